@@ -1,0 +1,33 @@
+import { type Day, dayOf } from './day';
+import type { Span } from './period';
+
+/** The time a batch speaks for: from its first to its last row. */
+export interface Reach {
+  first: number;
+  last: number;
+}
+
+/** Merges reaches into day spans, ascending and disjoint. A day that a file touches is covered. */
+export function coveredDays(reaches: Reach[]): Span[] {
+  const spans = reaches
+    .map(r => ({ from: dayOf(r.first), to: dayOf(r.last) }))
+    .sort((a, b) => a.from - b.from);
+  const merged: Span[] = [];
+  for (const span of spans) {
+    const last = merged.at(-1);
+    if (last && span.from <= last.to + 1) last.to = Math.max(last.to, span.to);
+    else merged.push({ ...span });
+  }
+  return merged;
+}
+
+/** How many days of `span` are covered; 0 means that nothing is known of it, which is not the same as 0 earned. */
+export function coveredWithin(covered: Span[], span: Span): number {
+  let days = 0;
+  for (const c of covered) days += Math.max(0, Math.min(c.to, span.to) - Math.max(c.from, span.from) + 1);
+  return days;
+}
+
+export function isCovered(covered: Span[], day: Day): boolean {
+  return covered.some(c => c.from <= day && day <= c.to);
+}

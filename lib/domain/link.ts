@@ -1,0 +1,16 @@
+/** A referral code, in every public form: digits, words, `CPA_…`, `GRO_…`, `LIMIT_…` (facts/binance.md §3). */
+const CODE = /^[A-Za-z0-9_]{3,32}$/;
+
+export function isCode(text: string): boolean {
+  return CODE.test(text);
+}
+
+/**
+ * The form Binance tells affiliates to use: it counts for new users and for recalled ones.
+ * Built from parts, so nothing but a valid code can get into it.
+ * @throws RangeError for anything that is not a code.
+ */
+export function joinLink(code: string): string {
+  if (!isCode(code)) throw new RangeError('not a referral code');
+  return `https://www.binance.com/join?ref=${code}`;
+}

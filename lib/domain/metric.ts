@@ -1,0 +1,186 @@
+import { ACCOUNTS, type FilterAccount } from './account';
+import { KINDS } from './commission';
+import { DAY_MS, firstDayOf, type Month, monthOf } from './day';
+import { ExactSum } from './money';
+import type { Comparison, Span } from './period';
+import { countBefore, type Parties, type Registrations } from './referral';
+import { accountOfSlot, dayOfSlot, kindOfSlot, NOBODY, type Rollup, SLOTS_PER_DAY } from './rollup';
+
+/** Every headline figure, by its name in `data-metric`. */
+export const METRICS = {
+  commission: { unit: 'money' },
+  referrals: { unit: 'count' },
+  'traders-spot': { unit: 'count', account: 'spot' },
+  'traders-futures': { unit: 'count', account: 'futures' },
+  miners: { unit: 'count', account: 'mining' },
+  kickback: { unit: 'money' },
+  bonus: { unit: 'money' },
+} as const satisfies Record<string, { unit: 'money' | 'count'; account?: FilterAccount }>;
+export type Metric = keyof typeof METRICS;
+
+/** The figures of the Overview, in order. */
+export const CARD_METRICS = [
+  'commission',
+  'referrals',
+  'traders-spot',
+  'traders-futures',
+  'miners',
+] as const satisfies Metric[];
+export type CardMetric = (typeof CARD_METRICS)[number];
+
+/** What figures are computed from: the rollups at hand and the dictionary of one source. */
+export interface Figures {
+  rollups: ReadonlyMap<Month, Rollup>;
+  parties: Parties;
+  registrations: Registrations;
+}
+
+/** Which rows count. `code` is a position in the source's dictionary. */
+export interface Selection {
+  account?: FilterAccount;
+  code?: number;
+}
+
+/** Days of one rollup, as positions in its month. */
+interface Part {
+  rollup: Rollup;
+  from: number;
+  to: number;
+}
+
+/** The rollups a span touches. `partial` stands for the begun day after it, if a comparison ends inside a day. */
+function partsOf(rollups: ReadonlyMap<Month, Rollup>, span: Span, partial?: Rollup): Part[] {
+  const parts: Part[] = [];
+  for (const [month, rollup] of rollups) {
+    const first = firstDayOf(month);
+    const from = Math.max(span.from - first, 0);
+    const to = Math.min(span.to - first, 30);
+    if (from <= to && from <= 30 && to >= 0) parts.push({ rollup, from, to });
+  }
+  if (partial) parts.push({ rollup: partial, from: 0, to: 30 });
+  return parts;
+}
+
+export interface MoneyFigure {
+  units: bigint;
+  rows: number;
+  unpriced: number;
+}
+
+const kindIndex = (metric: 'commission' | 'kickback' | 'bonus') => KINDS.indexOf(metric);
+
+/** Exact sum of a kind over a span. */
+export function sumOf(
+  metric: 'commission' | 'kickback' | 'bonus',
+  figures: Figures,
+  span: Span,
+  select: Selection,
+  partial?: Rollup,
+): MoneyFigure {
+  const kind = kindIndex(metric);
+  const account = select.account ? ACCOUNTS.indexOf(select.account) : -1;
+  const sum = new ExactSum();
+  let rows = 0;
+  let unpriced = 0;
+  for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
+    const { slot, code, sum: sums, rows: counts, unpriced: without } = rollup.cells;
+    for (let i = 0; i < slot.length; i++) {
+      const day = dayOfSlot(slot[i]);
+      if (day < from) continue;
+      if (day > to) break;
+      if (kindOfSlot(slot[i]) !== kind) continue;
+      if (account >= 0 && accountOfSlot(slot[i]) !== account) continue;
+      if (select.code !== undefined && code[i] !== select.code) continue;
+      sum.add(sums.low[i], sums.high[i]);
+      rows += counts[i];
+      unpriced += without[i];
+    }
+  }
+  return { units: sum.total, rows, unpriced };
+}
+
+/** Distinct referrals with at least one commission in the account. Whole months are read as one set each. */
+export function tradersIn(
+  account: FilterAccount,
+  figures: Figures,
+  span: Span,
+  select: Selection,
+  partial?: Rollup,
+): number {
+  const { referral, code } = figures.parties;
+  const index = ACCOUNTS.indexOf(account);
+  const seen = new Uint8Array(figures.parties.referrals);
+  let count = 0;
+  const see = (party: Uint32Array, begin: number, end: number) => {
+    for (let at = begin; at < end; at++) {
+      const p = party[at];
+      if (select.code !== undefined && code[p] !== select.code) continue;
+      const r = referral[p];
+      if (r === NOBODY || seen[r]) continue;
+      seen[r] = 1;
+      count++;
+    }
+  };
+  for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
+    const days = firstDayOf(rollup.month + 1) - firstDayOf(rollup.month);
+    if (from === 0 && to >= days - 1) {
+      see(rollup.traders[index], 0, rollup.traders[index].length);
+      continue;
+    }
+    for (let day = from; day <= to; day++) {
+      const slot = day * SLOTS_PER_DAY + index;
+      see(rollup.party, rollup.start[slot], rollup.start[slot + 1]);
+    }
+  }
+  return count;
+}
+
+/** Distinct referrals registered in the span; of `all`, every known one, registered or not. */
+export function referralsIn(figures: Figures, span: Comparison, all: boolean): number {
+  const { count, moments } = figures.registrations;
+  if (all) return count;
+  const end = span.until ?? (span.to + 1) * DAY_MS;
+  return countBefore(moments, end) - countBefore(moments, span.from * DAY_MS);
+}
+
+/** A figure of a metric over a span: exact units of 1e-8 for money, a whole number for counts. */
+export function measure(
+  metric: Metric,
+  figures: Figures,
+  span: Comparison,
+  select: Selection,
+  options: { all?: boolean; partial?: Rollup } = {},
+): { value: bigint; unpriced: number } {
+  const spec = METRICS[metric];
+  if (spec.unit === 'money') {
+    const { units, unpriced } = sumOf(
+      metric as 'commission' | 'kickback' | 'bonus',
+      figures,
+      span,
+      select,
+      options.partial,
+    );
+    return { value: units, unpriced };
+  }
+  if ('account' in spec) {
+    return { value: BigInt(tradersIn(spec.account, figures, span, select, options.partial)), unpriced: 0 };
+  }
+  return { value: BigInt(referralsIn(figures, span, options.all ?? false)), unpriced: 0 };
+}
+
+/** The months a span touches. */
+export function monthsOf(span: Span): Month[] {
+  const months: Month[] = [];
+  for (let month = monthOf(span.from); month <= monthOf(span.to); month++) months.push(month);
+  return months;
+}
+
+/** Change in percent, or why there is none. */
+export type Change = { percent: number } | 'new' | 'none';
+
+/** @returns `none` where both are zero or the base is negative: no percentage says anything then. */
+export function changeOf(value: bigint, base: bigint): Change {
+  if (base === 0n) return value > 0n ? 'new' : 'none';
+  if (base < 0n) return 'none';
+  return { percent: Number(((value - base) * 10_000n) / base) / 100 };
+}

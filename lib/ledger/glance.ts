@@ -1,0 +1,106 @@
+import { coveredWithin } from '../domain/coverage';
+import { dayOf } from '../domain/day';
+import { type Change, changeOf, measure } from '../domain/metric';
+import { comparePrevious, type PeriodName, resolvePeriod, type Span } from '../domain/period';
+import type { Glance, Manifest } from '../store/manifest';
+import { type LedgerReader, type SourceView, viewOf } from './reader';
+
+/** The periods the popup shows. */
+export const GLANCE_PERIODS = [
+  'today',
+  'yesterday',
+  'this-month',
+  'last-month',
+] as const satisfies PeriodName[];
+export type GlancePeriod = (typeof GLANCE_PERIODS)[number];
+
+export interface GlanceFigure {
+  period: GlancePeriod;
+  /** 1e-8 units. */
+  commission: bigint;
+  unpriced: number;
+  /** Some file speaks for a day of the period. */
+  covered: boolean;
+  newReferrals: number;
+}
+
+export interface GlanceView {
+  source: SourceView;
+  figures: GlanceFigure[];
+  /** Commission of the 30 days up to today, or up to the end of the data if that is long ago. */
+  spark: number[];
+  sparkSpan: Span;
+  /** Everything there is: what is shown when none of the periods has data. */
+  total: bigint;
+}
+
+/** What the popup paints first, from the manifest alone. */
+export function glanceOf(manifest: Manifest, now: number): GlanceView | undefined {
+  const source = viewOf(manifest);
+  if (!source) return undefined;
+  const { glance } = source.state;
+  const today = dayOf(now);
+  const figures = GLANCE_PERIODS.map((period): GlanceFigure => {
+    const span = resolvePeriod(period, today);
+    return {
+      period,
+      ...sumWithin(glance, span),
+      covered: coveredWithin(source.covered, span) > 0,
+      newReferrals: registeredWithin(glance, span),
+    };
+  });
+  const end = source.known.to > today - 30 ? today : source.known.to;
+  const sparkSpan = { from: end - 29, to: end };
+  const spark = Array.from({ length: 30 }, (_, i) => Number(at(glance, sparkSpan.from + i)));
+  return { source, figures, spark, sparkSpan, total: glance.commission.reduce((a, b) => a + b, 0n) };
+}
+
+const at = (glance: Glance, day: number) => glance.commission[day - glance.first] ?? 0n;
+
+function sumWithin(glance: Glance, span: Span): { commission: bigint; unpriced: number } {
+  let commission = 0n;
+  let unpriced = 0;
+  for (let day = span.from; day <= span.to; day++) {
+    commission += at(glance, day);
+    unpriced += glance.unpriced[day - glance.first] ?? 0;
+  }
+  return { commission, unpriced };
+}
+
+function registeredWithin(glance: Glance, span: Span): number {
+  let count = 0;
+  for (let day = span.from; day <= span.to; day++)
+    count += glance.registrations[day - glance.firstRegistration] ?? 0;
+  return count;
+}
+
+export interface GlanceDetail {
+  changes: Partial<Record<GlancePeriod, Change>>;
+  /** Distinct traders per period: Spot (Margin), Futures, Mining. */
+  traders: Record<GlancePeriod, [number, number, number]>;
+}
+
+/** What follows the first paint: changes against the period before, and the traders. */
+export async function readGlanceDetail(ledger: LedgerReader, now: number): Promise<GlanceDetail> {
+  const { source } = ledger;
+  const today = dayOf(now);
+  const changes: GlanceDetail['changes'] = {};
+  const traders = {} as GlanceDetail['traders'];
+  const reached = Math.min(now, source ? source.upTo + 1 : 0);
+  for (const period of GLANCE_PERIODS) {
+    const span = resolvePeriod(period, today);
+    const compared = comparePrevious(span, reached);
+    const before = compared && { from: compared.from, to: compared.to + 1 };
+    const { figures } = await ledger.figures(before ? [span, before] : [span]);
+    const count = (metric: 'traders-spot' | 'traders-futures' | 'miners') =>
+      Number(measure(metric, figures, span, {}).value);
+    traders[period] = [count('traders-spot'), count('traders-futures'), count('miners')];
+    if (!compared || !source || coveredWithin(source.covered, before!) === 0) continue;
+    const partial = await ledger.partial(compared);
+    changes[period] = changeOf(
+      measure('commission', figures, span, {}).value,
+      measure('commission', figures, compared, {}, { partial }).value,
+    );
+  }
+  return { changes, traders };
+}

@@ -1,0 +1,371 @@
+/**
+ * The referral commission export of Binance: header, columns and quirks as in facts/binance.md §2.1. One public row
+ * exists; Chinese headers and GB18030 are read by a public tool.
+ */
+import type { MonthRows } from '../domain/commission';
+import { firstDayOf, type Month, momentOf } from '../domain/day';
+import { ExactSum, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import { NOBODY } from '../domain/rollup';
+import { BytesCache } from './bytes-cache';
+import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
+import { DecimalReader } from './decimal-bytes';
+import type { Dictionary } from './dictionary';
+import { headerLooksLike, type Lookalike, looksLike } from './lookalike';
+import { MomentReader, parseMoment } from './moment-bytes';
+
+const ROLES = ['type', 'friend', 'sub', 'asset', 'amount', 'value', 'time', 'registration', 'code'] as const;
+type Role = (typeof ROLES)[number];
+const REQUIRED: Role[] = ['type', 'friend', 'asset', 'amount', 'time'];
+
+/** Header cells after NFKC, lower-casing and removal of spaces, brackets and apostrophes. */
+const ALIASES: Record<string, Role> = {
+  ordertype: 'type',
+  friendsidspot: 'friend',
+  friendsid: 'friend',
+  friendssubidspot: 'sub',
+  friendssubid: 'sub',
+  commissionasset: 'asset',
+  commissionearned: 'amount',
+  commissionearnedusdt: 'value',
+  commissiontime: 'time',
+  registrationtime: 'registration',
+  referralid: 'code',
+  订单类型: 'type',
+  好友id现货: 'friend',
+  好友id: 'friend',
+  好友子id现货: 'sub',
+  好友子账户id现货: 'sub',
+  返佣资产: 'asset',
+  返佣收入: 'amount',
+  返佣收入usdt: 'value',
+  返佣时间: 'time',
+  注册时间: 'registration',
+  推荐id: 'code',
+  邀请id: 'code',
+};
+
+const aliasOf = (cell: string): Role | undefined =>
+  ALIASES[
+    cell
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s()'’‘`"]/g, '')
+  ];
+
+/** What exports and spreadsheets write where there is nothing. */
+const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
+
+/** Why a row was rejected. `column` is the header's own name of it, '' when it is the row as a whole. */
+export interface Rejection {
+  line: number;
+  column: string;
+  reason: RejectionReason;
+  /** The row as it stands in the file, at most 2,000 characters of it. */
+  raw: string;
+}
+export type RejectionReason =
+  | { is: 'columns'; found: number; expected: number }
+  | { is: 'quote' }
+  | { is: 'decimal'; fault: 'not a number' | 'more than 8 decimals' | 'too large'; text: string }
+  | { is: 'moment'; text: string }
+  | { is: 'empty' }
+  | { is: 'full' };
+
+/** Where the rows of a file go. */
+export interface ExportSink {
+  month(month: Month): MonthRows;
+  reject(rejection: Rejection): void;
+}
+
+export interface FileFigures {
+  /** Rows that could be read. */
+  rows: number;
+  rejected: number;
+  unpriced: number;
+  sum: bigint;
+  referrals: number;
+  /** First and last moment in ms; undefined without rows. */
+  first?: number;
+  last?: number;
+}
+
+export type Opened = { refused: Lookalike } | { decoder: ExportDecoder };
+
+/**
+ * Recognises an export by its first bytes.
+ * @param head the file's begin: all of it, or at least 64 KiB.
+ */
+export function openExport(head: Uint8Array, dictionary: Dictionary, sink: ExportSink): Opened {
+  const refused = looksLike(head);
+  if (refused) return { refused };
+  const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  const lineEnd = head.indexOf(10, start);
+  const line = head.subarray(start, lineEnd < 0 ? head.length : lineEnd);
+  for (const encoding of ['utf-8', 'gb18030']) {
+    for (const delimiter of [',', ';', '\t']) {
+      const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sink);
+      if (decoder.readHeader(line)) return { decoder };
+    }
+  }
+  const cells = new TextDecoder('utf-8')
+    .decode(line)
+    .split(/[,;\t]/)
+    .map(cell =>
+      cell
+        .replace(/["']/g, '')
+        .replace(/^\uFEFF/, '')
+        .trim()
+        .toLowerCase(),
+    );
+  return { refused: headerLooksLike(cells) };
+}
+
+export class ExportDecoder {
+  #scanner: RecordScanner;
+  #text: TextDecoder;
+  #columns: string[] = [];
+  #at: Record<Role, number> = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
+  #header = '';
+  #begun = false;
+  #types = new BytesCache();
+  #assets = new BytesCache();
+  #parties = new BytesCache();
+  #moment = new MomentReader();
+  #amount = new DecimalReader();
+  #value = new DecimalReader();
+  #rows: MonthRows | undefined;
+  #sum = new ExactSum();
+  #seen = new Uint8Array(1024);
+  #referrals = 0;
+  #count = 0;
+  #rejected = 0;
+  #unpriced = 0;
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    encoding: string,
+    delimiter: number,
+    private readonly dictionary: Dictionary,
+    private readonly sink: ExportSink,
+  ) {
+    this.#scanner = new RecordScanner(delimiter);
+    this.#text = new TextDecoder(encoding);
+  }
+
+  /** @returns whether the line names the columns of an export. */
+  readHeader(line: Uint8Array): boolean {
+    const scanner = new RecordScanner(this.#scanner.delimiter);
+    scanner.feed(line);
+    const n = scanner.next(true);
+    if (n < REQUIRED.length || n > 60) return false;
+    this.#columns = Array.from({ length: n }, (_, i) =>
+      this.#field(scanner, i)
+        .replace(/^\uFEFF/, '')
+        .trim(),
+    );
+    this.#columns.forEach((cell, i) => {
+      const role = aliasOf(cell);
+      if (role && this.#at[role] < 0) this.#at[role] = i;
+    });
+    this.#header = this.#columns.join('\n');
+    return REQUIRED.every(role => this.#at[role] >= 0);
+  }
+
+  /** Reads the next piece of the file; `last` says that there is none after it. */
+  feed(piece: Uint8Array, last: boolean): void {
+    const marked = !this.#begun && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
+    this.#begun = true;
+    this.#scanner.feed(marked ? piece.subarray(3) : piece);
+    for (;;) {
+      const n = this.#scanner.next(last);
+      if (n === NEED_MORE || (n === 0 && this.#scanner.done)) return;
+      if (n === BROKEN) this.#reject('', { is: 'quote' });
+      else if (n > 0) this.#record(n);
+    }
+  }
+
+  figures(): FileFigures {
+    return {
+      rows: this.#count,
+      rejected: this.#rejected,
+      unpriced: this.#unpriced,
+      sum: this.#sum.total,
+      referrals: this.#referrals,
+      ...(this.#count > 0 && { first: this.#first, last: this.#last }),
+    };
+  }
+
+  #record(n: number): void {
+    const { buf, starts, ends } = this.#scanner;
+    const at = this.#at;
+    if (n !== this.#columns.length && !this.#onlyEmptyAfter(n)) {
+      this.#reject('', { is: 'columns', found: n, expected: this.#columns.length });
+      return;
+    }
+    const time = at.time;
+    if (!this.#moment.read(buf, starts[time], ends[time])) {
+      // Parts of an export that were put together repeat the header: not a row.
+      if (this.#isHeader(n)) return;
+      this.#rejectField(time, text => ({ is: 'moment', text }));
+      return;
+    }
+    if (!this.#amount.read(buf, starts[at.amount], ends[at.amount])) {
+      this.#rejectDecimal(at.amount, this.#amount);
+      return;
+    }
+    const value = this.#value;
+    let priced = at.value >= 0 && ends[at.value] > starts[at.value];
+    if (priced && !value.read(buf, starts[at.value], ends[at.value])) {
+      if (!NOTHING.test(this.#field(this.#scanner, at.value).trim())) {
+        this.#rejectDecimal(at.value, value);
+        return;
+      }
+      priced = false;
+    }
+    const type = this.#type();
+    const asset = type < 0 ? -1 : this.#asset();
+    if (asset < 0) return;
+    const party = this.#party();
+    if (party < 0) return;
+
+    const { month } = this.#moment;
+    let rows = this.#rows;
+    if (!rows || rows.month !== month) {
+      rows = this.sink.month(month);
+      this.#rows = rows;
+    }
+    const inMonth = this.#moment.time;
+    if (priced) {
+      rows.push(inMonth, party, type, asset, this.#amount.low, this.#amount.high, value.low, value.high);
+      this.#sum.add(value.low, value.high);
+    } else {
+      rows.push(
+        inMonth,
+        party,
+        type,
+        asset,
+        this.#amount.low,
+        this.#amount.high,
+        UNPRICED_LOW,
+        UNPRICED_HIGH,
+      );
+      this.#unpriced++;
+    }
+    this.#count++;
+    this.#note(party, month, inMonth);
+  }
+
+  #monthBegin = 0;
+  #monthOfBegin = Number.NaN;
+
+  /** Keeps the file's own figures for the receipt. */
+  #note(party: number, month: Month, inMonth: number): void {
+    if (month !== this.#monthOfBegin) {
+      this.#monthOfBegin = month;
+      this.#monthBegin = momentOf(firstDayOf(month));
+    }
+    const moment = this.#monthBegin + inMonth;
+    if (moment < this.#first) this.#first = moment;
+    if (moment > this.#last) this.#last = moment;
+    const referral = this.dictionary.referralOf(party);
+    if (referral === NOBODY) return;
+    if (referral >= this.#seen.length) {
+      const grown = new Uint8Array(Math.max(referral + 1, this.#seen.length * 2));
+      grown.set(this.#seen);
+      this.#seen = grown;
+    }
+    if (!this.#seen[referral]) {
+      this.#seen[referral] = 1;
+      this.#referrals++;
+    }
+  }
+
+  /** Spreadsheets add empty columns at the end of lines. */
+  #onlyEmptyAfter(n: number): boolean {
+    if (n < this.#columns.length || n > 60) return false;
+    for (let i = this.#columns.length; i < n; i++) {
+      if (this.#scanner.ends[i] > this.#scanner.starts[i]) return false;
+    }
+    return true;
+  }
+
+  #isHeader(n: number): boolean {
+    if (n !== this.#columns.length) return false;
+    // Joined files carry a byte order mark in the middle, and a quote behind it is then no quote to the scanner.
+    const cells = this.#columns.map((_, i) =>
+      this.#field(this.#scanner, i)
+        .replace(/^\uFEFF?"?|"$/g, '')
+        .trim(),
+    );
+    return cells.join('\n') === this.#header;
+  }
+
+  #type(): number {
+    return this.#cached(this.#types, this.#at.type, text => this.dictionary.type(text, 'commission'));
+  }
+
+  #asset(): number {
+    return this.#cached(this.#assets, this.#at.asset, text =>
+      text === '' ? -2 : this.dictionary.asset(text),
+    );
+  }
+
+  #cached(cache: BytesCache, column: number, intern: (text: string) => number): number {
+    const { buf, starts, ends } = this.#scanner;
+    cache.begin();
+    cache.add(buf, starts[column], ends[column]);
+    let answer = cache.find();
+    if (answer < 0) {
+      answer = intern(this.#field(this.#scanner, column).trim());
+      if (answer < 0) this.#reject(this.#columns[column], { is: answer === -2 ? 'empty' : 'full' });
+      else cache.set(answer);
+    }
+    return answer;
+  }
+
+  #party(): number {
+    const { buf, starts, ends } = this.#scanner;
+    const { friend, sub, registration, code } = this.#at;
+    const cache = this.#parties;
+    cache.begin();
+    cache.add(buf, starts[friend], ends[friend]);
+    if (sub >= 0) cache.add(buf, starts[sub], ends[sub]);
+    if (registration >= 0) cache.add(buf, starts[registration], ends[registration]);
+    if (code >= 0) cache.add(buf, starts[code], ends[code]);
+    const known = cache.find();
+    if (known >= 0) return known;
+    const text = (column: number) => (column < 0 ? '' : this.#field(this.#scanner, column).trim());
+    const optional = (column: number) => text(column).replace(NOTHING, '');
+    const since = optional(registration);
+    const moment = since === '' ? Number.NaN : parseMoment(since);
+    if (moment === undefined) {
+      this.#reject(this.#columns[registration], { is: 'moment', text: since.slice(0, 60) });
+      return -1;
+    }
+    const party = this.dictionary.party(optional(friend), optional(sub), moment, optional(code));
+    cache.set(party);
+    return party;
+  }
+
+  #field(scanner: RecordScanner, column: number): string {
+    const text = this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
+    return scanner.flags[column] & DOUBLED ? text.replaceAll('""', '"') : text;
+  }
+
+  #rejectField(column: number, reason: (text: string) => RejectionReason): void {
+    const text = this.#field(this.#scanner, column).trim();
+    this.#reject(this.#columns[column], text === '' ? { is: 'empty' } : reason(text.slice(0, 60)));
+  }
+
+  #rejectDecimal(column: number, reader: DecimalReader): void {
+    this.#rejectField(column, text => ({ is: 'decimal', fault: reader.fault ?? 'not a number', text }));
+  }
+
+  #reject(column: string, reason: RejectionReason): void {
+    const { buf, recordStart, recordEnd, line } = this.#scanner;
+    const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 8000)));
+    this.#rejected++;
+    this.sink.reject({ line, column, reason, raw: raw.slice(0, 2000) });
+  }
+}

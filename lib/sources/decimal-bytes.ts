@@ -1,0 +1,60 @@
+import { type DecimalFault, parseDecimal } from '../domain/money';
+
+const POWER = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
+
+/**
+ * Reads decimals from bytes into the two halves of an int64 (units of 1e-8). Plain numbers of up to fifteen digits,
+ * which is nearly all, never leave doubles and stay exact; the rest goes through `parseDecimal`.
+ */
+export class DecimalReader {
+  low = 0;
+  high = 0;
+  fault: DecimalFault | undefined;
+
+  /** @returns whether `buf[from..to)` is a decimal that can be kept exactly; if not, `fault` says why. */
+  read(buf: Uint8Array, from: number, to: number): boolean {
+    let i = from;
+    let negative = false;
+    if (i < to && buf[i] === 45) {
+      negative = true;
+      i++;
+    }
+    let digits = 0;
+    let point = -1;
+    let units = 0;
+    const first = i;
+    for (; i < to; i++) {
+      const c = buf[i];
+      if (c >= 48 && c <= 57) {
+        units = units * 10 + (c - 48);
+        digits++;
+      } else if (c === 46 && point < 0) {
+        point = i;
+      } else {
+        return this.#slow(buf, from, to);
+      }
+    }
+    const fraction = point < 0 ? 0 : to - point - 1;
+    // Fifteen significant digits after scaling to 1e-8 are below 2^53.
+    if (digits === 0 || first === to || fraction > 8 || digits - fraction > 7)
+      return this.#slow(buf, from, to);
+    units *= POWER[8 - fraction];
+    if (negative) units = -units;
+    this.high = Math.floor(units / 4_294_967_296);
+    this.low = units - this.high * 4_294_967_296;
+    return true;
+  }
+
+  #slow(buf: Uint8Array, from: number, to: number): boolean {
+    let text = '';
+    for (let i = from; i < Math.min(to, from + 400); i++) text += String.fromCharCode(buf[i]);
+    const units = parseDecimal(text);
+    if (typeof units === 'string') {
+      this.fault = units;
+      return false;
+    }
+    this.low = Number(BigInt.asUintN(32, units));
+    this.high = Number(units >> 32n);
+    return true;
+  }
+}

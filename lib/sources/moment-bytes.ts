@@ -1,0 +1,82 @@
+import { DAY_MS, firstDayOf, type Month, momentOf } from '../domain/day';
+
+const MOMENT =
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:Z| ?UTC|\+00:?00)?$/i;
+
+/** The moment (ms, UTC: exports name no zone and every reader of them assumes it) a text names, or undefined. */
+export function parseMoment(text: string): number | undefined {
+  const match = MOMENT.exec(text.trim());
+  if (!match) return undefined;
+  const [year, month, date, hour, minute, second = 0] = match.slice(1, 7).map(part => Number(part ?? 0));
+  const ms = Number((match[7] ?? '').padEnd(3, '0'));
+  // Outside this century it is no commission but a zero date or a mangled one.
+  if (year < 2000 || year > 2099 || hour > 23 || minute > 59 || second > 59) return undefined;
+  const moment = Date.UTC(year, month - 1, date, hour, minute, second, ms);
+  const back = new Date(moment);
+  return back.getUTCMonth() === month - 1 && back.getUTCDate() === date ? moment : undefined;
+}
+
+/**
+ * Reads `YYYY-MM-DD HH:MM:SS` from bytes as a month and milliseconds since it began. The date of the row before is
+ * remembered: an export has thousands of rows a day.
+ */
+export class MomentReader {
+  month: Month = 0;
+  /** ms since the month began */
+  time = 0;
+  #date = new Uint8Array(10);
+  #inMonth = 0;
+  #known = false;
+
+  /** @returns whether `buf[from..to)` is a moment. */
+  read(buf: Uint8Array, from: number, to: number): boolean {
+    if (to - from === 19 && this.#known && buf[from + 10] === 32) {
+      let same = true;
+      for (let i = 0; i < 10; i++) {
+        if (buf[from + i] !== this.#date[i]) {
+          same = false;
+          break;
+        }
+      }
+      if (same) {
+        const ms = clock(buf, from + 11);
+        if (ms >= 0) {
+          this.time = this.#inMonth + ms;
+          return true;
+        }
+      }
+    }
+    let text = '';
+    for (let i = from; i < Math.min(to, from + 40); i++) text += String.fromCharCode(buf[i]);
+    const moment = parseMoment(text);
+    if (moment === undefined) return false;
+    const date = new Date(moment);
+    this.month = (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
+    this.time = moment - momentOf(firstDayOf(this.month));
+    if (to - from === 19 && buf[from + 10] === 32 && buf[from + 13] === 58) {
+      this.#date.set(buf.subarray(from, from + 10));
+      this.#inMonth = this.time - (this.time % DAY_MS);
+      this.#known = true;
+    } else {
+      this.#known = false;
+    }
+    return true;
+  }
+}
+
+/** `HH:MM:SS` as milliseconds, -1 if it is none. */
+function clock(buf: Uint8Array, at: number): number {
+  if (buf[at + 2] !== 58 || buf[at + 5] !== 58) return -1;
+  const hour = two(buf, at);
+  const minute = two(buf, at + 3);
+  const second = two(buf, at + 6);
+  if (hour < 0 || minute < 0 || second < 0 || hour > 23 || minute > 59 || second > 59) return -1;
+  return ((hour * 60 + minute) * 60 + second) * 1000;
+}
+
+/** Two digits, -1 if they are none. */
+function two(buf: Uint8Array, at: number): number {
+  const tens = buf[at] - 48;
+  const ones = buf[at + 1] - 48;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : -1;
+}

@@ -1,0 +1,50 @@
+import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Columns } from '../domain/commission';
+import type { Parties } from '../domain/referral';
+import type { Rollup } from '../domain/rollup';
+import type { Names } from '../sources/dictionary';
+import type { Manifest } from './manifest';
+import type { Receipt } from './receipt';
+
+export interface Schema extends DBSchema {
+  manifests: { key: number; value: Manifest };
+  chunks: { key: string; value: Columns };
+  rollups: { key: string; value: Rollup };
+  /** What screens need of a dictionary block, and its texts. Both under the same key. */
+  parties: { key: string; value: Parties };
+  names: { key: string; value: Names };
+  receipts: { key: string; value: Receipt };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
+
+/** One step a version, never changed once released: `MIGRATIONS[n]` leads from version n to n + 1. */
+export const MIGRATIONS: ((db: Database, tx: Upgrade) => void)[] = [
+  db => {
+    db.createObjectStore('manifests', { keyPath: 'generation' });
+    for (const store of ['chunks', 'rollups', 'parties', 'names', 'receipts'] as const)
+      db.createObjectStore(store);
+  },
+];
+
+export const DATABASE = 'referral-dashboard-pro';
+
+/**
+ * Opens the ledger's database, migrating it if it is older.
+ * @param closed is called when another tab needs the database changed or the browser took it away.
+ */
+export async function openDatabase(closed: () => void = () => {}, name = DATABASE): Promise<Database> {
+  const db = await openDB<Schema>(name, MIGRATIONS.length, {
+    upgrade(upgrading, oldVersion, _new, tx) {
+      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(upgrading, tx);
+    },
+    blocking() {
+      db.close();
+      closed();
+    },
+    terminated: closed,
+  });
+  return db;
+}

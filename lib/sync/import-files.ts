@@ -1,0 +1,295 @@
+import { type Columns, MonthRows, pickColumns } from '../domain/commission';
+import type { Reach } from '../domain/coverage';
+import { firstDayOf, type Month, momentOf } from '../domain/day';
+import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import { unite } from '../domain/multiset';
+import { repeatsAcrossFiles } from '../domain/overlap';
+import { type ExportDecoder, openExport } from '../sources/commission-export';
+import type { Dictionary } from '../sources/dictionary';
+import type { Manifest, MonthState } from '../store/manifest';
+import { readChunks, readManifest } from '../store/read';
+import { type FileReceipt, type FileRejection, REJECTIONS_KEPT, type Receipt } from '../store/receipt';
+import type { Database } from '../store/schema';
+import { commit } from '../store/write';
+import { openDictionary, prepare, publishBatch, sizesOf } from './publish';
+
+/** Pieces of this size are read ahead while the one before is decoded. */
+const PIECE = 4 << 20;
+
+export interface ImportProgress {
+  phase: 'reading' | 'merging' | 'saving';
+  file: number;
+  files: number;
+  bytes: number;
+  totalBytes: number;
+  rows: number;
+  /** ms since the start. */
+  elapsed: number;
+}
+
+export interface ImportOptions {
+  /** Key of the batch. */
+  batch: string;
+  /** A clock, ms. */
+  now: () => number;
+  progress?: (progress: ImportProgress) => void;
+  cancelled?: () => boolean;
+  /** For tests that need a broken writer; everything else uses the real one. */
+  publish?: typeof commit;
+}
+
+export type ImportOutcome =
+  | { is: 'committed'; receipt: Receipt; manifest: Manifest }
+  | { is: 'refused'; files: FileReceipt[] }
+  | { is: 'cancelled' };
+
+/** Files that browsers hand over; a `File` is one. */
+export interface ImportFile {
+  name: string;
+  size: number;
+  slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
+}
+
+class Cancelled extends Error {}
+
+interface Batch {
+  months: Map<Month, MonthRows>;
+  /** Per month the number of rows after each file. */
+  ends: Map<Month, number[]>;
+  files: FileReceipt[];
+  rejections: FileRejection[];
+}
+
+/**
+ * Imports commission exports as one batch. Nothing is published until everything has been read: cancelling, failing
+ * or dying at any point leaves the ledger as it was.
+ */
+export async function importFiles(
+  db: Database,
+  files: ImportFile[],
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const started = options.now();
+  const manifest = await readManifest(db);
+  const dictionary = await openDictionary(db, manifest.sources.export);
+  const sizes = sizesOf(dictionary);
+  const check = () => {
+    if (options.cancelled?.()) throw new Cancelled();
+  };
+  try {
+    const batch = await readFiles(files, dictionary, options, started, check);
+    if (batch.files.every(file => file.refused)) return { is: 'refused', files: batch.files };
+    const report = reporter(options, files, started, batch);
+    report('merging');
+    const merged = await merge(db, manifest, batch, check);
+    report('saving');
+    const addition = {
+      db,
+      manifest,
+      source: 'export' as const,
+      batch: options.batch,
+      dictionary,
+      added: merged.added,
+      reaches: reachesOf(batch),
+      now: options.now(),
+    };
+    const prepared = await prepare(addition, sizes, merged.stored);
+    check();
+    const read = batch.files.reduce((n, f) => n + (f.refused ? 0 : f.rows + f.rejected), 0);
+    const rejected = batch.files.reduce((n, f) => n + (f.refused ? 0 : f.rejected), 0);
+    const added = [...merged.added.values()].reduce((n, c) => n + c.time.length, 0);
+    const receipt: Receipt = {
+      batch: options.batch,
+      at: addition.now,
+      took: options.now() - started,
+      read,
+      added,
+      known: read - rejected - added,
+      rejected,
+      unpriced: countUnpriced(merged.added.values()),
+      repeated: merged.repeated,
+      lacking: merged.lacking,
+      files: batch.files,
+      reaches: addition.reaches,
+      rejections: batch.rejections,
+    };
+    const next = await publishBatch(addition, prepared, receipt, options.publish ?? commit);
+    return { is: 'committed', receipt, manifest: next };
+  } catch (error) {
+    if (error instanceof Cancelled) return { is: 'cancelled' };
+    throw error;
+  }
+}
+
+function reporter(options: ImportOptions, files: ImportFile[], started: number, batch: Batch) {
+  const totalBytes = files.reduce((n, f) => n + f.size, 0);
+  return (phase: 'merging' | 'saving') =>
+    options.progress?.({
+      phase,
+      file: files.length,
+      files: files.length,
+      bytes: totalBytes,
+      totalBytes,
+      rows: batch.files.reduce((n, f) => n + (f.refused ? 0 : f.rows), 0),
+      elapsed: options.now() - started,
+    });
+}
+
+async function readFiles(
+  files: ImportFile[],
+  dictionary: Dictionary,
+  options: ImportOptions,
+  started: number,
+  check: () => void,
+): Promise<Batch> {
+  const batch: Batch = { months: new Map(), ends: new Map(), files: [], rejections: [] };
+  const totalBytes = files.reduce((n, f) => n + f.size, 0);
+  let before = 0;
+  let rowsBefore = 0;
+  for (const [index, file] of files.entries()) {
+    const receipt = await readFile(file, dictionary, batch, (bytes, decoder) => {
+      check();
+      options.progress?.({
+        phase: 'reading',
+        file: index,
+        files: files.length,
+        bytes: before + bytes,
+        totalBytes,
+        rows: rowsBefore + decoder.figures().rows,
+        elapsed: options.now() - started,
+      });
+    });
+    batch.files.push(receipt);
+    before += file.size;
+    if (!receipt.refused) rowsBefore += receipt.rows;
+    for (const [month, rows] of batch.months) {
+      const ends = batch.ends.get(month) ?? [];
+      // A month that appears only now had no rows at the end of the files before.
+      while (ends.length < index) ends.push(0);
+      ends.push(rows.length);
+      batch.ends.set(month, ends);
+    }
+  }
+  return batch;
+}
+
+async function readFile(
+  file: ImportFile,
+  dictionary: Dictionary,
+  batch: Batch,
+  report: (bytes: number, decoder: ExportDecoder) => void,
+): Promise<FileReceipt> {
+  const { name, size: bytes } = file;
+  let next = file.slice(0, PIECE).arrayBuffer();
+  let decoder: ExportDecoder | undefined;
+  for (let at = 0; at < bytes || at === 0; at += PIECE) {
+    const piece = new Uint8Array(await next);
+    if (at + PIECE < bytes) next = file.slice(at + PIECE, at + 2 * PIECE).arrayBuffer();
+    if (!decoder) {
+      const opened = openExport(piece, dictionary, {
+        month: month => {
+          let rows = batch.months.get(month);
+          if (!rows) {
+            rows = new MonthRows(month);
+            batch.months.set(month, rows);
+          }
+          return rows;
+        },
+        reject: rejection => {
+          if (batch.rejections.length < REJECTIONS_KEPT) batch.rejections.push({ file: name, ...rejection });
+        },
+      });
+      if ('refused' in opened) return { name, bytes, refused: opened.refused };
+      decoder = opened.decoder;
+    }
+    decoder.feed(piece, at + PIECE >= bytes);
+    report(Math.min(at + PIECE, bytes), decoder);
+  }
+  return { name, bytes, ...decoder!.figures() };
+}
+
+interface Merged {
+  added: Map<Month, Columns>;
+  stored: Map<Month, Columns[]>;
+  repeated: number;
+  lacking: number;
+}
+
+/** Takes from a batch what the ledger does not have yet. */
+async function merge(db: Database, manifest: Manifest, batch: Batch, check: () => void): Promise<Merged> {
+  const months = [...batch.months.values()].map(rows => ({
+    month: rows.month,
+    begin: momentOf(firstDayOf(rows.month)),
+    columns: rows.columns(),
+    ends: batch.ends.get(rows.month)!,
+  }));
+  const windows = batch.files.map(file =>
+    file.refused || file.first === undefined
+      ? { reach: { first: 0, last: -1 }, rows: 0 }
+      : { reach: { first: file.first, last: file.last! }, rows: file.rows },
+  );
+  const leftOut = repeatsAcrossFiles(windows, months);
+  const reaches = reachesOf(batch);
+  const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0 };
+  for (const [m, { month, begin, columns }] of months.entries()) {
+    check();
+    const out = leftOut[m];
+    merged.repeated += out.size;
+    const incoming =
+      out.size === 0
+        ? columns
+        : pickColumns(
+            columns,
+            Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
+          );
+    const state = manifest.sources.export?.months.find(s => s.month === month);
+    if (!state) {
+      merged.added.set(month, incoming);
+      continue;
+    }
+    const stored = await readChunks(db, state);
+    merged.stored.set(month, stored);
+    const union = unite(stored, incoming, time =>
+      reaches.some(reach => reach.first <= begin + time && begin + time <= reach.last),
+    );
+    merged.lacking += union.lacking.length;
+    merged.added.set(
+      month,
+      union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added),
+    );
+  }
+  for (const state of manifest.sources.export?.months ?? []) {
+    if (batch.months.has(state.month)) continue;
+    merged.lacking += await rowsWithin(db, state, reaches);
+  }
+  return merged;
+}
+
+/** Stored rows of a month at moments the reaches speak for. */
+async function rowsWithin(db: Database, state: MonthState, reaches: Reach[]): Promise<number> {
+  const touched = state.chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));
+  if (!touched) return 0;
+  const begin = momentOf(firstDayOf(state.month));
+  let rows = 0;
+  for (const { time } of await readChunks(db, state)) {
+    for (const t of time) if (reaches.some(r => r.first <= begin + t && begin + t <= r.last)) rows++;
+  }
+  return rows;
+}
+
+function reachesOf(batch: Batch): Reach[] {
+  return batch.files.flatMap(file =>
+    file.refused || file.first === undefined ? [] : [{ first: file.first, last: file.last! }],
+  );
+}
+
+function countUnpriced(all: Iterable<Columns>): number {
+  let count = 0;
+  for (const { value } of all) {
+    const words = halves(value);
+    for (let i = 0; i < words.length; i += 2) {
+      if (words[i] === UNPRICED_LOW && words[i + 1] === UNPRICED_HIGH) count++;
+    }
+  }
+  return count;
+}

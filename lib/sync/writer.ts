@@ -1,0 +1,132 @@
+import { makeDemo } from '../sources/demo';
+import { type Manifest, totalRows } from '../store/manifest';
+import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
+import { type Database, openDatabase } from '../store/schema';
+import { commit, erase, Outpaced, sweep } from '../store/write';
+import { type ImportFile, type ImportOutcome, type ImportProgress, importFiles } from './import-files';
+import { prepare, sizesOf, withoutDemo } from './publish';
+
+/** The one writer at a time, across worker, background and tabs. */
+export const WRITER_LOCK = 'ledger';
+
+export type WriteFault = 'full' | 'damaged' | 'unreadable' | 'outpaced' | 'unknown';
+export type Written<T> = { ok: true; value: T } | { ok: false; fault: WriteFault; detail: string };
+
+/** What every command answers with: what the sentinel must know. */
+export interface Landed {
+  generation: number;
+}
+
+/**
+ * The commands that change the ledger. Each opens the database under the writer's lock, sweeps what a dead writer
+ * left, and publishes at most one generation.
+ */
+export interface LedgerWriter {
+  importFiles(files: ImportFile[], progress?: (p: ImportProgress) => void): Promise<Written<ImportOutcome>>;
+  /** Makes a running import publish nothing. */
+  cancel(): void;
+  undo(): Promise<Written<Manifest>>;
+  startDemo(): Promise<Written<Manifest>>;
+  removeDemo(): Promise<Written<Manifest>>;
+  erase(): Promise<Written<Manifest>>;
+}
+
+export interface WriterPlace {
+  locks: LockManager;
+  now: () => number;
+  id: () => string;
+}
+
+export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
+  let cancelled = false;
+
+  const write = <T>(work: (db: Database) => Promise<T>): Promise<Written<T>> =>
+    locks.request(WRITER_LOCK, async (): Promise<Written<T>> => {
+      let db: Database | undefined;
+      try {
+        db = await openDatabase();
+        await sweep(db);
+        const value = await work(db);
+        await sweep(db);
+        return { ok: true, value };
+      } catch (error) {
+        return {
+          ok: false,
+          fault: faultOf(error),
+          detail: error instanceof Error ? error.message : String(error),
+        };
+      } finally {
+        db?.close();
+      }
+    });
+
+  const follow = async (db: Database, manifest: Manifest, change: Partial<Manifest>): Promise<Manifest> => {
+    const next: Manifest = { ...manifest, ...change, generation: manifest.generation + 1, at: now() };
+    await commit(db, { manifest: next, rollups: new Map() });
+    return next;
+  };
+
+  return {
+    importFiles(files, progress) {
+      cancelled = false;
+      return write(db => importFiles(db, files, { batch: id(), now, progress, cancelled: () => cancelled }));
+    },
+    cancel() {
+      cancelled = true;
+    },
+    undo: () =>
+      write(async db => {
+        const manifest = await readManifest(db);
+        const last = manifest.batches.at(-1);
+        const before = last && (await readManifestAt(db, last.before));
+        if (!before) return manifest;
+        return follow(db, manifest, { sources: withoutDemo(before), batches: before.batches });
+      }),
+    startDemo: () =>
+      write(async db => {
+        const manifest = await readManifest(db);
+        // Demo data never stands beside real data.
+        if (totalRows(manifest) > 0) return manifest;
+        const batch = id();
+        const moment = now();
+        const { dictionary, months, reaches } = makeDemo(moment);
+        const added = new Map([...months].map(([month, rows]) => [month, rows.columns()]));
+        const sizes = { ...sizesOf(dictionary), types: 0, assets: 0, codes: 0, referrals: 0, parties: 0 };
+        const addition = {
+          db,
+          manifest,
+          source: 'demo' as const,
+          batch,
+          dictionary,
+          added,
+          reaches,
+          now: moment,
+        };
+        const { state, commit: rest } = await prepare(addition, sizes);
+        const next: Manifest = {
+          ...manifest,
+          generation: manifest.generation + 1,
+          at: moment,
+          sources: { demo: state },
+        };
+        await commit(db, { ...rest, manifest: next });
+        return next;
+      }),
+    removeDemo: () =>
+      write(async db => {
+        const manifest = await readManifest(db);
+        return manifest.sources.demo ? follow(db, manifest, { sources: withoutDemo(manifest) }) : manifest;
+      }),
+    erase: () => write(db => erase(db, now())),
+  };
+}
+
+function faultOf(error: unknown): WriteFault {
+  if (error instanceof DamagedLedger) return 'damaged';
+  if (error instanceof Outpaced) return 'outpaced';
+  const name = error instanceof Error ? error.name : '';
+  // The quota error's message is empty; its name is all there is.
+  if (name === 'QuotaExceededError') return 'full';
+  if (name === 'NotReadableError' || name === 'NotFoundError') return 'unreadable';
+  return 'unknown';
+}

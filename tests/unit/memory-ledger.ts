@@ -1,0 +1,50 @@
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { readManifest } from '../../lib/store/read';
+import { type Database, openDatabase } from '../../lib/store/schema';
+import type { ImportFile } from '../../lib/sync/import-files';
+
+/** An empty database of its own for one test. */
+export async function memoryDatabase(): Promise<Database> {
+  globalThis.indexedDB = new IDBFactory();
+  return openDatabase();
+}
+
+export function csvFile(name: string, text: string | Uint8Array): ImportFile {
+  const blob = new Blob([text as BlobPart]);
+  return { name, size: blob.size, slice: (from, to) => blob.slice(from, to) };
+}
+
+/** Every row of a source as the text of an export line, so that it can be compared with what went in. */
+export async function storedRows(db: Database, source: 'export' | 'demo' = 'export'): Promise<string[]> {
+  const { readChunks, readNames, readParties } = await import('../../lib/store/read');
+  const { exactDecimal, UNPRICED } = await import('../../lib/domain/money');
+  const { firstDayOf, momentOf } = await import('../../lib/domain/day');
+  const state = (await readManifest(db)).sources[source];
+  if (!state) return [];
+  const names = await readNames(db, state.dictionary);
+  const parties = await readParties(db, state.dictionary);
+  const rows: string[] = [];
+  for (const month of state.months) {
+    for (const c of await readChunks(db, month)) {
+      for (let i = 0; i < c.time.length; i++) {
+        const p = c.party[i];
+        const stamp = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
+        rows.push(
+          [
+            names.types[c.type[i]].literal,
+            names.referrals[parties.referral[p]] ?? '',
+            names.subs[p],
+            names.assets[c.asset[i]],
+            exactDecimal(c.amount[i]),
+            c.value[i] === UNPRICED ? '' : exactDecimal(c.value[i]),
+            stamp(momentOf(firstDayOf(month.month)) + c.time[i]),
+            Number.isNaN(parties.registration[p]) ? '' : stamp(parties.registration[p]),
+            names.codes[parties.code[p]],
+          ].join(','),
+        );
+      }
+    }
+  }
+  return rows.sort();
+}

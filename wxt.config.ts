@@ -1,0 +1,40 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+
+/**
+ * Everything the extension may reach. `connect-src` names it once more, because a host permission alone does not
+ * stop a fetch to another host (measured: platform facts, "Secrets").
+ */
+const pagePolicy =
+  "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
+  "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+export default defineConfig({
+  // A reader must see where a name comes from.
+  imports: false,
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { target: 'es2022', modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ command, browser }) => ({
+    name: '__MSG_name__',
+    short_name: '__MSG_shortName__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    // Least permission: each later feature adds its own line here when it exists, none before.
+    permissions: ['storage', 'unlimitedStorage'],
+    action: { default_title: '__MSG_name__' },
+    icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
+    // The dev server needs its own origin; the shipped pages reach nothing but themselves.
+    ...(command === 'build' && { content_security_policy: { extension_pages: pagePolicy } }),
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'referral-dashboard-pro@unofficial.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
