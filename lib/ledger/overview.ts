@@ -1,3 +1,4 @@
+import { type CodeShare, codeShares } from '../domain/code-share';
 import { coveredWithin } from '../domain/coverage';
 import { dayOf, momentOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
@@ -44,6 +45,8 @@ export interface Overview {
   bars: Bar[];
   lines: Line[];
   cards: Card[];
+  /** Commission and new referrals per code, the best first; not narrowed to the filter's own code. */
+  codes: CodeShare[];
   known?: Span;
   upTo?: number;
 }
@@ -98,6 +101,7 @@ export async function readOverview(ledger: LedgerReader, filter: Filter, now: nu
     })),
     lines: linesOf(filter.metric, figures, intervals, metricSelect),
     cards,
+    codes: source ? codeShares(figures, span, filter.account, source.state.codes) : [],
     known: source?.known,
     upTo: source?.upTo,
   };

@@ -1,10 +1,10 @@
 import { coveredDays } from '../domain/coverage';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
+import { lookupOf } from '../domain/dictionary';
 import { type Figures, monthsOf } from '../domain/metric';
 import type { Comparison, Span } from '../domain/period';
 import { type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
-import { lookupOf } from '../sources/dictionary';
 import { type Manifest, type SourceId, type SourceState, shownSource } from '../store/manifest';
 import { readChunks, readManifest, readNames, readParties, readRollup } from '../store/read';
 import type { Database } from '../store/schema';
@@ -53,9 +53,9 @@ export class LedgerReader {
         !this.#rollups.has(state.month) &&
         spans.some(s => monthOf(s.from) <= state.month && state.month <= monthOf(s.to)),
     );
-    const [parties, codeAt] = await Promise.all([
+    const codeAt = code === undefined ? undefined : this.#codeAt(code);
+    const [parties] = await Promise.all([
       this.#parties,
-      code === undefined ? undefined : this.#codeAt(code),
       ...missing.map(async state => {
         this.#rollups.set(state.month, await readRollup(this.db, state.rollup));
       }),
@@ -73,12 +73,9 @@ export class LedgerReader {
     };
   }
 
-  #codes: Promise<string[]> | undefined;
-
-  async #codeAt(code: string): Promise<number> {
-    this.#codes ??= readNames(this.db, this.source!.state.dictionary).then(names => names.codes);
-    // A code nobody has used is no position: nothing matches it.
-    return (await this.#codes).indexOf(code) >>> 0;
+  /** A code nobody has used is no position: nothing matches it. */
+  #codeAt(code: string): number {
+    return this.source!.state.codes.indexOf(code) >>> 0;
   }
 
   #registrationsOf(parties: Parties, code: number | undefined): Registrations {

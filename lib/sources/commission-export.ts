@@ -4,13 +4,15 @@
  */
 import type { MonthRows } from '../domain/commission';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
+import type { Dictionary } from '../domain/dictionary';
 import { ExactSum, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import type { FileFigures, Lookalike, Rejection, RejectionReason } from '../domain/receipt';
 import { NOBODY } from '../domain/rollup';
 import { BytesCache } from './bytes-cache';
 import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
 import { DecimalReader } from './decimal-bytes';
-import type { Dictionary } from './dictionary';
-import { headerLooksLike, type Lookalike, looksLike } from './lookalike';
+
+import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
 
 const ROLES = ['type', 'friend', 'sub', 'asset', 'amount', 'value', 'time', 'registration', 'code'] as const;
@@ -55,38 +57,10 @@ const aliasOf = (cell: string): Role | undefined =>
 /** What exports and spreadsheets write where there is nothing. */
 const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
 
-/** Why a row was rejected. `column` is the header's own name of it, '' when it is the row as a whole. */
-export interface Rejection {
-  line: number;
-  column: string;
-  reason: RejectionReason;
-  /** The row as it stands in the file, at most 2,000 characters of it. */
-  raw: string;
-}
-export type RejectionReason =
-  | { is: 'columns'; found: number; expected: number }
-  | { is: 'quote' }
-  | { is: 'decimal'; fault: 'not a number' | 'more than 8 decimals' | 'too large'; text: string }
-  | { is: 'moment'; text: string }
-  | { is: 'empty' }
-  | { is: 'full' };
-
 /** Where the rows of a file go. */
 export interface ExportSink {
   month(month: Month): MonthRows;
   reject(rejection: Rejection): void;
-}
-
-export interface FileFigures {
-  /** Rows that could be read. */
-  rows: number;
-  rejected: number;
-  unpriced: number;
-  sum: bigint;
-  referrals: number;
-  /** First and last moment in ms; undefined without rows. */
-  first?: number;
-  last?: number;
 }
 
 export type Opened = { refused: Lookalike } | { decoder: ExportDecoder };

@@ -5,7 +5,7 @@
 import { MonthRows } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
 import { DAY_MS, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
-import { Dictionary } from './dictionary';
+import { Dictionary } from '../domain/dictionary';
 
 const ROWS = 150_000;
 const REFERRALS = 6_000;
@@ -83,19 +83,21 @@ function makeReferrals(
   const weights = COUNTRIES.map(([, weight]) => weight);
   for (let i = 0; i < REFERRALS; i++) {
     // More of them later: the square root bends the growth upwards.
-    const registered = Math.floor(begin + (end - begin) * Math.sqrt((i + next()) / REFERRALS));
+    const even = Math.sqrt((i + 0.5) / REFERRALS);
+    const wave = Math.sin(even * 71) * 0.004 + Math.sin(even * 29 + 2) * 0.007 + (next() - 0.5) * 0.004;
+    const registered = Math.floor(begin + (end - begin) * Math.min(0.9999, Math.max(0, even + wave)));
     const second = Math.min(end - 1000, registered - (registered % 1000));
-    const code = CODES[weighted(CODE_WEIGHTS, next())];
+    const code = CODES[i === 0 ? 0 : weighted(CODE_WEIGHTS, next())];
     const id = String(100_000_000 + Math.floor(next() * 900_000_000));
     const party = dictionary.party(id, '', second, code);
     if (dictionary.names.referrals.length > countries.length)
       countries.push(COUNTRIES[weighted(weights, next())][0]);
     const futures = next();
-    const leaning = [1.4 - futures, 0.12, futures * 1.7, futures * 0.2, next() < 0.012 ? 2.2 : 0];
-    referrals.push({ party, registered: second, size: Math.exp(2.1 * normal(next) - 1.2), leaning });
+    const leaning = [1.4 - futures, 0.12, futures * 1.7, futures * 0.2, next() < 0.02 ? 1.4 : 0];
+    referrals.push({ party, registered: second, size: Math.exp(1.5 * normal(next) - 0.9), leaning });
   }
   dictionary.names.countries = countries;
-  return referrals;
+  return referrals.sort((a, b) => a.registered - b.registered);
 }
 
 /** A bell curve of mean 0 and deviation near 1, from four even rolls. */
@@ -107,8 +109,9 @@ function normal(next: () => number): number {
 function dayWeights(first: number, days: number, next: () => number): number[] {
   return Array.from({ length: days }, (_, i) => {
     const weekday = (first + i + 3) % 7;
-    const wave = 1 + 0.22 * Math.sin(i / 19) + 0.14 * Math.sin(i / 47 + 1);
-    const lively = i % 173 > 150 ? 1.5 : 1;
+    const left = days - i;
+    const wave = 1 + 0.2 * Math.cos(left / 19) + 0.14 * Math.sin(left / 47 + 1);
+    const lively = left % 173 < 18 ? 1.35 : 1;
     return (0.32 + (i / days) * 1.05) * (weekday >= 5 ? 0.74 : 1) * wave * lively * (0.86 + 0.28 * next());
   });
 }
@@ -173,7 +176,7 @@ export function makeDemo(now: number): Demo {
       const referral = next() < 0.6 && other.size > pick.size ? other : pick;
       const type = TYPES[weighted(referral.leaning, next())];
       const asset = type.assets[Math.floor(next() * type.assets.length)];
-      const size = Math.min(60, 0.35 + referral.size * 0.6) * type.scale * Math.exp(normal(next) * 0.9);
+      const size = Math.min(14, 0.5 + referral.size * 0.55) * type.scale * Math.exp(normal(next) * 0.55);
       const value = units(next() < 0.0012 ? -size / 4 : size);
       push(
         Math.max(moment, referral.registered),

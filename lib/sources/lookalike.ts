@@ -1,18 +1,4 @@
-/** What a file that is no commission export looks like, so that the refusal can say it. */
-export type Lookalike =
-  | 'empty'
-  | 'zip'
-  | 'gzip'
-  | 'pdf'
-  | 'html'
-  | 'json'
-  | 'utf-16'
-  | 'binary'
-  | 'binance-us'
-  | 'statement'
-  | 'trades'
-  | 'futures-income'
-  | 'unknown-csv';
+import type { Lookalike } from '../domain/receipt';
 
 const starts = (bytes: Uint8Array, ...magic: number[]) => magic.every((byte, i) => bytes[i] === byte);
 

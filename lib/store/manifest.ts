@@ -42,6 +42,7 @@ export interface SourceState {
   referrals: number;
   /** The time each file speaks for. */
   reaches: Reach[];
+  /** The dictionary's codes by position; '' stands for rows without one. */
   codes: string[];
   glance: Glance;
 }

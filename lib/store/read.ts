@@ -1,10 +1,10 @@
 import type { Columns } from '../domain/commission';
+import type { Names } from '../domain/dictionary';
 import { halves } from '../domain/money';
+import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
-import type { Names } from '../sources/dictionary';
 import { emptyManifest, type Manifest, type MonthState } from './manifest';
-import type { Receipt } from './receipt';
 import type { Database } from './schema';
 
 /** Something the manifest names is not there or not whole. Never shown as zeros. */

@@ -1,10 +1,10 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Columns } from '../domain/commission';
+import type { Names } from '../domain/dictionary';
+import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
-import type { Names } from '../sources/dictionary';
 import type { Manifest } from './manifest';
-import type { Receipt } from './receipt';
 
 export interface Schema extends DBSchema {
   manifests: { key: number; value: Manifest };

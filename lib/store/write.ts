@@ -1,12 +1,12 @@
 import type { Columns } from '../domain/commission';
 import { sliceColumns } from '../domain/commission';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
+import type { Names } from '../domain/dictionary';
+import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
-import type { Names } from '../sources/dictionary';
 import { type ChunkRef, emptyManifest, type Manifest } from './manifest';
 import { checksum } from './read';
-import type { Receipt } from './receipt';
 import type { Database } from './schema';
 
 /** One put stays far below the 8 MiB of a message: 65,536 rows are 1.8 MB. */

@@ -1,14 +1,14 @@
 import { type Columns, MonthRows, pickColumns } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
+import type { Dictionary } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { unite } from '../domain/multiset';
 import { repeatsAcrossFiles } from '../domain/overlap';
+import { type FileReceipt, type FileRejection, REJECTIONS_KEPT, type Receipt } from '../domain/receipt';
 import { type ExportDecoder, openExport } from '../sources/commission-export';
-import type { Dictionary } from '../sources/dictionary';
 import type { Manifest, MonthState } from '../store/manifest';
 import { readChunks, readManifest } from '../store/read';
-import { type FileReceipt, type FileRejection, REJECTIONS_KEPT, type Receipt } from '../store/receipt';
 import type { Database } from '../store/schema';
 import { commit } from '../store/write';
 import { openDictionary, prepare, publishBatch, sizesOf } from './publish';

@@ -1,12 +1,12 @@
 import type { Columns } from '../domain/commission';
 import { sortByTime } from '../domain/commission';
 import { DAY_MS, dayOf, type Month } from '../domain/day';
+import { Dictionary, lookupOf, type Names } from '../domain/dictionary';
+import type { Receipt } from '../domain/receipt';
 import { type Parties, registrationsOf } from '../domain/referral';
 import { dailyCommission, type Rollup, rollUp } from '../domain/rollup';
-import { Dictionary, lookupOf, type Names } from '../sources/dictionary';
 import type { BatchEntry, Glance, Manifest, MonthState, SourceId, SourceState } from '../store/manifest';
 import { readChunks, readNames, readParties } from '../store/read';
-import type { Receipt } from '../store/receipt';
 import type { Database } from '../store/schema';
 import { type Commit, type commit, putChunks } from '../store/write';
 
@@ -141,7 +141,7 @@ export async function prepare(
       rows,
       referrals: dictionary.names.referrals.length,
       reaches: [...(before?.reaches ?? []), ...addition.reaches],
-      codes: dictionary.names.codes.filter(code => code !== ''),
+      codes: dictionary.names.codes,
       glance: glanceOf(rollups.values(), before?.glance, dictionary.parties),
     },
     commit: { rollups, dictionary: { key, parties: block.parties, names: block.names } },

@@ -1,3 +1,4 @@
+import type { WriteFault } from '../domain/receipt';
 import { makeDemo } from '../sources/demo';
 import { type Manifest, totalRows } from '../store/manifest';
 import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
@@ -9,7 +10,6 @@ import { prepare, sizesOf, withoutDemo } from './publish';
 /** The one writer at a time, across worker, background and tabs. */
 export const WRITER_LOCK = 'ledger';
 
-export type WriteFault = 'full' | 'damaged' | 'unreadable' | 'outpaced' | 'unknown';
 export type Written<T> = { ok: true; value: T } | { ok: false; fault: WriteFault; detail: string };
 
 /** What every command answers with: what the sentinel must know. */

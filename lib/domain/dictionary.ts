@@ -1,7 +1,7 @@
-import { ACCOUNTS, accountOf, marketOf } from '../domain/account';
-import { KINDS, type Kind } from '../domain/commission';
-import type { Parties } from '../domain/referral';
-import { type Lookup, NOBODY } from '../domain/rollup';
+import { ACCOUNTS, accountOf, marketOf } from './account';
+import { KINDS, type Kind } from './commission';
+import type { Parties } from './referral';
+import { type Lookup, NOBODY } from './rollup';
 
 /** What a row's order type says, kept as the source spelled it. */
 export interface RowType {

@@ -1,0 +1,190 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import UPlot from 'uplot';
+import 'uplot/dist/uPlot.min.css';
+import { drawBars } from './draw-bars';
+
+export interface ChartSeries {
+  name: string;
+  /** Name of a colour token, such as `--spot`. */
+  tone: string;
+  values: number[];
+}
+
+export interface ChartBar {
+  label: string;
+  tick: string;
+  /** Not over yet: drawn faded. */
+  open: boolean;
+  /** Nothing is known of it: drawn hatched. */
+  dark: boolean;
+}
+
+interface Props {
+  bars: ChartBar[];
+  series: ChartSeries[];
+  axis: (value: number) => string;
+  label: string;
+  /** What the tooltip says of a bar. */
+  tip: (index: number) => preact.ComponentChildren;
+}
+
+const AXIS_FONT = '11px Inter, ui-sans-serif, system-ui, sans-serif';
+
+/** Sums of what is above and below zero, the ends of a stack. */
+function stackEnds(series: ChartSeries[], length: number): [number[], number[]] {
+  const up = new Array<number>(length).fill(0);
+  const down = new Array<number>(length).fill(0);
+  for (const { values } of series) {
+    values.forEach((value, i) => {
+      if (value > 0) up[i] += value;
+      else down[i] += value;
+    });
+  }
+  return [up, down];
+}
+
+/** The only owner of uPlot: stacked bars over named intervals, one canvas for the life of the component. */
+export function Chart({ bars, series, axis, label, tip }: Props) {
+  const host = useRef<HTMLDivElement>(null);
+  const plot = useRef<UPlot | undefined>(undefined);
+  const shown = useRef({ bars, series, axis });
+  const [at, setAt] = useState<number | null>(null);
+  const [left, setLeft] = useState(0);
+  shown.current = { bars, series, axis };
+
+  useEffect(() => {
+    const element = host.current!;
+    const style = getComputedStyle(element);
+    const token = (name: string) => style.getPropertyValue(name).trim();
+    const width = () => Math.max(200, element.clientWidth);
+    const uplot = new UPlot(
+      {
+        width: width(),
+        height: element.clientHeight,
+        legend: { show: false },
+        padding: [10, 0, 0, 0],
+        cursor: { y: false, points: { show: false }, drag: { x: false, y: false } },
+        scales: {
+          x: { time: false, range: (_, min, max) => [min - 0.5, max + 0.5] },
+          y: {
+            range: (_, min, max) =>
+              min === 0 && max === 0
+                ? [0, 1]
+                : UPlot.rangeNum(min, max, {
+                    min: { pad: 0, soft: 0, mode: 1 },
+                    max: { pad: 0.08, soft: 0, mode: 1 },
+                  }),
+          },
+        },
+        series: [
+          {},
+          { paths: () => null, points: { show: false } },
+          { paths: () => null, points: { show: false } },
+        ],
+        axes: [
+          {
+            stroke: () => token('--ink-3'),
+            font: AXIS_FONT,
+            size: 28,
+            gap: 8,
+            grid: { show: false },
+            ticks: { show: false },
+            splits: u => tickPositions(shown.current.bars.length, u.bbox.width / devicePixelRatio),
+            values: (_, splits) => splits.map(i => shown.current.bars[i]?.tick ?? ''),
+          },
+          {
+            side: 1,
+            stroke: () => token('--ink-3'),
+            font: AXIS_FONT,
+            size: 52,
+            gap: 8,
+            grid: { stroke: () => token('--grid'), width: 1 },
+            ticks: { show: false },
+            space: 44,
+            values: (_, splits) => splits.map(value => shown.current.axis(value)),
+          },
+        ],
+        hooks: {
+          draw: [u => drawBars(u, shown.current.bars, shown.current.series, token)],
+          setCursor: [
+            u => {
+              const index = u.cursor.idx ?? null;
+              setAt(index);
+              if (index !== null) setLeft(u.valToPos(index, 'x'));
+            },
+          ],
+        },
+      },
+      [[0], [0], [0]],
+      element,
+    );
+    plot.current = uplot;
+    const resized = new ResizeObserver(() => uplot.setSize({ width: width(), height: element.clientHeight }));
+    resized.observe(element);
+    const scheme = matchMedia('(prefers-color-scheme: dark)');
+    const redraw = () => uplot.redraw();
+    scheme.addEventListener('change', redraw);
+    return () => {
+      resized.disconnect();
+      scheme.removeEventListener('change', redraw);
+      uplot.destroy();
+    };
+  }, []);
+
+  useEffect(() => {
+    const length = Math.max(1, bars.length);
+    const [up, down] = stackEnds(series, length);
+    plot.current?.setData([Array.from({ length }, (_, i) => i), up, down]);
+    setAt(null);
+  }, [bars, series]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const moves: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
+    if (event.key === 'Escape') return setAt(null);
+    if (!(event.key in moves) || bars.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const index = Math.min(
+      bars.length - 1,
+      Math.max(0, (at ?? (event.key === 'ArrowLeft' ? bars.length : -1)) + moves[event.key]),
+    );
+    setAt(index);
+    setLeft(plot.current?.valToPos(index, 'x') ?? 0);
+  };
+
+  const width = host.current?.clientWidth ?? 0;
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a canvas chart is a group that arrow keys walk through
+    <div
+      class="plot"
+      role="group"
+      aria-label={label}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard moves the tooltip
+      tabIndex={0}
+      onKeyDown={onKeyDown}
+      onPointerLeave={() => setAt(null)}
+      onBlur={() => setAt(null)}
+    >
+      <div ref={host} style={{ height: '100%' }} aria-hidden="true" />
+      {at !== null && bars[at] && (
+        <div
+          class="tip"
+          role="status"
+          style={
+            left > width / 2 ? { left: 'auto', right: `${width - left + 14}px` } : { left: `${left + 14}px` }
+          }
+        >
+          {tip(at)}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Evenly spaced bar positions whose names fit; the last bar always has its name. */
+function tickPositions(length: number, width: number): number[] {
+  const step = Math.max(1, Math.ceil(length / Math.max(2, Math.floor(width / 84))));
+  const positions: number[] = [];
+  for (let i = length - 1; i >= 0; i -= step) positions.unshift(i);
+  return positions;
+}

@@ -1,0 +1,104 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+
+export interface MenuItem<T extends string> {
+  value: T;
+  label: string;
+  detail?: string;
+}
+
+interface Props<T extends string> {
+  label: string;
+  /** What the pill shows. */
+  children: ComponentChildren;
+  items: MenuItem<T>[];
+  value: T;
+  onPick: (value: T) => void;
+  /** Below the items; gets a function that closes the menu. */
+  footer?: (close: () => void) => ComponentChildren;
+}
+
+/** A quiet pill that opens a list to choose one of. Arrows, Home, End and Escape work as in any menu. */
+export function Menu<T extends string>({ label, children, items, value, onPick, footer }: Props<T>) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const pill = useRef<HTMLButtonElement>(null);
+
+  useEffect(() => {
+    if (!open) return;
+    const stop = new AbortController();
+    const outside = (event: Event) => {
+      if (!root.current?.contains(event.target as Node)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', outside, { signal: stop.signal });
+    document.addEventListener('focusin', outside, { signal: stop.signal });
+    root.current?.querySelector<HTMLElement>('[aria-checked="true"], .item')?.focus();
+    return () => stop.abort();
+  }, [open]);
+
+  const close = () => {
+    setOpen(false);
+    pill.current?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open) {
+      event.stopPropagation();
+      close();
+      return;
+    }
+    const all = [...(root.current?.querySelectorAll<HTMLElement>('.item') ?? [])];
+    const at = all.indexOf(document.activeElement as HTMLElement);
+    const move: Record<string, number> = {
+      ArrowDown: at + 1,
+      ArrowUp: at - 1,
+      Home: 0,
+      End: all.length - 1,
+    };
+    if (!open && event.key === 'ArrowDown') setOpen(true);
+    if (!open || at < 0 || !(event.key in move)) return;
+    event.preventDefault();
+    all[(move[event.key] + all.length) % all.length]?.focus();
+  };
+
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: keys of the pill and the items inside, handled in one place
+    <div class="menu" ref={root} onKeyDown={onKeyDown}>
+      <button
+        type="button"
+        class="pill"
+        ref={pill}
+        aria-haspopup="menu"
+        aria-expanded={open}
+        aria-label={label}
+        onClick={() => setOpen(!open)}
+      >
+        {children}
+        <span class="caret" aria-hidden="true" />
+      </button>
+      {open && (
+        <div class="pop">
+          <div role="menu" aria-label={label}>
+            {items.map(item => (
+              <button
+                type="button"
+                role="menuitemradio"
+                class="item"
+                key={item.value}
+                aria-checked={item.value === value}
+                tabIndex={item.value === value ? 0 : -1}
+                onClick={() => {
+                  onPick(item.value);
+                  close();
+                }}
+              >
+                {item.label}
+                {item.detail && <small>{item.detail}</small>}
+              </button>
+            ))}
+          </div>
+          {footer?.(close)}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,96 @@
+import { useState } from 'preact/hooks';
+import { isDemo } from '../../lib/state/code';
+import { eraseAll, leaveDemo, startDemo } from '../../lib/state/commands';
+import { ledger, receipts } from '../../lib/state/session';
+import { DATA } from '../../lib/text/data';
+import { count, DASH, moment, span } from '../../lib/text/format';
+import { ImportPanel } from './ImportPanel';
+import { ReceiptPanel } from './ReceiptPanel';
+
+export function DataPage({ today }: { today: number }) {
+  const source = ledger.value?.source;
+  const real = source && source.id !== 'demo' ? source : undefined;
+  return (
+    <>
+      <header class="head">
+        <h1>{DATA.title}</h1>
+      </header>
+      <div class="grid two">
+        <ImportPanel />
+        <section class="panel box" aria-labelledby="ledger-title">
+          <h2 id="ledger-title">{DATA.ledger}</h2>
+          <dl class="tally">
+            <div>
+              <dt>{DATA.ledgerRows}</dt>
+              <dd>{real ? count(real.state.rows) : DASH}</dd>
+            </div>
+            <div>
+              <dt>{DATA.ledgerReferrals}</dt>
+              <dd>{real ? count(real.state.referrals) : DASH}</dd>
+            </div>
+          </dl>
+          <p class="note">
+            {real ? (
+              <>
+                {DATA.ledgerSpan} <b>{real.covered.map(c => span(c, today)).join('; ')}</b>
+                <br />
+                {DATA.ledgerUpTo} <b>{moment(real.upTo, today)}</b>
+              </>
+            ) : (
+              DATA.ledgerEmpty
+            )}
+          </p>
+        </section>
+      </div>
+      {receipts.value.length > 0 && (
+        <section class="panel box">
+          {receipts.value.map((receipt, i) => (
+            <ReceiptPanel key={receipt.batch} receipt={receipt} newest={i === 0} today={today} />
+          ))}
+        </section>
+      )}
+      {!real && (
+        <section class="panel box" aria-labelledby="demo-title">
+          <div class="spread">
+            <div>
+              <h2 id="demo-title">{DATA.demoTitle}</h2>
+              <p class="note">{isDemo.value ? DATA.demoText : DATA.demoOffer}</p>
+            </div>
+            <button type="button" class="btn" onClick={isDemo.value ? leaveDemo : startDemo}>
+              {isDemo.value ? DATA.demoLeave : DATA.demoStart}
+            </button>
+          </div>
+        </section>
+      )}
+      <Erase />
+    </>
+  );
+}
+
+function Erase() {
+  const [asked, setAsked] = useState(false);
+  return (
+    <section class="panel box" aria-labelledby="erase-title">
+      <div class="spread">
+        <div>
+          <h2 id="erase-title">{DATA.erase}</h2>
+          <p class="note">{DATA.eraseText}</p>
+        </div>
+        {asked ? (
+          <div class="acts" style={{ margin: 0 }}>
+            <button type="button" class="btn danger" onClick={eraseAll}>
+              {DATA.eraseSure}
+            </button>
+            <button type="button" class="btn" onClick={() => setAsked(false)}>
+              {DATA.eraseKeep}
+            </button>
+          </div>
+        ) : (
+          <button type="button" class="btn danger" onClick={() => setAsked(true)}>
+            {DATA.erase}
+          </button>
+        )}
+      </div>
+    </section>
+  );
+}

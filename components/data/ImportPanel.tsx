@@ -1,0 +1,104 @@
+import { useState } from 'preact/hooks';
+import { cancelImport, importFiles, progress, refused } from '../../lib/state/commands';
+import type { ImportProgress } from '../../lib/sync/import-files';
+import { DATA, lookalikeText } from '../../lib/text/data';
+
+/** Where exports come in: by choosing or by dropping. */
+export function ImportPanel() {
+  return (
+    <section class="panel box">
+      <h2>{DATA.import}</h2>
+      <p class="note">{DATA.importLead}</p>
+      {progress.value ? <Progress at={progress.value} /> : <Drop />}
+      <Refused />
+    </section>
+  );
+}
+
+function Drop() {
+  const [over, setOver] = useState(false);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a shortcut of the file field inside
+    <div
+      class={`drop ${over ? 'over' : ''}`}
+      onDragOver={event => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={event => {
+        event.preventDefault();
+        setOver(false);
+        void importFiles([...(event.dataTransfer?.files ?? [])]);
+      }}
+    >
+      <span class="muted">{DATA.drop}</span>
+      <input
+        id="import-files"
+        type="file"
+        multiple
+        accept=".csv,.txt,text/csv,text/plain"
+        aria-label={DATA.import}
+        onChange={event => {
+          const field = event.currentTarget;
+          const files = [...(field.files ?? [])];
+          // The same file chosen again must be a change again.
+          field.value = '';
+          void importFiles(files);
+        }}
+      />
+      <label class="btn primary" for="import-files" aria-hidden="true">
+        {DATA.choose}
+      </label>
+    </div>
+  );
+}
+
+function Progress({ at }: { at: ImportProgress | 'waiting' }) {
+  if (at === 'waiting') {
+    return (
+      <div class="progress" role="status">
+        {DATA.importing} …
+      </div>
+    );
+  }
+  const share = at.totalBytes > 0 ? at.bytes / at.totalBytes : 1;
+  const seconds = at.elapsed / 1000;
+  return (
+    <div class="progress">
+      <div class="spread">
+        <b role="status">{DATA.phases[at.phase]}</b>
+        <span class="muted">{DATA.progressOf(at.bytes, at.totalBytes)}</span>
+      </div>
+      <progress max={1} value={share} aria-label={DATA.importing} />
+      <div class="spread">
+        <span class="muted">
+          {DATA.rows(at.rows)}
+          {seconds > 0.3 && ` · ${DATA.rate(at.rows / seconds)}`}
+          {seconds > 0.3 && share > 0.02 && ` · ${DATA.left((seconds / share) * (1 - share))}`}
+        </span>
+        <button type="button" class="btn" onClick={cancelImport}>
+          {DATA.cancel}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+/** Files that are no exports, and what they look like. */
+function Refused() {
+  const files = refused.value;
+  if (files.length === 0) return null;
+  return (
+    <div class="notice bad" role="alert" style={{ margin: '14px 0 0', display: 'block' }}>
+      <b>{DATA.refusedTitle(files.length)}</b>
+      <ul>
+        {files.map(file => (
+          <li key={file.name}>
+            {file.name}: {file.refused && lookalikeText(file.refused)}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

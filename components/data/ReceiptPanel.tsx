@@ -1,0 +1,149 @@
+import { exactDecimal } from '../../lib/domain/money';
+import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
+import { undoImport } from '../../lib/state/commands';
+import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
+import { count, DASH, exactMoney, moment, money } from '../../lib/text/format';
+import { saveFile } from '../controls/save-file';
+import { rejectionsCsv } from './rejections-csv';
+
+const FIGURES = ['read', 'added', 'known', 'rejected', 'unpriced'] as const;
+const SHOWN = 20;
+
+/** What one import did. The newest one can be undone. */
+export function ReceiptPanel({
+  receipt,
+  newest,
+  today,
+}: {
+  receipt: Receipt;
+  newest: boolean;
+  today: number;
+}) {
+  return (
+    <section class="receipt" aria-label={DATA.receipt}>
+      <div class="spread">
+        <h2>
+          {DATA.receiptSummary(receipt.added, receipt.known, receipt.rejected)}{' '}
+          <span class="muted">{moment(receipt.at, today)}</span>
+        </h2>
+        {newest && (
+          <button type="button" class="btn" onClick={undoImport}>
+            {DATA.undo}
+          </button>
+        )}
+      </div>
+      <dl class="tally">
+        {FIGURES.map(name => (
+          <div key={name} title={DATA.figureWhy[name]}>
+            <dt>{DATA.figures[name]}</dt>
+            <dd>
+              <data data-receipt={name} value={String(receipt[name])}>
+                {count(receipt[name])}
+              </data>
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Files files={receipt.files} today={today} />
+      {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
+      {receipt.lacking > 0 && <p class="note">{DATA.lacking(receipt.lacking)}</p>}
+      {receipt.rejected > 0 && <Rejections receipt={receipt} />}
+    </section>
+  );
+}
+
+function Files({ files, today }: { files: FileReceipt[]; today: number }) {
+  return (
+    <div class="wide-table">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{DATA.file}</th>
+            <th scope="col">{DATA.fileRows}</th>
+            <th scope="col">{DATA.fileValue}</th>
+            <th scope="col">{DATA.fileReferrals}</th>
+            <th scope="col">{DATA.fileFirst}</th>
+            <th scope="col">{DATA.fileLast}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {files.map((file, i) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
+            <tr key={i}>
+              <td class="file-name" title={file.name}>
+                {file.name}
+              </td>
+              {file.refused ? (
+                <td class="text" colSpan={5}>
+                  {lookalikeText(file.refused)}
+                </td>
+              ) : (
+                <>
+                  <td>{count(file.rows)}</td>
+                  <td title={exactMoney(file.sum)}>
+                    <data value={exactDecimal(file.sum)}>{money(file.sum)}</data>
+                  </td>
+                  <td>{count(file.referrals)}</td>
+                  <td>{file.first === undefined ? DASH : moment(file.first, today)}</td>
+                  <td>{file.last === undefined ? DASH : moment(file.last, today)}</td>
+                </>
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Rejections({ receipt }: { receipt: Receipt }) {
+  const { rejections, rejected } = receipt;
+  return (
+    <details style={{ marginTop: '12px' }}>
+      <summary>{DATA.rejections(rejected)}</summary>
+      <div class="wide-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{DATA.file}</th>
+              <th scope="col">{DATA.line}</th>
+              <th scope="col" class="text">
+                {DATA.column}
+              </th>
+              <th scope="col" class="text">
+                {DATA.reason}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {rejections.slice(0, SHOWN).map(r => (
+              <tr key={`${r.file}:${r.line}`}>
+                <td class="file-name" title={r.file}>
+                  {r.file}
+                </td>
+                <td>{count(r.line)}</td>
+                <td class="text">{r.column || DATA.wholeRow}</td>
+                <td class="text">{rejectionText(r.reason)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p class="note">
+        {rejections.length > SHOWN && `${DATA.moreRejections(rejections.length - SHOWN)}. `}
+        {rejected > REJECTIONS_KEPT && DATA.onlyFirst(REJECTIONS_KEPT)}
+      </p>
+      <div class="acts">
+        <button
+          type="button"
+          class="btn"
+          onClick={() =>
+            saveFile('rejected-rows.csv', new Blob([rejectionsCsv(rejections)], { type: 'text/csv' }))
+          }
+        >
+          {DATA.download}
+        </button>
+      </div>
+    </details>
+  );
+}

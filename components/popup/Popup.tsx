@@ -1,0 +1,199 @@
+import { useState } from 'preact/hooks';
+import { dayOf } from '../../lib/domain/day';
+import { joinLink } from '../../lib/domain/link';
+import { exactDecimal } from '../../lib/domain/money';
+import type { GlanceFigure, GlanceView } from '../../lib/ledger/glance';
+import { detail, glance, glanceCode, glanceSettings } from '../../lib/state/glance';
+import { DEMO, DISCLAIMER, dataUpTo, LINK, PRODUCT } from '../../lib/text/common';
+import { CURRENCY, change, count, DASH, direction, exactMoney, moment, money } from '../../lib/text/format';
+import { GLANCE_NAMES, POPUP } from '../../lib/text/popup';
+import { Sparkline } from '../chart/Sparkline';
+import { CopyButton } from '../controls/CopyButton';
+import { LazyQr } from './LazyQr';
+
+type Open = (hash: string) => void;
+
+/** The glance: what came in, and the link to give away. */
+export function Popup({ open }: { open: Open }) {
+  const view = glance.value;
+  const settings = glanceSettings.value;
+  if (view && view !== 'none') return <Figures view={view} open={open} />;
+  // Until both have answered nothing is drawn: a welcome that flashes up is worse than one frame of nothing.
+  if (!view || !settings) return null;
+  return <Welcome consented={settings.consentAt !== undefined} open={open} />;
+}
+
+function Welcome({ consented, open }: { consented: boolean; open: Open }) {
+  return (
+    <>
+      <main class="welcome">
+        <i class="mark" aria-hidden="true" />
+        <h1>{PRODUCT}</h1>
+        <p>{consented ? POPUP.nothing : POPUP.welcome}</p>
+        <button type="button" class="btn primary" onClick={() => open(consented ? '#/data' : '')}>
+          {consented ? POPUP.import : POPUP.start}
+        </button>
+        <p class="note">{DISCLAIMER}</p>
+      </main>
+      {consented && <LinkRow open={open} />}
+    </>
+  );
+}
+
+function Figures({ view, open }: { view: GlanceView; open: Open }) {
+  const today = dayOf(Date.now());
+  // The freshest period that says something stands first; an import of last month has no today.
+  const hero = view.figures.find(f => f.covered) ?? view.figures[0];
+  const rest = view.figures.filter(f => f !== hero);
+  const { source } = view;
+  return (
+    <main>
+      <div class="top">
+        {source.id === 'demo' && <span class="demo-tag">{DEMO}</span>}
+        <div class="lead">{hero.covered ? POPUP.commission(GLANCE_NAMES[hero.period]) : POPUP.allTime}</div>
+        <div class="big">
+          {!hero.covered && <span title={exactMoney(view.total)}>{money(view.total)}</span>}
+          {hero.covered && <Amount figure={hero} />}
+          <small>{CURRENCY}</small>
+        </div>
+        <div class="under">
+          {hero.covered ? (
+            <Under figure={hero} words />
+          ) : (
+            <small>{POPUP.noDataFor(GLANCE_NAMES[hero.period], moment(source.upTo, today))}</small>
+          )}
+        </div>
+      </div>
+      <div class="wave">
+        <Sparkline values={view.spark} tone="accent" label={POPUP.spark} />
+      </div>
+      <div class="cells">
+        {(hero.covered ? rest : view.figures.slice(1)).map(figure => (
+          <div key={figure.period}>
+            <span class="k">{GLANCE_NAMES[figure.period]}</span>
+            <Amount figure={figure} />
+            <em>
+              <Under figure={figure} />
+            </em>
+          </div>
+        ))}
+      </div>
+      {!hero.covered && (
+        <span class="sr">
+          <Amount figure={hero} />
+        </span>
+      )}
+      <Counts figure={hero.covered ? hero : view.figures[2]} />
+      <LinkRow open={open} />
+      <div class="ft">
+        <span>
+          <i />
+          {dataUpTo(moment(source.upTo, today))}
+        </span>
+        <button type="button" class="btn plain" onClick={() => open('')}>
+          {POPUP.open}
+        </button>
+      </div>
+    </main>
+  );
+}
+
+function Amount({ figure }: { figure: GlanceFigure }) {
+  return (
+    <data
+      data-metric="commission"
+      data-period={figure.period}
+      value={exactDecimal(figure.commission)}
+      title={exactMoney(figure.commission)}
+    >
+      {figure.covered ? money(figure.commission) : DASH}
+    </data>
+  );
+}
+
+/** The change, with what it is measured against where there is room. */
+function Under({ figure, words }: { figure: GlanceFigure; words?: boolean }) {
+  const of = detail.value?.changes[figure.period];
+  if (!figure.covered) return <span class="muted">{POPUP.noData}</span>;
+  return (
+    <>
+      {of && <span class={direction(of)}>{change(of)}</span>}
+      {words && of && <small> {POPUP.versus[figure.period]}</small>}
+      {words && figure.unpriced > 0 && <small> {POPUP.unpriced(figure.unpriced)}</small>}
+    </>
+  );
+}
+
+/** The people of a period: who came, who traded. */
+function Counts({ figure }: { figure: GlanceFigure }) {
+  const traders = detail.value?.traders[figure.period];
+  const cells: [string, string, number | undefined][] = [
+    ['referrals', POPUP.newReferrals, figure.newReferrals],
+    ['traders-spot', POPUP.spotTraders, traders?.[0]],
+    ['traders-futures', POPUP.futuresTraders, traders?.[1]],
+  ];
+  return (
+    <div class="counts">
+      {cells.map(([metric, words, n]) => (
+        <div key={metric}>
+          <data
+            data-metric={metric}
+            data-period={figure.period}
+            value={n === undefined ? undefined : String(n)}
+          >
+            {n === undefined ? '\u00a0' : figure.covered || n > 0 ? count(n) : DASH}
+          </data>
+          {words}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function LinkRow({ open }: { open: Open }) {
+  const [qr, setQr] = useState(false);
+  const [refused, setRefused] = useState(false);
+  const code = glanceCode.value;
+  if (!code) {
+    return (
+      <div class="lk">
+        <div>
+          <span>{LINK.none}</span>
+        </div>
+        <span />
+        <button type="button" class="btn" onClick={() => open('#/links')}>
+          {LINK.add}
+        </button>
+      </div>
+    );
+  }
+  const link = joinLink(code);
+  return (
+    <>
+      <div class="lk">
+        <div>
+          <b>{code}</b>
+          <span>{link.replace('https://www.', '')}</span>
+        </div>
+        <button type="button" class="btn" aria-expanded={qr} onClick={() => setQr(!qr)}>
+          {LINK.qr}
+        </button>
+        <CopyButton text={link} onRefused={() => setRefused(true)} />
+        {refused && (
+          <input
+            class="refused"
+            readOnly
+            value={link}
+            aria-label={LINK.copyFailed}
+            ref={field => field?.select()}
+          />
+        )}
+      </div>
+      {qr && (
+        <div class="qr-sheet">
+          <LazyQr text={link} title={LINK.qrTitle(code)} />
+        </div>
+      )}
+    </>
+  );
+}

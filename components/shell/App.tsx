@@ -1,0 +1,127 @@
+import type { ComponentType } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { dayOf } from '../../lib/domain/day';
+import { formatHash } from '../../lib/domain/filter';
+import { message } from '../../lib/state/commands';
+import { route } from '../../lib/state/route';
+import { acceptLedger, failure, ledger, stage } from '../../lib/state/session';
+import { dataUpTo, NAV, NO_DATA_YET, PRODUCT, UNOFFICIAL } from '../../lib/text/common';
+import { DAMAGE } from '../../lib/text/data';
+import { moment } from '../../lib/text/format';
+import { DataPage } from '../data/DataPage';
+import { FirstRun } from '../first-run/FirstRun';
+import { LinksPage } from '../links/LinksPage';
+import { OverviewPage } from '../overview/OverviewPage';
+
+interface Section {
+  path: string;
+  name: string;
+  page: ComponentType<{ today: number }>;
+}
+
+const SECTIONS: Section[] = [
+  { path: 'overview', name: NAV.overview, page: OverviewPage },
+  { path: 'links', name: NAV.links, page: LinksPage },
+];
+const MANAGE: Section[] = [{ path: 'data', name: NAV.data, page: DataPage }];
+
+export function App() {
+  switch (stage.value) {
+    case 'loading':
+      return <div class="app" />;
+    case 'first-run':
+      return <FirstRun />;
+    case 'damaged':
+      return <Damage />;
+    case 'failed':
+      return <Trouble />;
+    case 'ready':
+      return <Dashboard />;
+  }
+}
+
+function Dashboard() {
+  const today = dayOf(Date.now());
+  const section = [...SECTIONS, ...MANAGE].find(s => s.path === route.value.path) ?? SECTIONS[0];
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    document.title = `${section.name} · ${PRODUCT}`;
+    // A new section begins at its top, and a screen reader follows; the first one is announced by the page itself.
+    if (!first.current) main.current?.focus();
+    first.current = false;
+    message.value = undefined;
+  }, [section]);
+  return (
+    <div class="app">
+      <Rail current={section.path} today={today} />
+      <main ref={main} tabIndex={-1}>
+        {message.value && (
+          <div class={`notice ${message.value.tone === 'bad' ? 'bad' : ''}`} role="status">
+            {message.value.text}
+          </div>
+        )}
+        <section.page today={today} />
+      </main>
+    </div>
+  );
+}
+
+function Rail({ current, today }: { current: string; today: number }) {
+  const source = ledger.value?.source;
+  const link = ({ path, name }: Section) => (
+    <a
+      key={path}
+      href={formatHash({ path, filter: route.value.filter })}
+      aria-current={path === current ? 'page' : undefined}
+    >
+      {name}
+    </a>
+  );
+  return (
+    <nav class="rail" aria-label={NAV.sections}>
+      <div class="brand">
+        <i class="mark" aria-hidden="true" />
+        <span>
+          {PRODUCT}
+          <small>{UNOFFICIAL}</small>
+        </span>
+      </div>
+      {SECTIONS.map(link)}
+      <h2>{NAV.manage}</h2>
+      {MANAGE.map(link)}
+      <div class="fresh" style={source && { '--tone': 'var(--up)' }}>
+        {source ? dataUpTo(moment(source.upTo, today)) : NO_DATA_YET}
+      </div>
+    </nav>
+  );
+}
+
+function Damage() {
+  return (
+    <main class="cover">
+      <div class="panel sheet" role="alert">
+        <i class="mark" aria-hidden="true" />
+        <h1>{DAMAGE.title}</h1>
+        <p class="lead">{DAMAGE.text}</p>
+        <p class="note">{DAMAGE.advice}</p>
+        <div class="acts">
+          <button type="button" class="btn primary" onClick={acceptLedger}>
+            {DAMAGE.accept}
+          </button>
+        </div>
+      </div>
+    </main>
+  );
+}
+
+function Trouble() {
+  return (
+    <main class="cover">
+      <div class="panel sheet" role="alert">
+        <h1>{DAMAGE.failed}</h1>
+        <p class="lead">{failure.value}</p>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,65 @@
+import { ACCOUNTS, type FilterAccount } from './account';
+import { DAY_MS, firstDayOf, momentOf } from './day';
+import type { Figures } from './metric';
+import { ExactSum } from './money';
+import type { Span } from './period';
+import { accountOfSlot, dayOfSlot, kindOfSlot, NOBODY } from './rollup';
+
+export interface CodeShare {
+  /** '' for rows without a code. */
+  code: string;
+  /** 1e-8 units. */
+  commission: bigint;
+  newReferrals: number;
+}
+
+/** What each code brought in a span, the best first. Codes with nothing are left out. */
+export function codeShares(
+  figures: Figures,
+  span: Span,
+  account: FilterAccount | undefined,
+  codes: string[],
+): CodeShare[] {
+  const wanted = account ? ACCOUNTS.indexOf(account) : -1;
+  const sums = new Map<number, ExactSum>();
+  for (const [month, rollup] of figures.rollups) {
+    const { slot, code, sum } = rollup.cells;
+    const begin = firstDayOf(month);
+    for (let i = 0; i < slot.length; i++) {
+      const day = begin + dayOfSlot(slot[i]);
+      if (day < span.from || day > span.to || kindOfSlot(slot[i]) !== 0) continue;
+      if (wanted >= 0 && accountOfSlot(slot[i]) !== wanted) continue;
+      let total = sums.get(code[i]);
+      if (!total) {
+        total = new ExactSum();
+        sums.set(code[i], total);
+      }
+      total.add(sum.low[i], sum.high[i]);
+    }
+  }
+  const people = newReferrals(figures, span);
+  const shares = new Set([...sums.keys(), ...people.keys()]);
+  return [...shares]
+    .map(position => ({
+      code: codes[position] ?? '',
+      commission: sums.get(position)?.total ?? 0n,
+      newReferrals: people.get(position) ?? 0,
+    }))
+    .sort((a, b) => Number(b.commission - a.commission) || b.newReferrals - a.newReferrals);
+}
+
+/** Referrals registered in the span by code; one with several codes counts to the first it was seen with. */
+function newReferrals({ parties }: Figures, span: Span): Map<number, number> {
+  const from = momentOf(span.from);
+  const end = momentOf(span.to) + DAY_MS;
+  const seen = new Uint8Array(parties.referrals);
+  const people = new Map<number, number>();
+  for (let p = 0; p < parties.referral.length; p++) {
+    const referral = parties.referral[p];
+    const moment = parties.registration[p];
+    if (referral === NOBODY || seen[referral] || !(moment >= from && moment < end)) continue;
+    seen[referral] = 1;
+    people.set(parties.code[p], (people.get(parties.code[p]) ?? 0) + 1);
+  }
+  return people;
+}

@@ -1,0 +1,82 @@
+import type { Reach } from './coverage';
+import type { DecimalFault } from './money';
+
+/** Why a row was rejected. `column` is the header's own name of it, '' when it is the row as a whole. */
+export interface Rejection {
+  line: number;
+  column: string;
+  reason: RejectionReason;
+  /** The row as it stands in the file, at most 2,000 characters of it. */
+  raw: string;
+}
+export type RejectionReason =
+  | { is: 'columns'; found: number; expected: number }
+  | { is: 'quote' }
+  | { is: 'decimal'; fault: DecimalFault; text: string }
+  | { is: 'moment'; text: string }
+  | { is: 'empty' }
+  | { is: 'full' };
+
+/** What a file that is no commission export looks like, so that the refusal can say it. */
+export type Lookalike =
+  | 'empty'
+  | 'zip'
+  | 'gzip'
+  | 'pdf'
+  | 'html'
+  | 'json'
+  | 'utf-16'
+  | 'binary'
+  | 'binance-us'
+  | 'statement'
+  | 'trades'
+  | 'futures-income'
+  | 'unknown-csv';
+
+export interface FileFigures {
+  /** Rows that could be read. */
+  rows: number;
+  rejected: number;
+  unpriced: number;
+  sum: bigint;
+  referrals: number;
+  /** First and last moment in ms; undefined without rows. */
+  first?: number;
+  last?: number;
+}
+
+export type FileReceipt =
+  | ({ name: string; bytes: number; refused?: undefined } & FileFigures)
+  | { name: string; bytes: number; refused: Lookalike };
+
+export interface FileRejection extends Rejection {
+  file: string;
+}
+
+/** What one import did. Always `read = added + known + rejected`; unpriced rows are among the added. */
+export interface Receipt {
+  batch: string;
+  /** When it was committed, ms. */
+  at: number;
+  /** How long it took, ms. */
+  took: number;
+  read: number;
+  added: number;
+  known: number;
+  rejected: number;
+  unpriced: number;
+  /** Of the known: rows that only repeat rows of another file of this batch. */
+  repeated: number;
+  /** Rows of earlier batches at moments this batch speaks for, which it does not have. They are kept. */
+  lacking: number;
+  files: FileReceipt[];
+  reaches: Reach[];
+  /** The first rejections in file order, at most REJECTIONS_KEPT. */
+  rejections: FileRejection[];
+}
+
+/** A file of nothing but broken lines must not fill the disk; the rest is counted. */
+export const REJECTIONS_KEPT = 20_000;
+
+/** Why the ledger could not be changed. Whatever it is, nothing was changed. */
+export type WriteFault = 'full' | 'damaged' | 'unreadable' | 'outpaced' | 'unknown';

@@ -1,0 +1,128 @@
+import { signal } from '@preact/signals';
+import { isCode } from '../domain/link';
+import type { FileReceipt } from '../domain/receipt';
+import { writeSentinel } from '../platform/sentinel';
+import { changeSettings, forgetSettings } from '../platform/settings';
+import type { Manifest } from '../store/manifest';
+import type { ImportFile, ImportOutcome, ImportProgress } from '../sync/import-files';
+import type { LedgerWriter, Written } from '../sync/writer';
+import { DATA, FAULT_TEXT } from '../text/data';
+import { LINKS } from '../text/links';
+import { refresh, sentinelOf } from './session';
+
+/** A change of the ledger under way, and what the last one came to. */
+export const progress = signal<ImportProgress | 'waiting' | undefined>();
+export const message = signal<{ tone: 'good' | 'bad'; text: string } | undefined>();
+/** Files the last import refused. */
+export const refused = signal<FileReceipt[]>([]);
+
+type Report = (progress: ImportProgress) => void;
+
+let writer: LedgerWriter | undefined;
+let callable: (report: Report) => Report = report => report;
+
+/**
+ * @param remote the ledger worker; started by the door, because only it knows the worker's address.
+ * @param proxied wraps a callback so that the worker can call it.
+ */
+export function connectWriter(remote: LedgerWriter, proxied: (report: Report) => Report): void {
+  writer = remote;
+  callable = proxied;
+}
+
+async function landed(manifest: Manifest): Promise<void> {
+  await writeSentinel(sentinelOf(manifest));
+  await refresh();
+}
+
+/** Runs a command of the writer and tells what came of it. */
+async function run<T>(
+  command: (w: LedgerWriter) => Promise<Written<T>>,
+  then: (value: T) => Promise<void>,
+): Promise<void> {
+  if (!writer) return;
+  message.value = undefined;
+  const written = await command(writer).catch(
+    (error): Written<T> => ({ ok: false, fault: 'unknown', detail: String(error) }),
+  );
+  if (written.ok) await then(written.value);
+  else {
+    const detail = written.fault === 'unknown' && written.detail ? ` (${written.detail})` : '';
+    message.value = { tone: 'bad', text: FAULT_TEXT[written.fault] + detail };
+  }
+}
+
+export async function importFiles(files: ImportFile[]): Promise<void> {
+  if (files.length === 0 || progress.value) return;
+  refused.value = [];
+  progress.value = 'waiting';
+  const report = callable(p => {
+    progress.value = p;
+  });
+  await run(
+    w => w.importFiles(files, report),
+    async (outcome: ImportOutcome) => {
+      if (outcome.is === 'cancelled') message.value = { tone: 'good', text: DATA.cancelled };
+      else if (outcome.is === 'refused') refused.value = outcome.files;
+      else {
+        refused.value = outcome.receipt.files.filter(file => file.refused);
+        await landed(outcome.manifest);
+      }
+    },
+  );
+  progress.value = undefined;
+}
+
+export function cancelImport(): void {
+  void writer?.cancel();
+}
+
+export const undoImport = () =>
+  run(
+    w => w.undo(),
+    async manifest => {
+      await landed(manifest);
+      message.value = { tone: 'good', text: DATA.undone };
+    },
+  );
+export const startDemo = () => run(w => w.startDemo(), landed);
+export const leaveDemo = () => run(w => w.removeDemo(), landed);
+
+export const eraseAll = () =>
+  run(
+    w => w.erase(),
+    async manifest => {
+      await forgetSettings();
+      await landed(manifest);
+    },
+  );
+
+export async function agree(now: number): Promise<void> {
+  await changeSettings(settings => ({ ...settings, consentAt: now }));
+}
+
+/** @returns why the code was not added, or nothing. */
+export async function addCode(text: string): Promise<string | undefined> {
+  const code = text.trim();
+  if (!isCode(code)) return LINKS.invalid;
+  let known = false;
+  await changeSettings(settings => {
+    known = settings.codes.includes(code);
+    return known
+      ? settings
+      : { ...settings, codes: [...settings.codes, code], defaultCode: settings.defaultCode ?? code };
+  });
+  return known ? LINKS.known : undefined;
+}
+
+export async function removeCode(code: string): Promise<void> {
+  await changeSettings(settings => {
+    const codes = settings.codes.filter(c => c !== code);
+    const defaultCode = settings.defaultCode === code ? codes[0] : settings.defaultCode;
+    return { ...settings, codes, defaultCode };
+  });
+}
+
+export async function makeDefault(code: string): Promise<void> {
+  await changeSettings(settings => ({ ...settings, defaultCode: code }));
+}

@@ -1,0 +1,23 @@
+import { signal } from '@preact/signals';
+import { type Filter, formatHash, parseHash, type Route } from '../domain/filter';
+
+/** The address: what the screen shows lives in the hash, so that Back works and views can be bookmarked. */
+export const route = signal<Route>(parseHash(globalThis.location?.hash ?? ''));
+
+/** Follows the hash until the signal aborts. */
+export function followHash(signal: AbortSignal): void {
+  const read = () => {
+    route.value = parseHash(location.hash);
+  };
+  read();
+  addEventListener('hashchange', read, { signal });
+}
+
+export function go(path: string): void {
+  location.hash = formatHash({ path, filter: route.value.filter });
+}
+
+/** Changes the filter in place: an address of its own, so that Back undoes it. */
+export function setFilter(change: Partial<Filter>): void {
+  location.hash = formatHash({ ...route.value, filter: { ...route.value.filter, ...change } });
+}

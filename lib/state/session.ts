@@ -1,0 +1,119 @@
+import { batch, effect, signal } from '@preact/signals';
+import type { Receipt } from '../domain/receipt';
+import { type Overview, readOverview } from '../ledger/overview';
+import { LedgerReader } from '../ledger/reader';
+import { isDamaged, readSentinel, type Sentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
+import { NO_SETTINGS, readSettings, type Settings, watchSettings } from '../platform/settings';
+import { checksumOf, type Manifest, totalRows } from '../store/manifest';
+import { readReceipts } from '../store/read';
+import { type Database, openDatabase } from '../store/schema';
+import { route } from './route';
+
+export type Stage = 'loading' | 'first-run' | 'ready' | 'damaged' | 'failed';
+
+export const stage = signal<Stage>('loading');
+export const settings = signal<Settings>(NO_SETTINGS);
+export const ledger = signal<LedgerReader | undefined>();
+export const overview = signal<Overview | undefined>();
+export const receipts = signal<Receipt[]>([]);
+/** Why a figure could not be read, if one could not. */
+export const failure = signal('');
+
+export const sentinelOf = (manifest: Manifest): Sentinel => ({
+  generation: manifest.generation,
+  rows: totalRows(manifest),
+  checksum: checksumOf(manifest),
+});
+
+let database: Promise<Database> | undefined;
+
+function openOnce(): Promise<Database> {
+  database ??= openDatabase(() => {
+    database = undefined;
+  });
+  return database;
+}
+
+/** Reads the ledger anew. A screen keeps showing the generation it has until the next one is there. */
+export async function refresh(): Promise<void> {
+  try {
+    const [reader, seen] = await Promise.all([openOnce().then(LedgerReader.open), readSentinel()]);
+    const now = sentinelOf(reader.manifest);
+    if (isDamaged(now, seen)) {
+      stage.value = 'damaged';
+      return;
+    }
+    const read = await readReceipts(
+      await openOnce(),
+      reader.manifest.batches.map(entry => entry.id),
+    );
+    batch(() => {
+      ledger.value = reader;
+      receipts.value = read.reverse();
+      if (stage.value !== 'first-run') stage.value = 'ready';
+    });
+  } catch (error) {
+    fail(error);
+  }
+}
+
+function fail(error: unknown): void {
+  failure.value = error instanceof Error ? error.message : String(error);
+  stage.value = error instanceof Error && error.name === 'DamagedLedger' ? 'damaged' : 'failed';
+}
+
+/** Takes what is there as the ledger, after damage was shown. */
+export async function acceptLedger(): Promise<void> {
+  const reader = await LedgerReader.open(await openOnce());
+  await writeSentinel(sentinelOf(reader.manifest));
+  stage.value = 'ready';
+  await refresh();
+}
+
+/**
+ * Starts the dashboard's state. Nothing is read before the user has agreed.
+ * @param now a clock, ms.
+ */
+export async function startSession(now: () => number, ends: AbortSignal): Promise<void> {
+  const stops = [
+    watchSettings(next => {
+      settings.value = next;
+      if (next.consentAt === undefined) stage.value = 'first-run';
+      else if (stage.value === 'first-run') void agreed();
+    }),
+    watchSentinel(() => {
+      if (settings.value.consentAt !== undefined) void refresh();
+    }),
+    effect(() => {
+      const reader = ledger.value;
+      const { filter } = route.value;
+      if (!reader) return;
+      readOverview(reader, filter, now()).then(
+        value => {
+          // A slow answer must not replace a newer question's.
+          if (ledger.peek() === reader && route.peek().filter === filter) overview.value = value;
+        },
+        async error => {
+          // What this generation names may have been swept by a later one: ask that one.
+          if (error?.name === 'DamagedLedger' && (await newer(reader))) await refresh();
+          else fail(error);
+        },
+      );
+    }),
+  ];
+  ends.addEventListener('abort', () => {
+    for (const stop of stops) stop();
+  });
+  settings.value = await readSettings();
+  if (settings.value.consentAt === undefined) stage.value = 'first-run';
+  else await refresh();
+}
+
+async function newer(reader: LedgerReader): Promise<boolean> {
+  return (await LedgerReader.open(await openOnce())).manifest.generation > reader.manifest.generation;
+}
+
+async function agreed(): Promise<void> {
+  stage.value = 'loading';
+  await refresh();
+}

@@ -1,0 +1,31 @@
+export const PRODUCT = 'Referral Dashboard Pro';
+export const UNOFFICIAL = 'unofficial';
+export const DISCLAIMER = 'Unofficial. Not affiliated with or endorsed by Binance.';
+export const DEMO = 'Demo';
+
+export const NAV = {
+  overview: 'Overview',
+  links: 'Links',
+  data: 'Data',
+  sections: 'Sections',
+  manage: 'Manage',
+  skip: 'Skip to content',
+};
+
+export const LINK = {
+  title: 'Your link',
+  copy: 'Copy link',
+  copied: 'Copied',
+  copyFailed: 'Copy it by hand',
+  qr: 'QR',
+  qrTitle: (code: string) => `QR code of the link of ${code}`,
+  qrSvg: 'Download SVG',
+  qrPng: 'Download PNG',
+  close: 'Close',
+  none: 'No referral code yet.',
+  add: 'Add your code',
+  explain: 'The join link counts for new users and for recalled ones.',
+};
+
+export const dataUpTo = (moment: string) => `Data up to ${moment}`;
+export const NO_DATA_YET = 'No data yet';

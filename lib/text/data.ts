@@ -1,0 +1,141 @@
+import type { Lookalike, RejectionReason, WriteFault } from '../domain/receipt';
+import { bytes, count, counted } from './format';
+
+export const DATA = {
+  title: 'Data',
+  import: 'Import files',
+  importLead:
+    'Commission exports from Binance (CSV). Several at once are one batch; what is known already is not doubled.',
+  drop: 'Drop files here, or',
+  choose: 'choose them',
+  importing: 'Importing',
+  progressOf: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
+  rows: (n: number) => counted(n, 'row'),
+  rate: (perSecond: number) => `${count(Math.round(perSecond))} rows per second`,
+  left: (seconds: number) => (seconds < 1 ? 'nearly done' : `${counted(Math.ceil(seconds), 'second')} left`),
+  phases: { reading: 'Reading', merging: 'Comparing with what is known', saving: 'Saving' },
+  waiting: 'Waiting for another import to finish',
+  cancel: 'Cancel',
+  cancelled: 'Import cancelled. Nothing was changed.',
+  receipt: 'Import receipt',
+  receipts: 'Earlier imports',
+  receiptSummary: (added: number, known: number, rejected: number) =>
+    [
+      `Imported ${counted(added, 'row')}.`,
+      known > 0 && `${count(known)} ${known === 1 ? 'was' : 'were'} already known.`,
+      rejected > 0 && `${count(rejected)} could not be read.`,
+    ]
+      .filter(Boolean)
+      .join(' '),
+  figures: { read: 'Read', added: 'Added', known: 'Known', rejected: 'Rejected', unpriced: 'Unpriced' },
+  figureWhy: {
+    read: 'Rows in the files, without header lines',
+    added: 'New in your ledger',
+    known: 'In your ledger already, or repeated between these files',
+    rejected: 'Could not be read; listed below',
+    unpriced: 'Of the added: no value in the export',
+  },
+  repeated: (n: number) =>
+    `${counted(n, 'row')} ${n === 1 ? 'stands' : 'stand'} in more than one of these files and ${n === 1 ? 'was' : 'were'} counted once.`,
+  lacking: (n: number) =>
+    `${counted(n, 'row')} of earlier imports ${n === 1 ? 'lies' : 'lie'} in the time of these files but ${n === 1 ? 'is' : 'are'} not in them. ${n === 1 ? 'It is' : 'They are'} kept.`,
+  file: 'File',
+  fileRows: 'Rows',
+  fileValue: 'Value, BUSD',
+  fileReferrals: 'Referrals',
+  fileFirst: 'First',
+  fileLast: 'Last',
+  refusedTitle: (n: number) => (n === 1 ? 'A file was refused' : `${count(n)} files were refused`),
+  refusedAll: 'Nothing was imported.',
+  rejections: (n: number) => `${counted(n, 'row')} could not be read`,
+  line: 'Line',
+  column: 'Column',
+  reason: 'Reason',
+  wholeRow: 'whole row',
+  rawRow: 'Row',
+  moreRejections: (n: number) => `and ${count(n)} more in the download`,
+  onlyFirst: (n: number) => `Only the first ${count(n)} are kept in detail.`,
+  download: 'Download rejected rows',
+  undo: 'Undo this import',
+  undone: 'The last import was undone.',
+  ledger: 'Your ledger',
+  ledgerEmpty: 'Nothing is stored yet.',
+  ledgerRows: 'Commissions',
+  ledgerReferrals: 'Referrals',
+  ledgerSpan: 'Days covered',
+  ledgerUpTo: 'Data up to',
+  batches: 'Imports',
+  demoTitle: 'Demo',
+  demoText: 'The figures you see are invented. They leave with the first import, or now.',
+  demoOffer: 'Two years of invented figures, to look around before you import your own.',
+  demoStart: 'Try the demo',
+  demoLeave: 'Leave the demo',
+  erase: 'Erase everything',
+  eraseText:
+    'Deletes every commission, receipt and code from this browser. Your Binance account is not touched.',
+  eraseSure: 'Really erase everything',
+  eraseKeep: 'Keep it',
+  erased: 'Everything was erased.',
+};
+
+const FAULTS = {
+  'not a number': 'is not a number',
+  'more than 8 decimals': 'has more than 8 decimals, which cannot be kept exactly',
+  'too large': 'is too large to be kept exactly',
+};
+
+/** Why a row was rejected, as a sentence without its end. */
+export function rejectionText(reason: RejectionReason): string {
+  switch (reason.is) {
+    case 'columns':
+      return `has ${counted(reason.found, 'column')}, the header has ${reason.expected}`;
+    case 'quote':
+      return 'a quotation mark is never closed, or has text behind it';
+    case 'decimal':
+      return `“${reason.text}” ${FAULTS[reason.fault]}`;
+    case 'moment':
+      return `“${reason.text}” is not a date and time like 2026-01-31 07:49:33`;
+    case 'empty':
+      return 'is empty';
+    case 'full':
+      return 'is one of more than 65,535 different ones';
+  }
+}
+
+const LOOKS: Record<Lookalike, string> = {
+  empty: 'It is empty.',
+  zip: 'It is a ZIP archive or an Excel workbook. Unpack it, or save it as CSV.',
+  gzip: 'It is a compressed archive. Unpack it first.',
+  pdf: 'It is a PDF. Export the commissions as CSV.',
+  html: 'It is a web page, perhaps a login page saved in place of the file. Download the export again.',
+  json: 'It is JSON, not CSV.',
+  'utf-16': 'It is text in UTF-16, as some spreadsheets save it. Save it as CSV UTF-8.',
+  binary: 'It is not a text file.',
+  'binance-us': 'It is a Binance.US file. Binance.US is another company with its own programme.',
+  statement: 'It is an account statement (transaction history), not the commission export.',
+  trades: 'It is a trade export, not the commission export.',
+  'futures-income': 'It is a futures income file, not the commission export.',
+  'unknown-csv': 'Its first line does not name the columns of a commission export.',
+};
+
+/** What a refused file looks like. */
+export function lookalikeText(of: Lookalike): string {
+  return LOOKS[of];
+}
+
+/** What went wrong with a change of the ledger, and what to do. */
+export const FAULT_TEXT: Record<WriteFault, string> = {
+  full: 'The disk or the browser’s storage is full. Nothing was changed. Free some space and try again.',
+  damaged: 'The stored ledger is damaged. Nothing was changed. Erase it and import your exports again.',
+  unreadable: 'A file could not be read to its end; perhaps it was moved or changed. Nothing was imported.',
+  outpaced: 'Another window changed the ledger at the same moment. Nothing was imported. Try again.',
+  unknown: 'Something went wrong. Nothing was changed.',
+};
+
+export const DAMAGE = {
+  title: 'The ledger is not what it was',
+  text: 'This browser’s database holds less than was last stored, which happens when its files are damaged or deleted. No figures are shown, because they would be wrong.',
+  advice: 'Import your exports again to rebuild it. Nothing at Binance is affected.',
+  accept: 'Start again with what is there',
+  failed: 'The ledger could not be read',
+};

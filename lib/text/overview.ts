@@ -1,0 +1,78 @@
+import type { Interval } from '../domain/interval';
+import type { CardMetric } from '../domain/metric';
+import type { PeriodName } from '../domain/period';
+import { counted } from './format';
+
+export const PERIOD_NAMES: Record<PeriodName, string> = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  '7d': 'Last 7 days',
+  '30d': 'Last 30 days',
+  '90d': 'Last 90 days',
+  'this-month': 'This month',
+  'last-month': 'Last month',
+  'this-year': 'This year',
+  'last-year': 'Last year',
+  all: 'All time',
+  custom: 'Custom',
+};
+
+export const INTERVAL_NAMES: Record<Interval, string> = { day: 'Daily', week: 'Weekly', month: 'Monthly' };
+
+export const METRIC_NAMES: Record<CardMetric, string> = {
+  commission: 'Commission',
+  referrals: 'New referrals',
+  'traders-spot': 'Traded Spot (Margin)',
+  'traders-futures': 'Traded Futures',
+  miners: 'Mined',
+};
+
+const PER: Record<Interval, string> = { day: 'per day', week: 'per week', month: 'per month' };
+
+export const OVERVIEW = {
+  title: 'Overview',
+  filters: 'Filters',
+  period: 'Period',
+  interval: 'Interval',
+  account: 'Account',
+  code: 'Code',
+  allAccounts: 'All accounts',
+  accountIs: (name: string) => `Account is ${name}`,
+  codeIs: (code: string) => `Code is ${code}`,
+  remove: (what: string) => `Remove filter: ${what}`,
+  from: 'From',
+  to: 'To',
+  apply: 'Apply',
+  figures: 'Figures',
+  referralsOfAll: 'Referrals',
+  trend: (metric: CardMetric, interval: Interval) => `${METRIC_NAMES[metric]} ${PER[interval]}`,
+  unpriced: (n: number) => `+ ${n} unpriced`,
+  unpricedWhy:
+    'These commissions have an amount but no value: the export leaves its USDT column empty. They are not in the sum.',
+  noChange: 'nothing to compare with',
+  noData: 'no data in this period',
+  partly: (covered: number, days: number) =>
+    `Files cover ${covered} of ${counted(days, 'day')} of this period`,
+  unfinished: 'so far',
+  noDataBar: 'no data',
+  total: 'Total',
+  table: 'Show as table',
+  chart: 'Show as chart',
+  valueNote:
+    'Value is the export’s own USDT column, taken as BUSD-equivalent 1:1. Days, weeks and months are UTC.',
+  emptyTitle: 'Nothing here yet',
+  emptyText: 'Import a commission export from Binance, and this page shows what it says to the last digit.',
+  emptyImport: 'Import files',
+  emptyDemo: 'Try the demo',
+  outsideTitle: 'No data in this period',
+  outside: (span: string) => `Your files cover ${span}.`,
+  showIt: 'Show that',
+  codes: 'Codes',
+  noCode: 'without a code',
+  share: 'Share',
+  referrals: 'New referrals',
+  commission: 'Commission',
+  filterByCode: (code: string) => `Show only ${code}`,
+  demoNote: 'Invented figures, so that you can look around. They are never mixed with yours.',
+  demoLeave: 'Leave the demo',
+};

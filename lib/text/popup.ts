@@ -1,0 +1,33 @@
+import type { PeriodName } from '../domain/period';
+
+type GlancePeriod = Extract<PeriodName, 'today' | 'yesterday' | 'this-month' | 'last-month'>;
+
+export const GLANCE_NAMES: Record<GlancePeriod, string> = {
+  today: 'Today',
+  yesterday: 'Yesterday',
+  'this-month': 'This month',
+  'last-month': 'Last month',
+};
+
+export const POPUP = {
+  commission: (period: string) => `Commission ${period.toLowerCase()}`,
+  allTime: 'Commission of all time',
+  open: 'Open dashboard',
+  start: 'Set it up',
+  welcome: 'Your referral income, exact and private, a glance away.',
+  nothing: 'No commissions yet. Import an export from Binance to see your figures here.',
+  import: 'Import files',
+  noData: 'no data',
+  noDataFor: (period: string, upTo: string) => `No data for ${period.toLowerCase()}: it ends ${upTo}`,
+  newReferrals: 'new referrals',
+  spotTraders: 'Spot traders',
+  futuresTraders: 'Futures traders',
+  versus: {
+    today: 'vs yesterday until the same hour',
+    yesterday: 'vs the day before',
+    'this-month': 'vs the same part of last month',
+    'last-month': 'vs the month before',
+  } satisfies Record<GlancePeriod, string>,
+  unpriced: (n: number) => `+ ${n} unpriced`,
+  spark: 'Commission per day, 30 days',
+};
