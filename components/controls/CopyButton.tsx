@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LINK } from '../../lib/text/common';
+import { LINK } from '../../lib/text/product';
 
 interface Props {
   text: string;

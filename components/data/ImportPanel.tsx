@@ -54,28 +54,23 @@ function Drop() {
   );
 }
 
+/** What an import is doing. Its lines keep their places, so that Cancel stays under the pointer. */
 function Progress({ at }: { at: ImportProgress | 'waiting' }) {
-  if (at === 'waiting') {
-    return (
-      <div class="progress" role="status">
-        {DATA.importing} …
-      </div>
-    );
-  }
-  const share = at.totalBytes > 0 ? at.bytes / at.totalBytes : 1;
-  const seconds = at.elapsed / 1000;
+  const { phase, bytes, totalBytes, rows, elapsed } = at === 'waiting' ? WAITING : at;
+  const share = totalBytes > 0 ? bytes / totalBytes : 0;
+  const seconds = elapsed / 1000;
+  const measured = seconds > 0.3 && share > 0.02;
   return (
     <div class="progress">
-      <div class="spread">
-        <b role="status">{DATA.phases[at.phase]}</b>
-        <span class="muted">{DATA.progressOf(at.bytes, at.totalBytes)}</span>
+      <div class="line">
+        <b role="status">{at === 'waiting' ? DATA.waiting : DATA.phases[phase]}</b>
+        <span class="muted">{DATA.progressOf(bytes, totalBytes)}</span>
       </div>
       <progress max={1} value={share} aria-label={DATA.importing} />
-      <div class="spread">
+      <div class="line">
         <span class="muted">
-          {DATA.rows(at.rows)}
-          {seconds > 0.3 && ` · ${DATA.rate(at.rows / seconds)}`}
-          {seconds > 0.3 && share > 0.02 && ` · ${DATA.left((seconds / share) * (1 - share))}`}
+          {DATA.rows(rows)}
+          {measured && ` · ${DATA.rate(rows / seconds)} · ${DATA.left((seconds / share) * (1 - share))}`}
         </span>
         <button type="button" class="btn" onClick={cancelImport}>
           {DATA.cancel}
@@ -84,6 +79,16 @@ function Progress({ at }: { at: ImportProgress | 'waiting' }) {
     </div>
   );
 }
+
+const WAITING: ImportProgress = {
+  phase: 'reading',
+  file: 0,
+  files: 0,
+  bytes: 0,
+  totalBytes: 0,
+  rows: 0,
+  elapsed: 0,
+};
 
 /** Files that are no exports, and what they look like. */
 function Refused() {

@@ -1,6 +1,6 @@
 import { agree, startDemo } from '../../lib/state/commands';
-import { DISCLAIMER } from '../../lib/text/common';
 import { FIRST_RUN } from '../../lib/text/first-run';
+import { DISCLAIMER } from '../../lib/text/product';
 
 /** What is stored, before anything is. */
 export function FirstRun() {

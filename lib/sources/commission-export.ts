@@ -12,47 +12,9 @@ import { BytesCache } from './bytes-cache';
 import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
 import { DecimalReader } from './decimal-bytes';
 
+import { aliasOf, REQUIRED, ROLES, type Role } from './export-columns';
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
-
-const ROLES = ['type', 'friend', 'sub', 'asset', 'amount', 'value', 'time', 'registration', 'code'] as const;
-type Role = (typeof ROLES)[number];
-const REQUIRED: Role[] = ['type', 'friend', 'asset', 'amount', 'time'];
-
-/** Header cells after NFKC, lower-casing and removal of spaces, brackets and apostrophes. */
-const ALIASES: Record<string, Role> = {
-  ordertype: 'type',
-  friendsidspot: 'friend',
-  friendsid: 'friend',
-  friendssubidspot: 'sub',
-  friendssubid: 'sub',
-  commissionasset: 'asset',
-  commissionearned: 'amount',
-  commissionearnedusdt: 'value',
-  commissiontime: 'time',
-  registrationtime: 'registration',
-  referralid: 'code',
-  订单类型: 'type',
-  好友id现货: 'friend',
-  好友id: 'friend',
-  好友子id现货: 'sub',
-  好友子账户id现货: 'sub',
-  返佣资产: 'asset',
-  返佣收入: 'amount',
-  返佣收入usdt: 'value',
-  返佣时间: 'time',
-  注册时间: 'registration',
-  推荐id: 'code',
-  邀请id: 'code',
-};
-
-const aliasOf = (cell: string): Role | undefined =>
-  ALIASES[
-    cell
-      .normalize('NFKC')
-      .toLowerCase()
-      .replace(/[\s()'’‘`"]/g, '')
-  ];
 
 /** What exports and spreadsheets write where there is nothing. */
 const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;

@@ -14,7 +14,7 @@ export const DATA = {
   rate: (perSecond: number) => `${count(Math.round(perSecond))} rows per second`,
   left: (seconds: number) => (seconds < 1 ? 'nearly done' : `${counted(Math.ceil(seconds), 'second')} left`),
   phases: { reading: 'Reading', merging: 'Comparing with what is known', saving: 'Saving' },
-  waiting: 'Waiting for another import to finish',
+  waiting: 'Starting, or waiting for another window',
   cancel: 'Cancel',
   cancelled: 'Import cancelled. Nothing was changed.',
   receipt: 'Import receipt',

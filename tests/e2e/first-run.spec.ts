@@ -1,0 +1,44 @@
+import type { Browser } from 'wxt/browser';
+import { begin, expect, figure, test } from './app.ts';
+
+/** The extension's API, inside its pages. */
+declare const chrome: typeof Browser;
+
+test('nothing is stored before the user agrees', async ({ app }) => {
+  const page = await app.open('dashboard.html');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('yours to keep');
+  await expect(page.getByText('Not affiliated with or endorsed by Binance')).toBeVisible();
+  const stored = await page.evaluate(async () => ({
+    databases: (await indexedDB.databases()).map(d => d.name),
+    items: Object.keys(await chrome.storage.local.get()),
+  }));
+  expect(stored).toEqual({ databases: [], items: [] });
+
+  const popup = await app.open('popup.html');
+  await expect(popup.getByRole('button', { name: 'Set it up' })).toBeVisible();
+});
+
+test('agreeing leads to an empty dashboard that offers import and demo', async ({ app }) => {
+  const page = await begin(app, '');
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Import files' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('button', { name: 'Try the demo' })).toBeVisible();
+});
+
+test('the demo fills every figure, is labelled, and leaves with one click', async ({ app }) => {
+  const page = await app.open('dashboard.html');
+  await page.getByRole('button', { name: 'Try the demo' }).click();
+  await expect(figure(page, 'commission')).toHaveAttribute('value', /^\d+\.\d+$/);
+  for (const metric of ['referrals', 'traders-spot', 'traders-futures', 'miners']) {
+    await expect(figure(page, metric)).toHaveAttribute('value', /^[1-9]\d*$/);
+  }
+  await expect(page.getByText('Demo', { exact: true })).toBeVisible();
+  await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+  await expect(figure(page, 'referrals')).toHaveAttribute('value', /^(59|60)\d\d$/);
+  const popup = await app.open('popup.html');
+  await expect(popup.getByText('Demo', { exact: true })).toBeVisible();
+
+  await page.getByRole('button', { name: 'Leave the demo' }).click();
+  await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+});

@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exportRows, exportText, HEADER } from '../browser/export-file.ts';
+import { begin, csv, expect, figure, importFiles, receipt, test } from './app.ts';
+
+const fixture = (name: string) =>
+  readFileSync(resolve(import.meta.dirname, '../fixtures/commission-export', name));
+
+test('the one public export row', async ({ app }) => {
+  const page = await begin(app);
+  const got = await importFiles(page, [csv('export.csv', fixture('commission-export-1row.csv'))]);
+  expect(got).toEqual({ read: 1, added: 1, known: 0, rejected: 0, unpriced: 0 });
+  await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+  await expect(figure(page, 'commission')).toHaveAttribute('value', '0.006083');
+  await expect(figure(page, 'traders-futures')).toHaveAttribute('value', '1');
+  await page.goto(`${app.origin}/dashboard.html#/overview`);
+  await expect(page.getByText('No data in this period.', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Show that' }).click();
+  await expect(figure(page, 'commission')).toHaveText('0.01');
+});
+
+test('bad rows are rejected with file, line, column and reason; the rest is imported', async ({ app }) => {
+  const good = 'spot,1,"",USDT,1,1.5,2026-05-01 00:00:00,2026-01-01 00:00:00,c1';
+  const text = [
+    HEADER,
+    good,
+    'spot,1,"",USDT,1,abc,2026-05-01 00:00:00,2026-01-01 00:00:00,c1',
+    'spot,1,"",USDT,1,1.5,2026-02-30 00:00:00,2026-01-01 00:00:00,c1',
+    HEADER,
+    'spot,1,"",USDT,1',
+    good.replace('1.5', ''),
+    '=HYPERLINK("http://x"),1,"",USDT,x,1.5,2026-05-01 00:00:00,2026-01-01 00:00:00,c1',
+  ].join('\r\n');
+  const page = await begin(app);
+  expect(await importFiles(page, [csv('bad.csv', text)])).toEqual({
+    read: 6,
+    added: 2,
+    known: 0,
+    rejected: 4,
+    unpriced: 1,
+  });
+  await page.getByText('4 rows could not be read').click();
+  const region = page.getByRole('region', { name: 'Import receipt' });
+  await expect(
+    region.getByRole('row', { name: /bad\.csv 3 Commission Earned \(USDT\) “abc” is not a number/ }),
+  ).toBeVisible();
+  await expect(
+    region.getByRole('row', { name: /bad\.csv 4 Commission Time “2026-02-30 00:00:00” is not a date/ }),
+  ).toBeVisible();
+  await expect(
+    region.getByRole('row', { name: /bad\.csv 6 whole row has 5 columns, the header has 9/ }),
+  ).toBeVisible();
+  const download = page.waitForEvent('download');
+  await region.getByRole('button', { name: 'Download rejected rows' }).click();
+  const saved = readFileSync(await (await download).path(), 'utf8');
+  expect(saved).toContain('"bad.csv",3,"Commission Earned (USDT)"');
+  expect(saved).toContain(`"'=HYPERLINK(""http://x"")`);
+  await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+  await expect(figure(page, 'commission')).toHaveAttribute('value', '1.5');
+  await expect(page.getByText('+ 1 unpriced')).toBeVisible();
+});
+
+test('files that are no export are refused whole and named for what they look like', async ({ app }) => {
+  const page = await begin(app);
+  await page
+    .getByLabel('Import files')
+    .setInputFiles([
+      csv('us.csv', fixture('binance_us_dist_file_one_rec.csv')),
+      csv('statement.csv', fixture('statement-2019-2021.csv')),
+      csv('trades.csv', 'Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n'),
+      csv('login.csv', '<!doctype html><title>Log in</title>'),
+      csv('nothing.csv', ''),
+    ]);
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('5 files were refused');
+  await expect(alert).toContainText('us.csv: It is a Binance.US file');
+  await expect(alert).toContainText('statement.csv: It is an account statement');
+  await expect(alert).toContainText('trades.csv: It is a trade export');
+  await expect(alert).toContainText('login.csv: It is a web page');
+  await expect(alert).toContainText('nothing.csv: It is empty');
+  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(0);
+});
+
+test('cancelling publishes nothing', async ({ app }) => {
+  const page = await begin(app);
+  const now = Date.now();
+  const many = test.info().outputPath('many.csv');
+  writeFileSync(many, exportText(exportRows({ rows: 700_000, referrals: 500, from: now - 9e9, to: now })));
+  await page.getByLabel('Import files').setInputFiles(many);
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('Import cancelled. Nothing was changed.')).toBeVisible();
+  await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+  expect(await importFiles(page, [csv('one.csv', fixture('commission-export-1row.csv'))])).toMatchObject({
+    added: 1,
+  });
+  expect((await receipt(page)).read).toBe(1);
+});
+
+test('erasing forgets everything and asks again', async ({ app }) => {
+  const page = await begin(app);
+  await importFiles(page, [csv('one.csv', fixture('commission-export-1row.csv'))]);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Really erase everything' }).click();
+  await expect(page.getByRole('button', { name: 'Agree and start' })).toBeVisible();
+  await page.getByRole('button', { name: 'Agree and start' }).click();
+  await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+});
+
+test('a second window sees an import at once, and the sentinel catches a lost database', async ({ app }) => {
+  const page = await begin(app);
+  const other = await app.open('dashboard.html#/overview?period=all');
+  await expect(other.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+  await importFiles(page, [csv('one.csv', fixture('commission-export-1row.csv'))]);
+  await expect(figure(other, 'commission')).toHaveAttribute('value', '0.006083');
+  await other.close();
+  await page.evaluate(
+    () =>
+      new Promise(done => {
+        indexedDB.deleteDatabase('referral-dashboard-pro').onsuccess = done;
+      }),
+  );
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('The ledger is not what it was');
+  await page.getByRole('button', { name: 'Start again with what is there' }).click();
+  await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+});

@@ -1,0 +1,125 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join, resolve } from 'node:path';
+import { type Browser, chromium } from '@playwright/test';
+import { build } from 'vite';
+import { exportRows, exportText } from '../browser/export-file.ts';
+import { ensureBrowser } from '../browser/find-browser.ts';
+import { expected } from '../browser/oracle.ts';
+import { begin, csv, expect, figure, importFiles, test } from './app.ts';
+import type { Verdict } from './kill/harness.ts';
+
+const now = Date.UTC(2026, 5, 3);
+const rows = [...exportRows({ rows: 1_200, referrals: 60, from: now - 60 * 86_400_000, to: now, seed: 3 })];
+const first = exportText(rows.slice(0, 700));
+const second = exportText(rows.slice(500));
+
+test.describe('killed at every step of an import', () => {
+  let server: Server;
+  let browser: Browser;
+  let url: string;
+
+  test.beforeAll(async () => {
+    const folder = test.info().outputPath('kill');
+    await build({
+      configFile: false,
+      logLevel: 'error',
+      build: {
+        outDir: folder,
+        minify: false,
+        target: 'es2022',
+        rollupOptions: {
+          input: {
+            harness: resolve(import.meta.dirname, 'kill/harness.ts'),
+            'dying-worker': resolve(import.meta.dirname, 'kill/dying-worker.ts'),
+          },
+          output: { entryFileNames: '[name].js', chunkFileNames: 'chunk-[name].js' },
+        },
+      },
+    });
+    server = createServer((request, response) => {
+      const name = (request.url ?? '/').slice(1);
+      if (name === '') {
+        response.setHeader('content-type', 'text/html');
+        response.end('<!doctype html><script type="module" src="/harness.js"></script>');
+        return;
+      }
+      if (!name.endsWith('.js')) {
+        response.writeHead(404).end();
+        return;
+      }
+      response.setHeader('content-type', 'text/javascript');
+      response.end(readFileSync(join(folder, name)));
+    }).listen(0, '127.0.0.1');
+    await new Promise(ready => server.once('listening', ready));
+    const address = server.address();
+    url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+    browser = await chromium.launch({ executablePath: ensureBrowser(), args: ['--no-sandbox'] });
+  });
+
+  test.afterAll(async () => {
+    await browser?.close();
+    server?.close();
+  });
+
+  async function killEverywhere(broken: boolean): Promise<Verdict> {
+    const page = await browser.newPage();
+    await page.goto(url);
+    await page.waitForFunction(() => 'killEverywhere' in globalThis);
+    const verdict = await page.evaluate(
+      ([a, b, c]) =>
+        (globalThis as unknown as { killEverywhere(...all: unknown[]): Promise<Verdict> }).killEverywhere(
+          a,
+          b,
+          c,
+        ),
+      [first, second, broken] as const,
+    );
+    await page.close();
+    return verdict;
+  }
+
+  test('the ledger is the old one or the new one, never between', async () => {
+    const verdict = await killEverywhere(false);
+    expect(verdict.between).toEqual([]);
+    expect(verdict.kills).toBeGreaterThan(15);
+    // The test saw both sides of the commit.
+    expect(verdict.old).toBeGreaterThan(5);
+    expect(verdict.new).toBeGreaterThan(0);
+  });
+
+  test('a writer that writes its manifest outside the transaction is caught', async () => {
+    const verdict = await killEverywhere(true);
+    expect(verdict.between.length).toBeGreaterThan(0);
+  });
+});
+
+test('closing the tab at any moment of an import leaves the old ledger or the new one', async ({ app }) => {
+  const to = Date.now();
+  const all = [...exportRows({ rows: 60_000, referrals: 900, from: to - 300 * 86_400_000, to, seed: 5 })];
+  const old = expected(all.slice(0, 5_000), ['0', '9']).commission;
+  const whole = expected(all, ['0', '9']).commission;
+  const page = await begin(app);
+  await importFiles(page, [csv('old.csv', all.slice(0, 5_000))]);
+  const file = test.info().outputPath('all.csv');
+  writeFileSync(file, exportText(all));
+  const seen = new Set<string>();
+  for (let delay = 0; delay <= 640; delay += 40) {
+    const tab = await app.open('dashboard.html#/data');
+    await tab.getByLabel('Import files').setInputFiles(file);
+    await tab.waitForTimeout(delay);
+    await tab.close();
+    const check = await app.open('dashboard.html#/overview?period=all');
+    await expect(figure(check, 'commission')).toHaveAttribute('value', /\d/);
+    const value = await figure(check, 'commission').getAttribute('value');
+    expect([old, whole]).toContain(value);
+    seen.add(value === old ? 'old' : 'new');
+    if (value === whole) {
+      await check.goto(`${app.origin}/dashboard.html#/data`);
+      await check.getByRole('button', { name: 'Undo this import' }).first().click();
+      await expect(check.getByText('The last import was undone.')).toBeVisible();
+    }
+    await check.close();
+  }
+  expect(seen).toContain('old');
+});

@@ -1,0 +1,24 @@
+import { expect, test } from 'vitest';
+import { formatHash, parseHash } from '../../../lib/domain/filter';
+
+test.each([
+  ['#/overview?period=this-month&account=futures&interval=week&metric=miners&code=bp_code'],
+  ['#/overview?period=custom&from=2026-01-01&to=2026-01-31'],
+  ['#/data'],
+  ['#/links?period=all'],
+])('%s comes back as it went', hash => {
+  expect(formatHash(parseHash(hash))).toBe(hash);
+});
+
+test.each([
+  ['', '#/overview'],
+  ['#/overview?period=nonsense&account=other&interval=hour', '#/overview'],
+  ['#/overview?period=custom', '#/overview'],
+  ['#/overview?period=custom&from=2026-02-30&to=2026-03-01', '#/overview'],
+  ['#/overview?from=2026-03-02&to=2026-03-01', '#/overview'],
+  ['#/overview?code=<script>', '#/overview'],
+  ['#/overview?period=30d', '#/overview'],
+  ['#/overview?from=2026-01-01&to=2026-01-02', '#/overview?period=custom&from=2026-01-01&to=2026-01-02'],
+])('%s is read as %s', (hash, want) => {
+  expect(formatHash(parseHash(hash))).toBe(want);
+});

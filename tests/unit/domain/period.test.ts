@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import { isoDay, mondayOf, monthOf, parseDay } from '../../../lib/domain/day';
+import { defaultInterval, intervalsOf } from '../../../lib/domain/interval';
+import {
+  comparePrevious,
+  type PeriodName,
+  resolvePeriod,
+  type Span,
+  shiftSpan,
+} from '../../../lib/domain/period';
+
+const day = (iso: string) => parseDay(iso)!;
+const span = (from: string, to: string): Span => ({ from: day(from), to: day(to) });
+const iso = (s: Span) => `${isoDay(s.from)} ${isoDay(s.to)}`;
+
+describe('periods are UTC days, both ends included', () => {
+  const known = span('2024-02-03', '2026-11-20');
+  test.each<[PeriodName, string, string]>([
+    ['today', '2026-11-22', '2026-11-22 2026-11-22'],
+    ['yesterday', '2026-01-01', '2025-12-31 2025-12-31'],
+    ['7d', '2026-11-22', '2026-11-16 2026-11-22'],
+    ['30d', '2026-11-22', '2026-10-24 2026-11-22'],
+    ['90d', '2026-11-22', '2026-08-25 2026-11-22'],
+    ['this-month', '2026-02-10', '2026-02-01 2026-02-28'],
+    ['last-month', '2024-03-31', '2024-02-01 2024-02-29'],
+    ['this-year', '2026-11-22', '2026-01-01 2026-12-31'],
+    ['last-year', '2026-01-01', '2025-01-01 2025-12-31'],
+    ['all', '2026-11-22', '2024-02-03 2026-11-22'],
+  ])('%s on %s', (name, today, want) => {
+    expect(iso(resolvePeriod(name, day(today), known))).toBe(want);
+  });
+});
+
+describe('like is compared with like', () => {
+  const at = (text: string) => Date.parse(`${text}Z`);
+  const words = (c: ReturnType<typeof comparePrevious>) =>
+    c &&
+    `${isoDay(c.from)} ${isoDay(c.to)}${c.until === undefined ? '' : ` until ${new Date(c.until).toISOString().slice(0, 16)}`}`;
+  test.each<[string, Span, string, string | undefined]>([
+    ['a finished month', span('2026-10-01', '2026-10-31'), '2026-11-22T13:00', '2026-09-01 2026-09-30'],
+    [
+      'today so far',
+      span('2026-11-22', '2026-11-22'),
+      '2026-11-22T13:00',
+      '2026-11-21 2026-11-20 until 2026-11-21T13:00',
+    ],
+    [
+      'a month so far',
+      span('2026-11-01', '2026-11-30'),
+      '2026-11-22T13:00',
+      '2026-10-01 2026-10-21 until 2026-10-22T13:00',
+    ],
+    [
+      'a month longer than the one before',
+      span('2026-03-01', '2026-03-31'),
+      '2026-03-30T12:00',
+      '2026-02-01 2026-02-28',
+    ],
+    [
+      'seven days whose data ended yesterday',
+      span('2026-11-16', '2026-11-22'),
+      '2026-11-22T00:00',
+      '2026-11-09 2026-11-14',
+    ],
+    ['a period that has not begun', span('2026-11-22', '2026-11-22'), '2026-11-21T10:00', undefined],
+    ['a year', span('2025-01-01', '2025-12-31'), '2026-11-22T13:00', '2024-01-01 2024-12-31'],
+  ])('%s', (_, period, reached, want) => {
+    expect(words(comparePrevious(period, at(reached)))).toBe(want);
+  });
+});
+
+test('months stay months when moved', () => {
+  expect(iso(shiftSpan(span('2026-01-01', '2026-01-31'), -1))).toBe('2025-12-01 2025-12-31');
+  expect(iso(shiftSpan(span('2026-01-01', '2026-03-31'), 1))).toBe('2026-04-01 2026-06-30');
+  expect(iso(shiftSpan(span('2026-01-02', '2026-01-08'), 1))).toBe('2026-01-09 2026-01-15');
+});
+
+test('intervals cover the span once, weeks beginning on Monday', () => {
+  const year = span('2025-12-29', '2027-01-03');
+  for (const interval of ['day', 'week', 'month'] as const) {
+    const all = intervalsOf(year, interval);
+    expect(all[0].from).toBe(year.from);
+    expect(all.at(-1)!.to).toBe(year.to);
+    all.slice(1).forEach((s, i) => {
+      expect(s.from).toBe(all[i].to + 1);
+    });
+  }
+  expect(isoDay(mondayOf(day('2026-11-22')))).toBe('2026-11-16');
+  expect(isoDay(mondayOf(day('1969-12-31')))).toBe('1969-12-29');
+  expect(monthOf(day('2026-11-22'))).toBe(56 * 12 + 10);
+  expect(defaultInterval(span('2026-01-01', '2026-12-31'))).toBe('week');
+});
