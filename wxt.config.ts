@@ -23,6 +23,7 @@ export default defineConfig({
     default_locale: 'en',
     // Least permission: each later feature adds its own line here when it exists, none before.
     permissions: ['storage', 'unlimitedStorage'],
+    ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
     action: { default_title: '__MSG_name__' },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     // The dev server needs its own origin; the shipped pages reach nothing but themselves.

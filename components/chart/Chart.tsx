@@ -50,13 +50,27 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
   const shown = useRef({ bars, series, axis });
   const [at, setAt] = useState<number | null>(null);
   const [left, setLeft] = useState(0);
+  // Kept by the observer: asking the element while rendering would force a layout.
+  const wide = useRef(0);
   shown.current = { bars, series, axis };
 
   useEffect(() => {
     const element = host.current!;
     const style = getComputedStyle(element);
-    const token = (name: string) => style.getPropertyValue(name).trim();
-    const width = () => Math.max(200, element.clientWidth);
+    // Asking for a computed style costs a style pass; colours change with the scheme only.
+    const colours = new Map<string, string>();
+    const token = (name: string) => {
+      let colour = colours.get(name);
+      if (colour === undefined) {
+        colour = style.getPropertyValue(name).trim();
+        colours.set(name, colour);
+      }
+      return colour;
+    };
+    const width = () => {
+      wide.current = Math.max(200, element.clientWidth);
+      return wide.current;
+    };
     const uplot = new UPlot(
       {
         width: width(),
@@ -122,7 +136,10 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
     const resized = new ResizeObserver(() => uplot.setSize({ width: width(), height: element.clientHeight }));
     resized.observe(element);
     const scheme = matchMedia('(prefers-color-scheme: dark)');
-    const redraw = () => uplot.redraw();
+    const redraw = () => {
+      colours.clear();
+      uplot.redraw();
+    };
     scheme.addEventListener('change', redraw);
     return () => {
       resized.disconnect();
@@ -152,7 +169,7 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
     setLeft(plot.current?.valToPos(index, 'x') ?? 0);
   };
 
-  const width = host.current?.clientWidth ?? 0;
+  const width = wide.current;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a canvas chart is a group that arrow keys walk through
     <div

@@ -3,7 +3,8 @@ import type { ChartBar, ChartSeries } from './Chart';
 
 /**
  * Stacked bars: what is above zero upwards, what is below downwards; the outermost corner is rounded, the unfinished
- * interval faded, the unknown one hatched.
+ * interval faded, the unknown one hatched. Rectangles of one colour are one path: a year of days is drawn in four
+ * fills, not in a thousand.
  */
 export function drawBars(
   u: UPlot,
@@ -14,25 +15,27 @@ export function drawBars(
   const { ctx } = u;
   const ratio = devicePixelRatio || 1;
   const slot = u.bbox.width / Math.max(1, bars.length);
-  const width = Math.max(ratio, Math.min(slot - Math.max(ratio, slot * 0.24), 56 * ratio));
+  const width = Math.round(Math.max(ratio, Math.min(slot - Math.max(ratio, slot * 0.24), 56 * ratio)));
   const gap = width > 4 * ratio ? ratio : 0;
   const zero = u.valToPos(0, 'y', true);
+  const solid = series.map(() => new Path2D());
+  const faded = series.map(() => new Path2D());
   ctx.save();
   bars.forEach((bar, i) => {
     const x = Math.round(u.valToPos(i, 'x', true) - width / 2);
     if (bar.dark) {
-      hatch(ctx, x, u.bbox.top, Math.round(width), u.bbox.height, token('--line-2'), ratio);
+      hatch(ctx, x, u.bbox.top, width, u.bbox.height, token('--line-2'), ratio);
       return;
     }
-    ctx.globalAlpha = bar.open ? 0.45 : 1;
+    const paths = bar.open ? faded : solid;
+    const outermost = { up: -1, down: -1 };
+    series.forEach(({ values }, s) => {
+      if (values[i] > 0) outermost.up = s;
+      if (values[i] < 0) outermost.down = s;
+    });
     let up = 0;
     let down = 0;
-    const last = { up: -1, down: -1 };
     series.forEach(({ values }, s) => {
-      if (values[i] > 0) last.up = s;
-      if (values[i] < 0) last.down = s;
-    });
-    series.forEach(({ values, tone }, s) => {
       const value = values[i];
       if (!value) return;
       const from = value > 0 ? up : down;
@@ -45,15 +48,22 @@ export function drawBars(
       const height = Math.max(bottom - top - (from === 0 ? 0 : gap), Math.min(ratio, bottom - top));
       if (height <= 0) return;
       const y = value > 0 ? top : bottom - height;
-      const radius = Math.min(3 * ratio, width / 4, height);
-      ctx.fillStyle = token(tone);
-      ctx.beginPath();
-      if (value > 0 && s === last.up) ctx.roundRect(x, y, Math.round(width), height, [radius, radius, 0, 0]);
-      else if (value < 0 && s === last.down)
-        ctx.roundRect(x, y, Math.round(width), height, [0, 0, radius, radius]);
-      else ctx.rect(x, y, Math.round(width), height);
-      ctx.fill();
+      const radius = width < 6 * ratio ? 0 : Math.min(3 * ratio, height);
+      if (radius > 0 && value > 0 && s === outermost.up) {
+        paths[s].roundRect(x, y, width, height, [radius, radius, 0, 0]);
+      } else if (radius > 0 && value < 0 && s === outermost.down) {
+        paths[s].roundRect(x, y, width, height, [0, 0, radius, radius]);
+      } else {
+        paths[s].rect(x, y, width, height);
+      }
     });
+  });
+  series.forEach(({ tone }, s) => {
+    ctx.fillStyle = token(tone);
+    ctx.globalAlpha = 1;
+    ctx.fill(solid[s]);
+    ctx.globalAlpha = 0.45;
+    ctx.fill(faded[s]);
   });
   ctx.globalAlpha = 1;
   ctx.strokeStyle = token('--line-2');

@@ -4,7 +4,7 @@ import { isoDay, parseDay } from '../../lib/domain/day';
 import { INTERVALS } from '../../lib/domain/interval';
 import { begun, PERIODS, type PeriodName, resolvePeriod } from '../../lib/domain/period';
 import type { Overview } from '../../lib/ledger/overview';
-import { route, setFilter } from '../../lib/state/route';
+import { setFilter } from '../../lib/state/route';
 import { ACCOUNT_NAMES, span } from '../../lib/text/format';
 import { INTERVAL_NAMES, OVERVIEW, PERIOD_NAMES } from '../../lib/text/overview';
 import { Menu } from '../controls/Menu';
@@ -13,7 +13,7 @@ const NAMED = PERIODS.filter(name => name !== 'custom');
 
 /** The row of pills; a filter that narrows what is shown is an amber chip that takes it away. */
 export function Filters({ data, today }: { data: Overview; today: number }) {
-  const { filter } = route.value;
+  const { filter } = data;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a row of menus
     <div class="filters" role="group" aria-label={OVERVIEW.filters}>

@@ -1,7 +1,7 @@
 import { METRICS } from '../../lib/domain/metric';
 import { exactDecimal } from '../../lib/domain/money';
 import type { Card, Overview } from '../../lib/ledger/overview';
-import { route, setFilter } from '../../lib/state/route';
+import { setFilter } from '../../lib/state/route';
 import {
   CURRENCY,
   change,
@@ -18,7 +18,7 @@ import { Sparkline } from '../chart/Sparkline';
 
 /** The headline figures. Pressing one makes it the chart's metric. */
 export function MetricCards({ data, today }: { data: Overview; today: number }) {
-  const all = route.value.filter.period === 'all';
+  const all = data.filter.period === 'all';
   return (
     <section class="panel cards" aria-label={OVERVIEW.figures}>
       {data.cards.map(card => (
@@ -45,7 +45,7 @@ function MetricCard({ card, data, today, all }: Props) {
     <button
       type="button"
       class="card"
-      aria-pressed={route.value.filter.metric === card.metric}
+      aria-pressed={data.filter.metric === card.metric}
       onClick={() => setFilter({ metric: card.metric })}
     >
       <span class="k">{name}</span>
@@ -79,7 +79,7 @@ function Detail({ card, data, today, known }: Omit<Props, 'all'> & { known: bool
       <span class={direction(card.change)}>{change(card.change)}</span>{' '}
       {unpriced || (
         <small title={compared(data.compared, today)}>
-          {comparedShort(data.compared, route.value.filter.period, today)}
+          {comparedShort(data.compared, data.filter.period, today)}
         </small>
       )}
     </>

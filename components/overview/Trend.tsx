@@ -3,7 +3,6 @@ import { METRICS } from '../../lib/domain/metric';
 import { approximate } from '../../lib/domain/money';
 import type { Line } from '../../lib/domain/series';
 import type { Overview } from '../../lib/ledger/overview';
-import { route } from '../../lib/state/route';
 import { ACCOUNT_NAMES, axis, bar, count, DASH, exactMoney, money, tick } from '../../lib/text/format';
 import { METRIC_NAMES, OVERVIEW } from '../../lib/text/overview';
 import { Chart } from '../chart/Chart';
@@ -21,16 +20,16 @@ const toneOf = (of: Line['of']) => TONES[of] ?? `--${of}`;
 /** The chosen metric over time, stacked by account where it has accounts. */
 export function Trend({ data, today }: { data: Overview; today: number }) {
   const [asTable, setAsTable] = useState(false);
-  const { metric } = route.value.filter;
+  const { metric } = data.filter;
   const isMoney = METRICS[metric].unit === 'money';
   const show = (value: bigint) => (isMoney ? money(value) : count(value));
   const bars = useMemo(
     () =>
-      data.bars.map(b => ({
+      data.bars.map((b, i) => ({
         label: bar(b.span, data.interval, today),
         tick: tick(b.span, data.interval),
         open: b.open,
-        dark: b.dark && data.lines.every(line => line.values.every((v, i) => data.bars[i] !== b || v === 0n)),
+        dark: b.dark && data.lines.every(line => line.values[i] === 0n),
       })),
     [data, today],
   );
@@ -134,7 +133,7 @@ function Table({
   title: string;
   show: (v: bigint) => string;
 }) {
-  const isMoney = METRICS[route.value.filter.metric].unit === 'money';
+  const isMoney = METRICS[data.filter.metric].unit === 'money';
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={title}>

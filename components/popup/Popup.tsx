@@ -9,6 +9,7 @@ import { GLANCE_NAMES, POPUP } from '../../lib/text/popup';
 import { DEMO, DISCLAIMER, dataUpTo, LINK, PRODUCT } from '../../lib/text/product';
 import { Sparkline } from '../chart/Sparkline';
 import { CopyButton } from '../controls/CopyButton';
+import { heroFigure, heroOf } from './hero';
 import { LazyQr } from './LazyQr';
 
 type Open = (hash: string) => void;
@@ -18,7 +19,7 @@ export function Popup({ open }: { open: Open }) {
   const view = glance.value;
   const settings = glanceSettings.value;
   if (view && view !== 'none') return <Figures view={view} open={open} />;
-  // Until both have answered nothing is drawn: a welcome that flashes up is worse than one frame of nothing.
+  // Until both have answered nothing is drawn: a welcome that flashes up is worse than a frame of nothing.
   if (!view || !settings) return null;
   return <Welcome consented={settings.consentAt !== undefined} open={open} />;
 }
@@ -42,53 +43,50 @@ function Welcome({ consented, open }: { consented: boolean; open: Open }) {
 
 function Figures({ view, open }: { view: GlanceView; open: Open }) {
   const today = dayOf(Date.now());
-  // The freshest period that says something stands first; an import of last month has no today.
-  const hero = view.figures.find(f => f.covered) ?? view.figures[0];
-  const rest = view.figures.filter(f => f !== hero);
-  const { source } = view;
+  const figure = heroFigure(view.figures);
+  const hero = heroOf(view);
+  const upTo = moment(view.source.upTo, today);
   return (
     <main>
       <div class="top">
-        {source.id === 'demo' && <span class="demo-tag">{DEMO}</span>}
-        <div class="lead">{hero.covered ? POPUP.commission(GLANCE_NAMES[hero.period]) : POPUP.allTime}</div>
+        {view.source.id === 'demo' && <span class="demo-tag">{DEMO}</span>}
+        <div class="lead">{hero.lead}</div>
         <div class="big">
-          {!hero.covered && <span title={exactMoney(view.total)}>{money(view.total)}</span>}
-          {hero.covered && <Amount figure={hero} />}
+          <data
+            {...(hero.period && { 'data-metric': 'commission', 'data-period': hero.period })}
+            value={hero.value}
+            title={hero.title}
+          >
+            {hero.text}
+          </data>{' '}
           <small>{CURRENCY}</small>
         </div>
         <div class="under">
-          {hero.covered ? (
-            <Under figure={hero} words />
-          ) : (
-            <small>{POPUP.noDataFor(GLANCE_NAMES[hero.period], moment(source.upTo, today))}</small>
-          )}
+          {figure ? <Under figure={figure} words /> : <small>{POPUP.noneOf(upTo)}</small>}
         </div>
       </div>
       <div class="wave">
         <Sparkline values={view.spark} tone="accent" label={POPUP.spark} />
       </div>
-      <div class="cells">
-        {(hero.covered ? rest : view.figures.slice(1)).map(figure => (
-          <div key={figure.period}>
-            <span class="k">{GLANCE_NAMES[figure.period]}</span>
-            <Amount figure={figure} />
-            <em>
-              <Under figure={figure} />
-            </em>
-          </div>
-        ))}
+      <div class={figure ? 'cells' : 'cells four'}>
+        {view.figures
+          .filter(f => f !== figure)
+          .map(f => (
+            <div key={f.period}>
+              <span class="k">{GLANCE_NAMES[f.period]}</span>
+              <Amount figure={f} />
+              <em>
+                <Under figure={f} />
+              </em>
+            </div>
+          ))}
       </div>
-      {!hero.covered && (
-        <span class="sr">
-          <Amount figure={hero} />
-        </span>
-      )}
-      <Counts figure={hero.covered ? hero : view.figures[2]} />
+      <Counts figure={figure ?? view.figures[2]} />
       <LinkRow open={open} />
       <div class="ft">
         <span>
           <i />
-          {dataUpTo(moment(source.upTo, today))}
+          {dataUpTo(upTo)}
         </span>
         <button type="button" class="btn plain" onClick={() => open('')}>
           {POPUP.open}

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/day';
 import { formatHash } from '../../lib/domain/filter';
 import { message } from '../../lib/state/commands';
-import { route } from '../../lib/state/route';
+import { section as current, route } from '../../lib/state/route';
 import { acceptLedger, failure, ledger, stage } from '../../lib/state/session';
 import { DAMAGE } from '../../lib/text/data';
 import { moment } from '../../lib/text/format';
@@ -42,7 +42,7 @@ export function App() {
 
 function Dashboard() {
   const today = dayOf(Date.now());
-  const section = [...SECTIONS, ...MANAGE].find(s => s.path === route.value.path) ?? SECTIONS[0];
+  const section = [...SECTIONS, ...MANAGE].find(s => s.path === current.value) ?? SECTIONS[0];
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -54,7 +54,7 @@ function Dashboard() {
   }, [section]);
   return (
     <div class="app">
-      <Rail current={section.path} today={today} />
+      <Rail active={section.path} today={today} />
       <main ref={main} tabIndex={-1}>
         {message.value && (
           <div class={`notice ${message.value.tone === 'bad' ? 'bad' : ''}`} role="status">
@@ -67,13 +67,13 @@ function Dashboard() {
   );
 }
 
-function Rail({ current, today }: { current: string; today: number }) {
+function Rail({ active, today }: { active: string; today: number }) {
   const source = ledger.value?.source;
   const link = ({ path, name }: Section) => (
     <a
       key={path}
       href={formatHash({ path, filter: route.value.filter })}
-      aria-current={path === current ? 'page' : undefined}
+      aria-current={path === active ? 'page' : undefined}
     >
       {name}
     </a>

@@ -3,8 +3,8 @@ import { KINDS } from './commission';
 import { DAY_MS, firstDayOf, type Month, monthOf } from './day';
 import { ExactSum } from './money';
 import type { Comparison, Span } from './period';
-import { countBefore, type Parties, type Registrations } from './referral';
-import { accountOfSlot, dayOfSlot, kindOfSlot, NOBODY, type Rollup, SLOTS_PER_DAY } from './rollup';
+import { type Crowd, countBefore, countReferrals, type Parties, type Registrations } from './referral';
+import { accountOfSlot, dayOfSlot, kindOfSlot, type Rollup, SLOTS_PER_DAY } from './rollup';
 
 /** Every headline figure, by its name in `data-metric`. */
 export const METRICS = {
@@ -32,6 +32,8 @@ export type CardMetric = (typeof CARD_METRICS)[number];
 export interface Figures {
   rollups: ReadonlyMap<Month, Rollup>;
   parties: Parties;
+  /** How parties make up referrals. */
+  crowd: Crowd;
   registrations: Registrations;
 }
 
@@ -99,7 +101,10 @@ export function sumOf(
   return { units: sum.total, rows, unpriced };
 }
 
-/** Distinct referrals with at least one commission in the account. Whole months are read as one set each. */
+/**
+ * Distinct referrals with at least one commission in the account: the parties as bits, whole months at once, then
+ * narrowed to those that count, then parties of one referral taken together.
+ */
 export function tradersIn(
   account: FilterAccount,
   figures: Figures,
@@ -107,32 +112,22 @@ export function tradersIn(
   select: Selection,
   partial?: Rollup,
 ): number {
-  const { referral, code } = figures.parties;
   const index = ACCOUNTS.indexOf(account);
-  const seen = new Uint8Array(figures.parties.referrals);
-  let count = 0;
-  const see = (party: Uint32Array, begin: number, end: number) => {
-    for (let at = begin; at < end; at++) {
-      const p = party[at];
-      if (select.code !== undefined && code[p] !== select.code) continue;
-      const r = referral[p];
-      if (r === NOBODY || seen[r]) continue;
-      seen[r] = 1;
-      count++;
-    }
-  };
+  const bits = new Uint32Array((figures.parties.referral.length + 31) >>> 5);
   for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
     const days = firstDayOf(rollup.month + 1) - firstDayOf(rollup.month);
     if (from === 0 && to >= days - 1) {
-      see(rollup.traders[index], 0, rollup.traders[index].length);
+      const month = rollup.traders[index];
+      for (let word = 0; word < month.length; word++) bits[word] |= month[word];
       continue;
     }
+    const { start, party } = rollup;
     for (let day = from; day <= to; day++) {
       const slot = day * SLOTS_PER_DAY + index;
-      see(rollup.party, rollup.start[slot], rollup.start[slot + 1]);
+      for (let at = start[slot]; at < start[slot + 1]; at++) bits[party[at] >>> 5] |= 1 << (party[at] & 31);
     }
   }
-  return count;
+  return countReferrals(bits, figures.crowd, select.code);
 }
 
 /** Distinct referrals registered in the span; of `all`, every known one, registered or not. */

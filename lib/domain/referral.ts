@@ -60,3 +60,60 @@ export function countBefore(moments: Float64Array, moment: number): number {
   }
   return low;
 }
+
+/** How parties make up referrals, as bits and short lists, so that sets of parties can be counted as referrals. */
+export interface Crowd {
+  /** One bit a party: it names a referral. */
+  named: Uint32Array;
+  /** Parties of referrals that have an earlier party too, in pairs: the party, that first one. */
+  later: Uint32Array;
+  /** One bit a party: it has this code. Filled as codes are asked for. */
+  ofCode: Map<number, Uint32Array>;
+  parties: Parties;
+}
+
+export function crowdOf(parties: Parties): Crowd {
+  const first = new Int32Array(parties.referrals).fill(-1);
+  const named = new Uint32Array((parties.referral.length + 31) >>> 5);
+  const later: number[] = [];
+  for (let p = 0; p < parties.referral.length; p++) {
+    const referral = parties.referral[p];
+    if (referral === NOBODY) continue;
+    named[p >>> 5] |= 1 << (p & 31);
+    if (first[referral] < 0) first[referral] = p;
+    else later.push(p, first[referral]);
+  }
+  return { named, later: Uint32Array.from(later), ofCode: new Map(), parties };
+}
+
+function codeBits(crowd: Crowd, code: number): Uint32Array {
+  let bits = crowd.ofCode.get(code);
+  if (!bits) {
+    bits = new Uint32Array(crowd.named.length);
+    const { code: codes } = crowd.parties;
+    for (let p = 0; p < codes.length; p++) if (codes[p] === code) bits[p >>> 5] |= 1 << (p & 31);
+    crowd.ofCode.set(code, bits);
+  }
+  return bits;
+}
+
+/** How many referrals a set of parties is. Narrows `bits` to the code, and changes it. */
+export function countReferrals(bits: Uint32Array, crowd: Crowd, code?: number): number {
+  const wanted = code === undefined ? crowd.named : codeBits(crowd, code);
+  for (let word = 0; word < bits.length; word++) bits[word] &= wanted[word] & crowd.named[word];
+  const { later } = crowd;
+  for (let i = 0; i < later.length; i += 2) {
+    const p = later[i];
+    if (!(bits[p >>> 5] & (1 << (p & 31)))) continue;
+    bits[p >>> 5] &= ~(1 << (p & 31));
+    bits[later[i + 1] >>> 5] |= 1 << (later[i + 1] & 31);
+  }
+  let count = 0;
+  for (let word = 0; word < bits.length; word++) {
+    let v = bits[word];
+    v -= (v >>> 1) & 0x55555555;
+    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
+    count += Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
+  }
+  return count;
+}

@@ -25,7 +25,7 @@ export interface Rollup {
   start: Uint32Array;
   party: Uint32Array;
   sum: Sums;
-  /** Distinct parties with a commission in the month, per account. */
+  /** Per account one bit a party: whether it has a commission in the month. */
   traders: Uint32Array[];
   /** Distinct referrals with a commission, per `(day * ACCOUNTS + account)`. */
   daily: Uint32Array;
@@ -189,16 +189,12 @@ export function rollUp(
   const referrals = lookup.referralOfParty.length;
   const daily = new Uint32Array(31 * ACCOUNTS.length);
   const traders = ACCOUNTS.map((_, account) => {
-    const inMonth = new Uint8Array(referrals);
+    const bits = new Uint32Array((lookup.referralOfParty.length + 31) >>> 5);
     const seenOn = new Int8Array(referrals).fill(-1);
-    const distinct: number[] = [];
     for (let day = 0; day < 31; day++) {
       const slot = day * SLOTS_PER_DAY + account;
       for (let at = start[slot]; at < start[slot + 1]; at++) {
-        if (!inMonth[party[at]]) {
-          inMonth[party[at]] = 1;
-          distinct.push(party[at]);
-        }
+        bits[party[at] >>> 5] |= 1 << (party[at] & 31);
         const referral = lookup.referralOfParty[party[at]];
         if (referral !== NOBODY && seenOn[referral] !== day) {
           seenOn[referral] = day;
@@ -206,7 +202,7 @@ export function rollUp(
         }
       }
     }
-    return Uint32Array.from(distinct);
+    return bits;
   });
   return { month, rows, cells: cellsOf(pairs, order, start, lookup), start, party, sum, traders, daily };
 }

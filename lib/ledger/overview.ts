@@ -35,6 +35,8 @@ export interface Bar {
 }
 
 export interface Overview {
+  /** What was asked for. Screens go by this, not by the address, so that they change once and all together. */
+  filter: Filter;
   span: Span;
   /** The part of it that has begun: what a label shows. */
   shown: Span;
@@ -89,6 +91,7 @@ export async function readOverview(ledger: LedgerReader, filter: Filter, now: nu
   const intervals = intervalsOf(shown, interval);
   const metricSelect = 'account' in METRICS[filter.metric] ? { ...select, account: undefined } : select;
   return {
+    filter,
     span,
     shown,
     ...(comparable && { compared }),

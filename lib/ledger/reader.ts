@@ -3,7 +3,7 @@ import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../d
 import { lookupOf } from '../domain/dictionary';
 import { type Figures, monthsOf } from '../domain/metric';
 import type { Comparison, Span } from '../domain/period';
-import { type Parties, type Registrations, registrationsOf } from '../domain/referral';
+import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
 import { type Manifest, type SourceId, type SourceState, shownSource } from '../store/manifest';
 import { readChunks, readManifest, readNames, readParties, readRollup } from '../store/read';
@@ -28,6 +28,7 @@ export interface SourceView {
 export class LedgerReader {
   #rollups = new Map<Month, Rollup>();
   #parties: Promise<Parties> | undefined;
+  #crowd: Crowd | undefined;
   #registrations = new Map<string, Registrations>();
   #partials = new Map<number, Promise<Rollup | undefined>>();
 
@@ -45,8 +46,7 @@ export class LedgerReader {
   /** What figures over these spans are computed from. */
   async figures(spans: Span[], code?: string): Promise<{ figures: Figures; code?: number }> {
     const { source } = this;
-    if (!source)
-      return { figures: { rollups: new Map(), parties: NO_PARTIES, registrations: NO_REGISTRATIONS } };
+    if (!source) return { figures: NO_FIGURES };
     this.#parties ??= readParties(this.db, source.state.dictionary);
     const missing = source.state.months.filter(
       state =>
@@ -60,6 +60,7 @@ export class LedgerReader {
         this.#rollups.set(state.month, await readRollup(this.db, state.rollup));
       }),
     ]);
+    this.#crowd ??= crowdOf(parties);
     const wanted = new Map<Month, Rollup>();
     for (const span of spans) {
       for (const month of monthsOf(clip(span, source.known))) {
@@ -68,7 +69,12 @@ export class LedgerReader {
       }
     }
     return {
-      figures: { rollups: wanted, parties, registrations: this.#registrationsOf(parties, codeAt) },
+      figures: {
+        rollups: wanted,
+        parties,
+        crowd: this.#crowd,
+        registrations: this.#registrationsOf(parties, codeAt),
+      },
       ...(codeAt !== undefined && { code: codeAt }),
     };
   }
@@ -149,6 +155,13 @@ const NO_PARTIES: Parties = {
   referrals: 0,
 };
 const NO_REGISTRATIONS: Registrations = { count: 0, moments: new Float64Array(0) };
+
+const NO_FIGURES: Figures = {
+  rollups: new Map(),
+  parties: NO_PARTIES,
+  crowd: crowdOf(NO_PARTIES),
+  registrations: NO_REGISTRATIONS,
+};
 
 export function viewOf(manifest: Manifest): SourceView | undefined {
   const id = shownSource(manifest);

@@ -1,8 +1,9 @@
-import { batch, computed, signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
-import { readSettings, type Settings } from '../platform/settings';
+import type { Settings } from '../platform/settings';
 import { openDatabase } from '../store/schema';
+import { firstManifest } from './first-glance';
 
 /** What the popup shows. It reads the ledger itself: the background may sleep. */
 export const glance = signal<GlanceView | 'none' | undefined>();
@@ -18,26 +19,20 @@ export const glanceCode = computed(() => {
     : undefined;
 });
 
-/** Paints in two steps: figures from the manifest at once, what needs more reading after that. */
-export function startGlance(now: number): void {
-  void readSettings().then(settings => {
-    glanceSettings.value = settings;
+/** Calls back when what has been rendered is on the screen. */
+function painted(then: () => void): void {
+  requestAnimationFrame(() => setTimeout(then));
+}
+
+/** Shows figures from the manifest at once; what needs more reading, and more code, comes after they are painted. */
+export async function startGlance(now: number): Promise<void> {
+  const manifest = await firstManifest().catch(() => undefined);
+  glance.value = (manifest && glanceOf(manifest, now)) ?? 'none';
+  painted(async () => {
+    const { readSettings } = await import('../platform/settings');
+    glanceSettings.value = await readSettings();
+    if (glance.value === 'none') return;
+    const ledger = await LedgerReader.open(await openDatabase());
+    detail.value = await readGlanceDetail(ledger, now);
   });
-  openDatabase()
-    .then(LedgerReader.open)
-    .then(
-      reader => {
-        batch(() => {
-          glance.value = glanceOf(reader.manifest, now) ?? 'none';
-        });
-        requestAnimationFrame(() =>
-          setTimeout(async () => {
-            if (reader.source) detail.value = await readGlanceDetail(reader, now);
-          }),
-        );
-      },
-      () => {
-        glance.value = 'none';
-      },
-    );
 }

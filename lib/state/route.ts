@@ -1,8 +1,11 @@
-import { signal } from '@preact/signals';
+import { computed, signal } from '@preact/signals';
 import { type Filter, formatHash, parseHash, type Route } from '../domain/filter';
 
 /** The address: what the screen shows lives in the hash, so that Back works and views can be bookmarked. */
 export const route = signal<Route>(parseHash(globalThis.location?.hash ?? ''));
+
+/** The section alone: a change of filter is no change of it. */
+export const section = computed(() => route.value.path);
 
 /** Follows the hash until the signal aborts. */
 export function followHash(signal: AbortSignal): void {

@@ -18,7 +18,7 @@ export const POPUP = {
   nothing: 'No commissions yet. Import an export from Binance to see your figures here.',
   import: 'Import files',
   noData: 'no data',
-  noDataFor: (period: string, upTo: string) => `No data for ${period.toLowerCase()}: it ends ${upTo}`,
+  noneOf: (upTo: string) => `No data since ${upTo}`,
   newReferrals: 'new referrals',
   spotTraders: 'Spot traders',
   futuresTraders: 'Futures traders',

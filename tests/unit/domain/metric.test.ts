@@ -5,7 +5,7 @@ import { isoDay, parseDay } from '../../../lib/domain/day';
 import { Dictionary, lookupOf } from '../../../lib/domain/dictionary';
 import { changeOf, type Figures, measure } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
-import { registrationsOf } from '../../../lib/domain/referral';
+import { crowdOf, registrationsOf } from '../../../lib/domain/referral';
 import { rollUp } from '../../../lib/domain/rollup';
 import { linesOf } from '../../../lib/domain/series';
 import { openExport } from '../../../lib/sources/commission-export';
@@ -32,6 +32,7 @@ function figuresOf(rows: ExportRow[]): { figures: Figures; codes: string[] } {
     codes: names.codes,
     figures: {
       parties,
+      crowd: crowdOf(parties),
       registrations: registrationsOf(parties),
       rollups: new Map([...months].map(([m, r]) => [m, rollUp(m, [r.columns()], lookup)])),
     },

@@ -1,0 +1,28 @@
+import { type GlanceView, glanceOf } from '../ledger/glance';
+import type { Manifest } from '../store/manifest';
+import { readManifest } from '../store/read';
+import { openDatabase } from '../store/schema';
+
+/** Where the popup's first script leaves the manifest for the second: they are separate files and share only this. */
+const place = globalThis as { popupManifest?: Promise<Manifest> };
+
+/** Reads the manifest at once and keeps it for `firstManifest`. */
+export async function readFirst(now: number): Promise<GlanceView | undefined> {
+  place.popupManifest = readOnce();
+  return glanceOf(await place.popupManifest, now);
+}
+
+async function readOnce(): Promise<Manifest> {
+  const db = await openDatabase();
+  try {
+    return await readManifest(db);
+  } finally {
+    db.close();
+  }
+}
+
+/** The manifest the first script has asked for, or a new answer if there was none. */
+export function firstManifest(): Promise<Manifest> {
+  place.popupManifest ??= readOnce();
+  return place.popupManifest;
+}

@@ -1,0 +1,366 @@
+/**
+ * `npm run bench`: speed as ratios taken in one run on one machine. `-- --json` prints one object a line:
+ * `{name, value, unit, peer?, ratio?, limit?}`.
+ */
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  cpSync,
+  createWriteStream,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import type { CDPSession, Page } from '@playwright/test';
+import { exportRows, HEADER, line } from '../browser/export-file.ts';
+import { BUILD, type Launched, launch } from '../browser/launch.ts';
+
+interface Result {
+  name: string;
+  value: number;
+  unit: string;
+  peer?: string;
+  ratio?: number;
+  limit?: string;
+}
+
+const ROOT = resolve(import.meta.dirname, '../..');
+const asJson = process.argv.includes('--json');
+const results: Result[] = [];
+const note = (text: string) => asJson || console.log(text);
+const add = (result: Result) => {
+  const rounded = { ...result, value: Number(result.value.toPrecision(4)) };
+  if (result.ratio !== undefined) rounded.ratio = Number(result.ratio.toPrecision(3));
+  results.push(rounded);
+  if (asJson) console.log(JSON.stringify(rounded));
+};
+const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
+
+const folder = mkdtempSync(join(tmpdir(), 'referral-bench-'));
+
+async function writeExport(file: string, rows: number): Promise<void> {
+  const to = Date.now();
+  const out = createWriteStream(file);
+  let block = [HEADER];
+  for (const row of exportRows({ rows, referrals: 20_000, from: to - 365 * 86_400_000, to })) {
+    block.push(line(row));
+    if (block.length < 20_000) continue;
+    if (!out.write(`${block.join('\n')}\n`)) await once(out, 'drain');
+    block = [];
+  }
+  out.end(block.length > 0 ? `${block.join('\n')}\n` : '');
+  await once(out, 'finish');
+}
+
+/** The built extension plus one blank page to measure against. */
+function buildWithBlankPage(): string {
+  execFileSync('wxt', ['build'], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
+  const build = join(folder, 'build');
+  cpSync(BUILD, build, { recursive: true });
+  writeFileSync(
+    join(build, 'blank.html'),
+    '<!doctype html><meta charset="utf-8"><title>Blank</title><p>0.00</p>',
+  );
+  return build;
+}
+
+async function begin(app: Launched): Promise<Page> {
+  const page = await app.open('dashboard.html#/data');
+  await page.getByRole('button', { name: 'Agree and start' }).click();
+  await page.getByText('Nothing is stored yet.').waitFor();
+  return page;
+}
+
+/** The time uDSV needs to read the file and split it into strings, in a page of the same browser. */
+async function timeUdsv(app: Launched, file: string): Promise<number> {
+  const page = await app.context.newPage();
+  await page.setContent('<input type="file">');
+  await page.addScriptTag({
+    content: readFileSync(join(ROOT, 'node_modules/udsv/dist/uDSV.iife.min.js'), 'utf8'),
+  });
+  await page.locator('input').setInputFiles(file);
+  const times: number[] = [];
+  for (let i = 0; i < 3; i++) {
+    times.push(
+      await page.evaluate(async () => {
+        const field = document.querySelector('input')!;
+        const { uDSV } = globalThis as unknown as {
+          uDSV: {
+            inferSchema(text: string): unknown;
+            initParser(schema: unknown): { stringArrs(text: string): string[][] };
+          };
+        };
+        const start = performance.now();
+        const text = await field.files![0].text();
+        const rows = uDSV.initParser(uDSV.inferSchema(text)).stringArrs(text);
+        const took = performance.now() - start;
+        if (rows.length < 1000) throw new Error('uDSV read nothing');
+        return took;
+      }),
+    );
+  }
+  await page.close();
+  return median(times);
+}
+
+/** Resident memory of the process that holds the most, in MB. Linux only; elsewhere 0. */
+function largestRenderer(pids: number[]): number {
+  return Math.max(
+    0,
+    ...pids.map(pid => {
+      try {
+        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+      } catch {
+        return 0;
+      }
+    }),
+  );
+}
+
+interface ImportTimes {
+  took: number;
+  longest: number;
+  memory: number;
+}
+
+async function timeImport(app: Launched, page: Page, file: string): Promise<ImportTimes> {
+  const browser = await app.context
+    .browser()
+    ?.newBrowserCDPSession()
+    .catch(() => undefined);
+  const session: CDPSession = browser ?? (await app.context.newCDPSession(page));
+  await page.evaluate(() => {
+    const state = { start: 0, end: 0, longest: 0 };
+    const before = document.querySelectorAll('[data-receipt="added"]').length;
+    Object.assign(globalThis, { bench: state });
+    new PerformanceObserver(list => {
+      for (const task of list.getEntries()) state.longest = Math.max(state.longest, task.duration);
+    }).observe({ type: 'longtask' });
+    document.addEventListener(
+      'change',
+      () => {
+        state.start = performance.now();
+      },
+      { capture: true },
+    );
+    new MutationObserver(() => {
+      const receipts = document.querySelectorAll('[data-receipt="added"]').length;
+      if (state.start > 0 && state.end === 0 && receipts > before) {
+        // Visible is when the frame after it has been made.
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            state.end = performance.now();
+          }),
+        );
+      }
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  const pids = async () => {
+    const info = await session.send('SystemInfo.getProcessInfo').catch(() => undefined);
+    return (info?.processInfo ?? []).filter(p => p.type === 'renderer').map(p => p.id);
+  };
+  const renderers = await pids();
+  const before = largestRenderer(renderers);
+  let peak = 0;
+  const poll = setInterval(() => {
+    peak = Math.max(peak, largestRenderer(renderers));
+  }, 20);
+  await page.getByLabel('Import files').setInputFiles(file);
+  await page.waitForFunction(
+    () => (globalThis as unknown as { bench: { end: number } }).bench.end > 0,
+    null,
+    {
+      timeout: 120_000,
+    },
+  );
+  clearInterval(poll);
+  await page.waitForTimeout(300);
+  const { start, end, longest } = await page.evaluate(
+    () => (globalThis as unknown as { bench: { start: number; end: number; longest: number } }).bench,
+  );
+  return { took: end - start, longest, memory: Math.max(0, peak - before) };
+}
+
+async function firstPaint(app: Launched, name: string): Promise<number> {
+  const page = await app.context.newPage();
+  await page.setViewportSize({ width: 360, height: 480 });
+  await page.goto(`${app.origin}/${name}`);
+  const handle = await page.waitForFunction(
+    () => performance.getEntriesByName('first-contentful-paint')[0]?.startTime,
+  );
+  const at = (await handle.jsonValue()) as number;
+  if (name === 'popup.html' && (await page.locator('data[data-metric="commission"]').count()) === 0) {
+    throw new Error('the popup painted something before its figure');
+  }
+  await page.close();
+  return at;
+}
+
+const FILTERS = [
+  'period=7d',
+  'period=90d',
+  'period=90d&account=futures',
+  'period=this-month&account=spot',
+  'period=last-month',
+  'period=this-year',
+  'period=this-year&account=mining',
+  'period=this-year&interval=month',
+  'period=all',
+  'period=all&account=futures&interval=week',
+  'period=30d&account=futures',
+  'period=30d',
+];
+
+/** Main-thread work per filter change in ms: everything the page's main thread did, drawing included. */
+async function filterWork(app: Launched): Promise<number[]> {
+  const page = await app.open('dashboard.html#/overview?period=all');
+  await page.locator('data[data-metric="commission"][value]').waitFor();
+  const session = await app.context.newCDPSession(page);
+  await session.send('Performance.enable');
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    return (metrics.find(m => m.name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const change = async (query: string) => {
+    const before = await busy();
+    await page.evaluate(hash => {
+      location.hash = hash;
+    }, `#/overview?${query}`);
+    await page.waitForTimeout(250);
+    return (await busy()) - before;
+  };
+  // The first round reads rollups and warms the code up; what a user feels all day is measured after it.
+  for (const query of FILTERS) await change(query);
+  const idle: number[] = [];
+  for (let i = 0; i < 5; i++) {
+    const before = await busy();
+    await page.evaluate(() => undefined);
+    await page.waitForTimeout(250);
+    idle.push((await busy()) - before);
+  }
+  const work: number[] = [];
+  for (let round = 0; round < 3; round++)
+    for (const query of FILTERS) work.push((await change(query)) - median(idle));
+  await page.close();
+  return work;
+}
+
+const gzipped = (files: string[]) =>
+  files.reduce((n, file) => n + gzipSync(readFileSync(file)).length, 0) / 1024;
+
+/** Everything the popup loads to show itself: its page's files and what they import. The QR code waits for a click. */
+function popupSize(): number {
+  const found = new Set<string>();
+  const queue = [
+    ...readFileSync(join(BUILD, 'popup.html'), 'utf8').matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g),
+  ];
+  const names = queue.map(([, name]) => name);
+  for (let name = names.pop(); name; name = names.pop()) {
+    if (found.has(name) || name.includes('QrCode')) continue;
+    found.add(name);
+    if (!name.endsWith('.js')) continue;
+    const text = readFileSync(join(BUILD, name), 'utf8');
+    for (const [, chunk] of text.matchAll(/["'`](?:\.\/|\/?chunks\/)([\w$-]+\.js)["'`]/g))
+      names.push(`chunks/${chunk}`);
+  }
+  if (found.size < 5) throw new Error('the popup’s files were not found');
+  return gzipped([...found].map(name => join(BUILD, name)));
+}
+
+note('Building, and writing an export of 1,000,000 rows …');
+const build = buildWithBlankPage();
+const million = join(folder, 'million.csv');
+const small = join(folder, 'small.csv');
+await writeExport(million, 1_000_000);
+await writeExport(small, 10_000);
+
+const app = await launch({ build });
+const page = await begin(app);
+note('Importing …');
+const udsv = await timeUdsv(app, million);
+const first = await timeImport(app, page, million);
+add({
+  name: 'import 1,000,000 rows, end to end',
+  value: first.took,
+  unit: 'ms',
+  peer: `uDSV, split into strings: ${Math.round(udsv)} ms`,
+  ratio: first.took / udsv,
+  limit: '≤ 2.5',
+});
+add({
+  name: 'longest task of the page while importing (0: none of 50 ms)',
+  value: first.longest,
+  unit: 'ms',
+  limit: '≤ 50',
+});
+add({
+  name: 'memory while importing, page and worker together',
+  value: first.memory,
+  unit: 'MB',
+  limit: '≤ 400',
+});
+
+note('Opening the popup …');
+await page.close();
+const popups: number[] = [];
+const blanks: number[] = [];
+for (let i = 0; i < 15; i++) {
+  blanks.push(await firstPaint(app, 'blank.html'));
+  popups.push(await firstPaint(app, 'popup.html'));
+}
+add({
+  name: 'popup, first figure painted with 1,000,000 rows stored',
+  value: median(popups),
+  unit: 'ms',
+  peer: `blank extension page: ${Math.round(median(blanks))} ms`,
+  ratio: median(popups) / median(blanks),
+  limit: '≤ 1.5',
+});
+
+note('Changing filters …');
+const large = await filterWork(app);
+const again = await app.open('dashboard.html#/data');
+await again.locator('[data-receipt="added"]').waitFor();
+const second = await timeImport(app, again, million);
+await app.close();
+
+const other = await launch({ build });
+const otherPage = await begin(other);
+await timeImport(other, otherPage, small);
+await otherPage.close();
+const few = await filterWork(other);
+await other.close();
+add({
+  name: 'Overview filter change at 1,000,000 rows, median',
+  value: median(large),
+  unit: 'ms',
+  peer: `at 10,000 rows: ${median(few).toFixed(1)} ms`,
+  ratio: median(large) / median(few),
+  limit: '≤ 16 ms and ≤ 1.5',
+});
+add({ name: 'Overview filter change at 1,000,000 rows, slowest', value: Math.max(...large), unit: 'ms' });
+add({
+  name: 'import of the same 1,000,000 rows again (all known)',
+  value: second.took,
+  unit: 'ms',
+  peer: `uDSV, split into strings: ${Math.round(udsv)} ms`,
+  ratio: second.took / udsv,
+});
+add({ name: 'popup script and style, gzip', value: popupSize(), unit: 'kB', limit: '≤ 35' });
+const worker = readdirSync(join(BUILD, 'assets')).find(name => name.startsWith('ledger.worker'))!;
+add({ name: 'ledger worker, gzip', value: gzipped([join(BUILD, 'assets', worker)]), unit: 'kB' });
+
+rmSync(folder, { recursive: true, force: true });
+if (!asJson) {
+  console.log('');
+  for (const { name, value, unit, peer, ratio, limit } of results) {
+    console.log(
+      `${name}\n    ${value} ${unit}${ratio === undefined ? '' : `, ${ratio} ×`}${peer ? ` (${peer})` : ''}${limit ? `   limit ${limit}` : ''}`,
+    );
+  }
+}
