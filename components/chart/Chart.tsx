@@ -182,7 +182,7 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
       onPointerLeave={() => setAt(null)}
       onBlur={() => setAt(null)}
     >
-      <div ref={host} style={{ height: '100%' }} aria-hidden="true" />
+      <div ref={host} class="canvas" aria-hidden="true" />
       {at !== null && bars[at] && (
         <div
           class="tip"

@@ -32,7 +32,8 @@ export function Menu<T extends string>({ label, children, items, value, onPick, 
     };
     document.addEventListener('pointerdown', outside, { signal: stop.signal });
     document.addEventListener('focusin', outside, { signal: stop.signal });
-    root.current?.querySelector<HTMLElement>('[aria-checked="true"], .item')?.focus();
+    const item = (which: string) => root.current?.querySelector<HTMLElement>(which);
+    (item('[aria-checked="true"]') ?? item('.item'))?.focus();
     return () => stop.abort();
   }, [open]);
 
@@ -55,7 +56,7 @@ export function Menu<T extends string>({ label, children, items, value, onPick, 
       End: all.length - 1,
     };
     if (!open && event.key === 'ArrowDown') setOpen(true);
-    if (!open || at < 0 || !(event.key in move)) return;
+    if (!open || !(event.key in move)) return;
     event.preventDefault();
     all[(move[event.key] + all.length) % all.length]?.focus();
   };
@@ -69,9 +70,9 @@ export function Menu<T extends string>({ label, children, items, value, onPick, 
         ref={pill}
         aria-haspopup="menu"
         aria-expanded={open}
-        aria-label={label}
         onClick={() => setOpen(!open)}
       >
+        <span class="sr">{label}:</span>
         {children}
         <span class="caret" aria-hidden="true" />
       </button>

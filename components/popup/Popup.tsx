@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
 import { joinLink } from '../../lib/domain/link';
 import { exactDecimal } from '../../lib/domain/money';
@@ -48,6 +49,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
   const upTo = moment(view.source.upTo, today);
   return (
     <main>
+      <h1 class="sr">{PRODUCT}</h1>
       <div class="top">
         {view.source.id === 'demo' && <span class="demo-tag">{DEMO}</span>}
         <div class="lead">{hero.lead}</div>
@@ -85,7 +87,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
       <LinkRow open={open} />
       <div class="ft">
         <span>
-          <i />
+          <i style={isFresh(view.source.upTo, Date.now()) && { '--tone': 'var(--up)' }} />
           {dataUpTo(upTo)}
         </span>
         <button type="button" class="btn plain" onClick={() => open('')}>

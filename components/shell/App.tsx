@@ -1,5 +1,6 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
 import { formatHash } from '../../lib/domain/filter';
 import { message } from '../../lib/state/commands';
@@ -90,7 +91,7 @@ function Rail({ active, today }: { active: string; today: number }) {
       {SECTIONS.map(link)}
       <h2>{NAV.manage}</h2>
       {MANAGE.map(link)}
-      <div class="fresh" style={source && { '--tone': 'var(--up)' }}>
+      <div class="fresh" style={source && isFresh(source.upTo, Date.now()) && { '--tone': 'var(--up)' }}>
         {source ? dataUpTo(moment(source.upTo, today)) : NO_DATA_YET}
       </div>
     </nav>

@@ -1,4 +1,4 @@
-import { type Day, dayOf } from './day';
+import { DAY_MS, dayOf } from './day';
 import type { Span } from './period';
 
 /** The time a batch speaks for: from its first to its last row. */
@@ -28,6 +28,7 @@ export function coveredWithin(covered: Span[], span: Span): number {
   return days;
 }
 
-export function isCovered(covered: Span[], day: Day): boolean {
-  return covered.some(c => c.from <= day && day <= c.to);
+/** Data that ends less than a day and a half ago: the exports of yesterday still count as fresh. */
+export function isFresh(upTo: number, now: number): boolean {
+  return now - upTo < 1.5 * DAY_MS;
 }

@@ -7,7 +7,7 @@ export const DATA = {
   importLead:
     'Commission exports from Binance (CSV). Several at once are one batch; what is known already is not doubled.',
   drop: 'Drop files here, or',
-  choose: 'choose them',
+  choose: 'Choose files',
   importing: 'Importing',
   progressOf: (done: number, total: number) => `${bytes(done)} of ${bytes(total)}`,
   rows: (n: number) => counted(n, 'row'),

@@ -1,0 +1,151 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { type ExportRow, exportRows } from '../browser/export-file.ts';
+import { decimal, expected, units } from '../browser/oracle.ts';
+import { begin, csv, expect, figure, importFiles, test } from './app.ts';
+
+function lastMonths(rows: number): ExportRow[] {
+  const now = Date.now();
+  return [...exportRows({ rows, referrals: 120, from: now - 120 * 86_400_000, to: now, seed: 9 })];
+}
+
+const iso = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+
+test('filters live in the address: menus set them, Back undoes them, chips remove them', async ({ app }) => {
+  const rows = lastMonths(3_000);
+  const page = await begin(app);
+  await importFiles(page, [csv('export.csv', rows)]);
+  await page.getByRole('link', { name: 'Overview' }).click();
+  const month = expected(rows, [iso(29), iso(0)]);
+  await expect(figure(page, 'commission')).toHaveAttribute('value', month.commission);
+
+  await page.getByRole('button', { name: /^Period:/ }).click();
+  await page.getByRole('menuitemradio', { name: /Last 7 days/ }).click();
+  await expect(figure(page, 'commission')).toHaveAttribute(
+    'value',
+    expected(rows, [iso(6), iso(0)]).commission,
+  );
+  await expect(page).toHaveURL(/#\/overview\?period=7d$/);
+
+  // By keyboard alone.
+  await page.getByRole('button', { name: /^Account:/ }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitemradio', { name: 'All accounts' })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/account=futures/);
+  const futures = expected(rows, [iso(6), iso(0)], { account: 'futures' });
+  await expect(figure(page, 'commission')).toHaveAttribute('value', futures.commission);
+
+  await page.goBack();
+  await expect(page).not.toHaveURL(/account/);
+  await page.goForward();
+  await page.getByRole('button', { name: 'Remove filter: Account is Futures' }).click();
+  await expect(figure(page, 'commission')).toHaveAttribute(
+    'value',
+    expected(rows, [iso(6), iso(0)]).commission,
+  );
+
+  await page.getByRole('button', { name: 'Show only bpcode' }).click();
+  const code = expected(rows, [iso(6), iso(0)], { code: 'bpcode' });
+  await expect(figure(page, 'commission')).toHaveAttribute('value', code.commission);
+  await expect(figure(page, 'traders-spot')).toHaveAttribute('value', code['traders-spot']);
+
+  await page.getByRole('button', { name: /^Period:/ }).click();
+  await page.getByLabel('From').fill(iso(50));
+  await page.getByLabel('To').fill(iso(31));
+  await page.getByRole('button', { name: 'Apply' }).click();
+  await expect(figure(page, 'commission')).toHaveAttribute(
+    'value',
+    expected(rows, [iso(50), iso(31)], { code: 'bpcode' }).commission,
+  );
+  await page.reload();
+  await expect(figure(page, 'referrals')).toHaveAttribute(
+    'value',
+    expected(rows, [iso(50), iso(31)], { code: 'bpcode' }).referrals,
+  );
+});
+
+test('the chart follows the card that is pressed, moves by keyboard, and has a table twin', async ({
+  app,
+}) => {
+  const rows = lastMonths(3_000);
+  const page = await begin(app);
+  await importFiles(page, [csv('export.csv', rows)]);
+  await page.goto(`${app.origin}/dashboard.html#/overview?period=7d`);
+  await expect(figure(page, 'commission')).toHaveAttribute(
+    'value',
+    expected(rows, [iso(6), iso(0)]).commission,
+  );
+  const chart = page.getByRole('group', { name: 'Commission per day' });
+  await chart.focus();
+  await page.keyboard.press('ArrowLeft');
+  await expect(chart.getByRole('status')).toContainText('so far');
+  await page.keyboard.press('ArrowLeft');
+  const yesterday = units(expected(rows, [iso(1), iso(1)]).commission);
+  const shown = decimal(((yesterday + 500_000n) / 1_000_000n) * 1_000_000n);
+  await expect(chart.getByRole('status')).toContainText(
+    Number(shown).toLocaleString('en-US', { minimumFractionDigits: 2 }),
+  );
+
+  await page.getByRole('button', { name: 'Show as table' }).click();
+  const table = page.getByRole('region', { name: 'Commission per day' }).getByRole('table');
+  await expect(table.getByRole('row')).toHaveCount(8);
+  await page.getByRole('button', { name: /^Traded Futures/ }).click();
+  await expect(page.getByRole('heading', { name: 'Traded Futures per day' })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Traded Futures/ })).toHaveAttribute('aria-pressed', 'true');
+});
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze();
+  return found.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`);
+}
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(colorScheme, () => {
+    test.use({ options: { colorScheme } });
+
+    test('no page breaks a rule of accessibility or overflows, from 360 to 1920 px', async ({ app }) => {
+      const page = await app.open('dashboard.html');
+      await expect(page.getByRole('button', { name: 'Agree and start' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Agree and start' }).click();
+      await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
+      expect(await violations(page)).toEqual([]);
+      await page.getByRole('button', { name: 'Try the demo' }).click();
+      await expect(figure(page, 'commission')).toHaveAttribute('value', /\d/);
+      for (const hash of [
+        '#/overview',
+        '#/overview?period=all&account=spot&code=DEMO_TG',
+        '#/links',
+        '#/data',
+      ]) {
+        await page.goto(`${app.origin}/dashboard.html${hash}`);
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        expect(await violations(page), hash).toEqual([]);
+        for (const width of [360, 768, 1024, 1920]) {
+          await page.setViewportSize({ width, height: 900 });
+          const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          await expect.poll(over, { message: `${hash} at ${width} px` }).toBeLessThanOrEqual(0);
+        }
+      }
+      await importFiles(await onData(page, app.origin), [
+        csv('with a very long name that goes on and on and on and on until it has to be cut.csv', [
+          ...lastMonths(200),
+        ]),
+      ]);
+      expect(await violations(page)).toEqual([]);
+
+      const popup = await app.open('popup.html');
+      await popup.setViewportSize({ width: 360, height: 600 });
+      await expect(figure(popup, 'traders-spot')).toHaveAttribute('value', /\d/);
+      expect(await violations(popup)).toEqual([]);
+    });
+  });
+}
+
+async function onData(page: Page, origin: string): Promise<Page> {
+  await page.goto(`${origin}/dashboard.html#/data`);
+  return page;
+}
