@@ -13,6 +13,8 @@ import { CopyButton } from '../controls/CopyButton';
 import { heroFigure, heroOf } from './hero';
 import { LazyQr } from './LazyQr';
 
+const FRESH = { '--tone': 'var(--up)' };
+
 type Open = (hash: string) => void;
 
 /** The glance: what came in, and the link to give away. */
@@ -87,7 +89,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
       <LinkRow open={open} />
       <div class="ft">
         <span>
-          <i style={isFresh(view.source.upTo, Date.now()) && { '--tone': 'var(--up)' }} />
+          <i style={isFresh(view.source.upTo, Date.now()) ? FRESH : undefined} />
           {dataUpTo(upTo)}
         </span>
         <button type="button" class="btn plain" onClick={() => open('')}>

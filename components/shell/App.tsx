@@ -91,7 +91,10 @@ function Rail({ active, today }: { active: string; today: number }) {
       {SECTIONS.map(link)}
       <h2>{NAV.manage}</h2>
       {MANAGE.map(link)}
-      <div class="fresh" style={source && isFresh(source.upTo, Date.now()) && { '--tone': 'var(--up)' }}>
+      <div
+        class="fresh"
+        style={source && isFresh(source.upTo, Date.now()) ? { '--tone': 'var(--up)' } : undefined}
+      >
         {source ? dataUpTo(moment(source.upTo, today)) : NO_DATA_YET}
       </div>
     </nav>
