@@ -68,7 +68,6 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
         </thead>
         <tbody>
           {files.map((file, i) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: two files may have one name, and the list never changes
             <tr key={i}>
               <td class="file-name" title={file.name}>
                 {file.name}

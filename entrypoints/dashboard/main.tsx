@@ -11,8 +11,8 @@ import '../../components/dashboard.css';
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
 
-const worker = new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' });
-connectWriter(wrap<LedgerWriter>(worker) as unknown as LedgerWriter, proxy);
+const startWorker = () => new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' });
+connectWriter(() => wrap<LedgerWriter>(startWorker()) as unknown as LedgerWriter, proxy);
 followHash(life.signal);
 void startSession(() => Date.now(), life.signal);
 render(<App />, document.getElementById('app')!);

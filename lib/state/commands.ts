@@ -8,7 +8,7 @@ import type { ImportFile, ImportOutcome, ImportProgress } from '../sync/import-f
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, FAULT_TEXT } from '../text/data';
 import { LINKS } from '../text/links';
-import { refresh, sentinelOf } from './session';
+import { ledger, refresh, sentinelOf } from './session';
 
 /** A change of the ledger under way, and what the last one came to. */
 export const progress = signal<ImportProgress | 'waiting' | undefined>();
@@ -18,15 +18,16 @@ export const refused = signal<FileReceipt[]>([]);
 
 type Report = (progress: ImportProgress) => void;
 
+let start: (() => LedgerWriter) | undefined;
 let writer: LedgerWriter | undefined;
 let callable: (report: Report) => Report = report => report;
 
 /**
- * @param remote the ledger worker; started by the door, because only it knows the worker's address.
+ * @param starter starts the ledger worker at the first command; given by the door, which knows the worker's address.
  * @param proxied wraps a callback so that the worker can call it.
  */
-export function connectWriter(remote: LedgerWriter, proxied: (report: Report) => Report): void {
-  writer = remote;
+export function connectWriter(starter: () => LedgerWriter, proxied: (report: Report) => Report): void {
+  start = starter;
   callable = proxied;
 }
 
@@ -40,6 +41,7 @@ async function run<T>(
   command: (w: LedgerWriter) => Promise<Written<T>>,
   then: (value: T) => Promise<void>,
 ): Promise<void> {
+  writer ??= start?.();
   if (!writer) return;
   message.value = undefined;
   const written = await command(writer).catch(
@@ -81,8 +83,10 @@ export const undoImport = () =>
   run(
     w => w.undo(),
     async manifest => {
+      const before = ledger.peek()?.manifest.generation;
       await landed(manifest);
-      message.value = { tone: 'good', text: DATA.undone };
+      const text = manifest.generation === before ? DATA.undoEnds : DATA.undone;
+      message.value = { tone: 'good', text };
     },
   );
 export const startDemo = () => run(w => w.startDemo(), landed);

@@ -1,7 +1,7 @@
 import { type GlanceView, glanceOf } from '../ledger/glance';
-import type { Manifest } from '../store/manifest';
+import { emptyManifest, type Manifest } from '../store/manifest';
 import { readManifest } from '../store/read';
-import { openDatabase } from '../store/schema';
+import { openExisting } from '../store/schema';
 
 /** Where the popup's first script leaves the manifest for the second: they are separate files and share only this. */
 const place = globalThis as { popupManifest?: Promise<Manifest> };
@@ -13,7 +13,8 @@ export async function readFirst(now: number): Promise<GlanceView | undefined> {
 }
 
 async function readOnce(): Promise<Manifest> {
-  const db = await openDatabase();
+  const db = await openExisting();
+  if (!db) return emptyManifest();
   try {
     return await readManifest(db);
   } finally {

@@ -31,6 +31,23 @@ export const MIGRATIONS: ((db: Database, tx: Upgrade) => void)[] = [
 
 export const DATABASE = 'referral-dashboard-pro';
 
+/** Opens the database only if there is one: a glance before the user has agreed must not make one. */
+export async function openExisting(): Promise<Database | undefined> {
+  let missing = false;
+  try {
+    return await openDB<Schema>(DATABASE, MIGRATIONS.length, {
+      upgrade(upgrading, oldVersion, _new, tx) {
+        missing = oldVersion === 0;
+        if (missing) tx.abort();
+        else for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(upgrading, tx);
+      },
+    });
+  } catch (error) {
+    if (missing) return undefined;
+    throw error;
+  }
+}
+
 /**
  * Opens the ledger's database, migrating it if it is older.
  * @param closed is called when another tab needs the database changed or the browser took it away.

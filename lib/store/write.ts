@@ -42,6 +42,14 @@ export async function putChunks(
   return refs;
 }
 
+/**
+ * A request that is not awaited by itself: its transaction ends when all are done, and `tx.done` tells what failed.
+ * Without this a full disk would also be an unhandled rejection per request.
+ */
+function inside(request: Promise<unknown>): void {
+  request.catch(() => {});
+}
+
 /** Everything that becomes true at once. */
 export interface Commit {
   manifest: Manifest;
@@ -73,14 +81,13 @@ export async function commit(
     await tx.done.catch(() => {});
     throw new Outpaced('the ledger was changed by another writer');
   }
-  // Not awaited one by one: the transaction ends by itself when all are in.
-  for (const [key, rollup] of rollups) void tx.objectStore('rollups').put(rollup, key);
+  for (const [key, rollup] of rollups) inside(tx.objectStore('rollups').put(rollup, key));
   if (dictionary) {
-    void tx.objectStore('parties').put(dictionary.parties, dictionary.key);
-    void tx.objectStore('names').put(dictionary.names, dictionary.key);
+    inside(tx.objectStore('parties').put(dictionary.parties, dictionary.key));
+    inside(tx.objectStore('names').put(dictionary.names, dictionary.key));
   }
-  if (receipt) void tx.objectStore('receipts').put(receipt, receipt.batch);
-  void tx.objectStore('manifests').put(manifest);
+  if (receipt) inside(tx.objectStore('receipts').put(receipt, receipt.batch));
+  inside(tx.objectStore('manifests').put(manifest));
   await tx.done;
 }
 
@@ -117,7 +124,7 @@ export async function sweep(db: Database): Promise<void> {
   ] as const;
   for (const [store, keep] of stores) {
     const tx = db.transaction(store, 'readwrite');
-    for (const key of await tx.store.getAllKeys()) if (!keep.has(key)) void tx.store.delete(key);
+    for (const key of await tx.store.getAllKeys()) if (!keep.has(key)) inside(tx.store.delete(key));
     await tx.done;
   }
 }
@@ -129,8 +136,8 @@ export async function erase(db: Database, now: number): Promise<Manifest> {
   const tx = db.transaction(stores, 'readwrite');
   const newest = await tx.objectStore('manifests').openKeyCursor(null, 'prev');
   empty.generation = (newest?.key ?? 0) + 1;
-  for (const store of stores) void tx.objectStore(store).clear();
-  void tx.objectStore('manifests').put(empty);
+  for (const store of stores) inside(tx.objectStore(store).clear());
+  inside(tx.objectStore('manifests').put(empty));
   await tx.done;
   return empty;
 }

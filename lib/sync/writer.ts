@@ -69,7 +69,16 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
   return {
     importFiles(files, progress) {
       cancelled = false;
-      return write(db => importFiles(db, files, { batch: id(), now, progress, cancelled: () => cancelled }));
+      return write(async db => {
+        const before = await readManifest(db);
+        const options = { batch: id(), now, progress, cancelled: () => cancelled };
+        const outcome = await importFiles(db, files, options);
+        // A press of Cancel that came while the commit was on its way still means cancel.
+        await new Promise(arrived => setTimeout(arrived));
+        if (!cancelled || outcome.is !== 'committed') return outcome;
+        await follow(db, outcome.manifest, { sources: before.sources, batches: before.batches });
+        return { is: 'cancelled' };
+      });
     },
     cancel() {
       cancelled = true;

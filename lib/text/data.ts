@@ -58,6 +58,7 @@ export const DATA = {
   download: 'Download rejected rows',
   undo: 'Undo this import',
   undone: 'The last import was undone.',
+  undoEnds: 'Undo reaches back six imports, and no further. Nothing was changed.',
   ledger: 'Your ledger',
   ledgerEmpty: 'Nothing is stored yet.',
   ledgerRows: 'Commissions',

@@ -8,14 +8,13 @@ test('nothing is stored before the user agrees', async ({ app }) => {
   const page = await app.open('dashboard.html');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('yours to keep');
   await expect(page.getByText('Not affiliated with or endorsed by Binance')).toBeVisible();
+  const popup = await app.open('popup.html');
+  await expect(popup.getByRole('button', { name: 'Set it up' })).toBeVisible();
   const stored = await page.evaluate(async () => ({
     databases: (await indexedDB.databases()).map(d => d.name),
     items: Object.keys(await chrome.storage.local.get()),
   }));
   expect(stored).toEqual({ databases: [], items: [] });
-
-  const popup = await app.open('popup.html');
-  await expect(popup.getByRole('button', { name: 'Set it up' })).toBeVisible();
 });
 
 test('agreeing leads to an empty dashboard that offers import and demo', async ({ app }) => {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { exportRows, exportText, HEADER } from '../browser/export-file.ts';
+import { expected } from '../browser/oracle.ts';
 import { begin, csv, expect, figure, importFiles, receipt, test } from './app.ts';
 
 const fixture = (name: string) =>
@@ -125,4 +126,18 @@ test('a second window sees an import at once, and the sentinel catches a lost da
   await expect(page.getByRole('alert')).toContainText('The ledger is not what it was');
   await page.getByRole('button', { name: 'Start again with what is there' }).click();
   await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
+});
+
+test('two windows import at once: one after the other, both whole', async ({ app }) => {
+  const now = Date.now();
+  const rows = [...exportRows({ rows: 20_000, referrals: 200, from: now - 9e9, to: now })];
+  const page = await begin(app);
+  const other = await app.open('dashboard.html#/data');
+  await Promise.all([
+    page.getByLabel('Import files').setInputFiles([csv('a.csv', rows.slice(0, 12_000))]),
+    other.getByLabel('Import files').setInputFiles([csv('b.csv', rows.slice(9_000))]),
+  ]);
+  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(2);
+  await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+  await expect(figure(page, 'commission')).toHaveAttribute('value', expected(rows, ['0', '9']).commission);
 });

@@ -1,0 +1,151 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { readManifest } from '../../../lib/store/read';
+import { GENERATIONS_KEPT } from '../../../lib/store/write';
+import { createWriter } from '../../../lib/sync/writer';
+import { HEADER } from '../../browser/export-file';
+import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
+
+const row = (value: string, day = '01') =>
+  `spot,42,,USDT,${value},${value},2026-03-${day} 00:00:00,2025-01-01 00:00:00,code`;
+const file = (...rows: string[]) => csvFile('f.csv', [HEADER, ...rows].join('\n'));
+
+/** Locks that are always free: one test, one writer. */
+const locks = { request: (_: string, work: () => unknown) => work() } as unknown as LockManager;
+
+function writerOf() {
+  let id = 0;
+  return createWriter({ locks, now: () => Date.UTC(2026, 10, 22, 13), id: () => `id${++id}` });
+}
+
+afterEach(() => vi.restoreAllMocks());
+
+describe('a write that fails leaves the ledger as it was and names the fault', () => {
+  test.each([
+    ['QuotaExceededError', 'full'],
+    ['UnknownError', 'unknown'],
+  ] as const)('%s while putting', async (name, fault) => {
+    const db = await memoryDatabase();
+    const writer = writerOf();
+    await writer.importFiles([file(row('1'))]);
+    const before = await storedRows(db);
+    const original = IDBObjectStore.prototype.put;
+    let puts = 0;
+    const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: Parameters<typeof original>
+    ) {
+      if (++puts > 1) throw new DOMException('', name);
+      return original.apply(this, args);
+    });
+    const written = await writer.importFiles([file(row('2'))]);
+    expect(written).toMatchObject({ ok: false, fault });
+    spy.mockRestore();
+    expect(await storedRows(db)).toEqual(before);
+    expect(await writer.importFiles([file(row('2'))])).toMatchObject({
+      ok: true,
+      value: { is: 'committed' },
+    });
+  });
+
+  test('a file that cannot be read to its end', async () => {
+    await memoryDatabase();
+    const broken = {
+      name: 'gone.csv',
+      size: 10_000_000,
+      slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
+    };
+    expect(await writerOf().importFiles([broken])).toMatchObject({ ok: false, fault: 'unreadable' });
+  });
+
+  test('a damaged chunk is told, not skipped', async () => {
+    const db = await memoryDatabase();
+    const writer = writerOf();
+    await writer.importFiles([file(row('1'))]);
+    const [key] = await db.getAllKeys('chunks');
+    const chunk = (await db.get('chunks', key))!;
+    chunk.value[0] = 5n;
+    await db.put('chunks', chunk, key);
+    expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: false, fault: 'damaged' });
+  });
+});
+
+test('undo goes back import by import, as far as generations are kept, and then says nothing changed', async () => {
+  const db = await memoryDatabase();
+  const writer = writerOf();
+  const days = Array.from({ length: GENERATIONS_KEPT + 2 }, (_, i) => String(i + 1).padStart(2, '0'));
+  for (const day of days) await writer.importFiles([file(row('1', day))]);
+  for (let undone = 1; undone <= GENERATIONS_KEPT; undone++) {
+    await writer.undo();
+    expect(await storedRows(db)).toHaveLength(days.length - undone);
+  }
+  const { generation } = await readManifest(db);
+  const written = await writer.undo();
+  expect(written).toMatchObject({ ok: true, value: { generation } });
+});
+
+test('a cancel that arrives with the commit still cancels', async () => {
+  const db = await memoryDatabase();
+  const writer = writerOf();
+  await writer.importFiles([file(row('1'))]);
+  const before = await storedRows(db);
+  const { put } = IDBObjectStore.prototype;
+  const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args: Parameters<typeof put>
+  ) {
+    if (this.name === 'manifests') writer.cancel();
+    return put.apply(this, args);
+  });
+  expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: true, value: { is: 'cancelled' } });
+  spy.mockRestore();
+  expect(await storedRows(db)).toEqual(before);
+  expect((await readManifest(db)).batches).toHaveLength(1);
+});
+
+test('what undone and dead imports left is swept, what counts is kept', async () => {
+  const db = await memoryDatabase();
+  const writer = writerOf();
+  await writer.importFiles([file(row('1'))]);
+  await db.put('chunks', (await db.getAll('chunks'))[0], 'orphan');
+  await writer.importFiles([file(row('2'))]);
+  expect(await db.getAllKeys('chunks')).toHaveLength(2);
+  await writer.erase();
+  expect(await db.count('chunks')).toBe(0);
+  expect((await readManifest(db)).generation).toBe(3);
+});
+
+describe('the demo', { timeout: 60_000 }, () => {
+  test('is the same for the same moment: 24 months, about 6,000 referrals of 40 countries, all markets', async () => {
+    const db = await memoryDatabase();
+    const writer = writerOf();
+    await writer.startDemo();
+    const first = await storedRows(db, 'demo');
+    const { demo } = (await readManifest(db)).sources;
+    expect(demo!.months).toHaveLength(24);
+    expect(demo!.referrals).toBeGreaterThan(5_900);
+    const names = (await db.getAll('names'))[0];
+    expect(new Set(names.countries).size).toBe(40);
+    expect(names.countries).toHaveLength(names.referrals.length);
+    expect(names.codes.every(code => code === '' || code.startsWith('DEMO_'))).toBe(true);
+    expect(first.filter(line => !line.startsWith('spot,,'))).not.toHaveLength(0);
+    expect(new Set(first.map(line => line.split(',')[0]))).toEqual(
+      new Set(['spot', 'margin', 'USDT-futures', 'COIN-futures', 'mining']),
+    );
+    await writer.removeDemo();
+    expect((await readManifest(db)).sources).toEqual({});
+    await writer.startDemo();
+    expect(await storedRows(db, 'demo')).toEqual(first);
+  });
+
+  test('never stands beside real rows', async () => {
+    const db = await memoryDatabase();
+    const writer = writerOf();
+    await writer.startDemo();
+    await writer.importFiles([file(row('1'))]);
+    expect(Object.keys((await readManifest(db)).sources)).toEqual(['export']);
+    await writer.startDemo();
+    expect(Object.keys((await readManifest(db)).sources)).toEqual(['export']);
+    await writer.undo();
+    expect((await readManifest(db)).sources).toEqual({});
+  });
+});
