@@ -12,6 +12,7 @@ const pagePolicy =
 export default defineConfig({
   // A reader must see where a name comes from.
   imports: false,
+  zip: { excludeSources: ['test-results/**', 'docs/**'] },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     build: { target: 'es2022', modulePreload: { polyfill: false } },

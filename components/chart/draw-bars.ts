@@ -24,7 +24,16 @@ export function drawBars(
   bars.forEach((bar, i) => {
     const x = Math.round(u.valToPos(i, 'x', true) - width / 2);
     if (bar.dark) {
-      hatch(ctx, x, u.bbox.top, width, u.bbox.height, token('--line-2'), ratio);
+      // The whole slot, so that neighbours join into one surface.
+      hatch(
+        ctx,
+        u.valToPos(i, 'x', true) - slot / 2,
+        u.bbox.top,
+        slot,
+        u.bbox.height,
+        token('--line-2'),
+        ratio,
+      );
       return;
     }
     const paths = bar.open ? faded : solid;
@@ -88,12 +97,12 @@ function hatch(
   ctx.beginPath();
   ctx.rect(x, y, width, height);
   ctx.clip();
-  ctx.globalAlpha = 0.45;
+  ctx.globalAlpha = 0.6;
   ctx.strokeStyle = colour;
   ctx.lineWidth = ratio;
   ctx.beginPath();
   const step = 6 * ratio;
-  // Lines of all bars lie on one grid, so that neighbours join into one surface.
+  // Lines of all bars lie on one grid.
   const first = Math.floor((x - height) / step) * step;
   for (let at = first; at < x + width; at += step) {
     ctx.moveTo(at, y + height);
