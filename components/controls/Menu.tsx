@@ -5,10 +5,16 @@ export interface MenuItem<T extends string> {
   value: T;
   label: string;
   detail?: string;
+  /** The key that picks it without the menu. */
+  shortcut?: string;
 }
 
 interface Props<T extends string> {
   label: string;
+  /** How the keyboard finds the menu: `data-menu`. */
+  name: string;
+  /** What the pill shows says already what it is for. */
+  spoken?: boolean;
   /** What the pill shows. */
   children: ComponentChildren;
   items: MenuItem<T>[];
@@ -19,7 +25,16 @@ interface Props<T extends string> {
 }
 
 /** A quiet pill that opens a list to choose one of. Arrows, Home, End and Escape work as in any menu. */
-export function Menu<T extends string>({ label, children, items, value, onPick, footer }: Props<T>) {
+export function Menu<T extends string>({
+  label,
+  name,
+  spoken,
+  children,
+  items,
+  value,
+  onPick,
+  footer,
+}: Props<T>) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const pill = useRef<HTMLButtonElement>(null);
@@ -67,12 +82,13 @@ export function Menu<T extends string>({ label, children, items, value, onPick, 
       <button
         type="button"
         class="pill"
+        data-menu={name}
         ref={pill}
         aria-haspopup="menu"
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span class="sr">{label}:</span>
+        {!spoken && <span class="sr">{label}:</span>}
         {children}
         <span class="caret" aria-hidden="true" />
       </button>
@@ -93,7 +109,16 @@ export function Menu<T extends string>({ label, children, items, value, onPick, 
                 }}
               >
                 {item.label}
-                {item.detail && <small>{item.detail}</small>}
+                {(item.detail || item.shortcut) && (
+                  <span class="side">
+                    {item.detail && <small>{item.detail}</small>}
+                    {item.shortcut && (
+                      <span class="kbd" aria-hidden="true">
+                        {item.shortcut}
+                      </span>
+                    )}
+                  </span>
+                )}
               </button>
             ))}
           </div>

@@ -2,11 +2,12 @@ import { useState } from 'preact/hooks';
 import { FILTER_ACCOUNTS, type FilterAccount } from '../../lib/domain/account';
 import { isoDay, parseDay } from '../../lib/domain/day';
 import { INTERVALS } from '../../lib/domain/interval';
-import { begun, PERIODS, type PeriodName, resolvePeriod } from '../../lib/domain/period';
+import { PERIOD_KEYS } from '../../lib/domain/keys';
+import { begun, COMPARISONS, PERIODS, type PeriodName, resolvePeriod } from '../../lib/domain/period';
 import type { Overview } from '../../lib/ledger/overview';
 import { setFilter } from '../../lib/state/route';
 import { ACCOUNT_NAMES, span } from '../../lib/text/format';
-import { INTERVAL_NAMES, OVERVIEW, PERIOD_NAMES } from '../../lib/text/overview';
+import { COMPARISON_NAMES, INTERVAL_NAMES, OVERVIEW, PERIOD_NAMES } from '../../lib/text/overview';
 import { Menu } from '../controls/Menu';
 
 const NAMED = PERIODS.filter(name => name !== 'custom');
@@ -28,6 +29,7 @@ export function Filters({ data, today }: { data: Overview; today: number }) {
       )}
       <Menu<FilterAccount | 'all'>
         label={OVERVIEW.account}
+        name="account"
         value={filter.account ?? 'all'}
         items={[
           { value: 'all', label: OVERVIEW.allAccounts },
@@ -39,6 +41,7 @@ export function Filters({ data, today }: { data: Overview; today: number }) {
       </Menu>
       <Menu
         label={OVERVIEW.interval}
+        name="interval"
         value={data.interval}
         items={INTERVALS.map(value => ({ value, label: INTERVAL_NAMES[value] }))}
         onPick={interval => setFilter({ interval })}
@@ -47,16 +50,28 @@ export function Filters({ data, today }: { data: Overview; today: number }) {
       </Menu>
       <Menu<PeriodName>
         label={OVERVIEW.period}
+        name="period"
         value={filter.period}
         items={NAMED.map(value => ({
           value,
           label: PERIOD_NAMES[value],
           detail: span(begun(resolvePeriod(value, today, data.known), today), today),
+          shortcut: PERIOD_KEYS[value],
         }))}
         onPick={period => setFilter({ period, custom: undefined, interval: undefined })}
         footer={close => <Custom data={data} close={close} />}
       >
         <b>{PERIOD_NAMES[filter.period]}</b> {span(data.shown, today)}
+      </Menu>
+      <Menu
+        label={OVERVIEW.compare}
+        name="compare"
+        spoken
+        value={filter.compare}
+        items={COMPARISONS.map(value => ({ value, label: COMPARISON_NAMES[value] }))}
+        onPick={compare => setFilter({ compare })}
+      >
+        {OVERVIEW.compareWith(OVERVIEW.comparedWith[filter.compare])}
       </Menu>
     </div>
   );

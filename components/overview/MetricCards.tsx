@@ -79,7 +79,7 @@ function Detail({ card, data, today, known }: Omit<Props, 'all'> & { known: bool
       <span class={direction(card.change)}>{change(card.change)}</span>{' '}
       {unpriced || (
         <small class="versus" title={compared(data.compared, today)}>
-          {comparedShort(data.compared, data.filter.period, today)}
+          {comparedShort(data.compared, data.filter.period, data.filter.compare, today)}
         </small>
       )}
     </>

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
 import { formatHash } from '../../lib/domain/filter';
+import { SECTION_KEYS } from '../../lib/domain/keys';
 import { message } from '../../lib/state/commands';
 import { section as current, route } from '../../lib/state/route';
 import { acceptLedger, failure, ledger, stage } from '../../lib/state/session';
@@ -13,6 +14,7 @@ import { DataPage } from '../data/DataPage';
 import { FirstRun } from '../first-run/FirstRun';
 import { LinksPage } from '../links/LinksPage';
 import { OverviewPage } from '../overview/OverviewPage';
+import { KeySheet } from './KeySheet';
 
 interface Section {
   path: string;
@@ -56,6 +58,7 @@ function Dashboard() {
   return (
     <div class="app">
       <Rail active={section.path} today={today} />
+      <KeySheet />
       <main ref={main} tabIndex={-1}>
         {message.value && (
           <div class={`notice ${message.value.tone === 'bad' ? 'bad' : ''}`} role="status">
@@ -68,6 +71,12 @@ function Dashboard() {
   );
 }
 
+/** `G O`: the keys that go to a section. */
+function keyOf(path: string): string | undefined {
+  const letter = Object.keys(SECTION_KEYS).find(key => SECTION_KEYS[key] === path);
+  return letter && `G ${letter}`;
+}
+
 function Rail({ active, today }: { active: string; today: number }) {
   const source = ledger.value?.source;
   const link = ({ path, name }: Section) => (
@@ -77,6 +86,11 @@ function Rail({ active, today }: { active: string; today: number }) {
       aria-current={path === active ? 'page' : undefined}
     >
       {name}
+      {keyOf(path) && (
+        <span class="kbd" aria-hidden="true">
+          {keyOf(path)}
+        </span>
+      )}
     </a>
   );
   return (

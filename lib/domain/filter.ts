@@ -3,7 +3,7 @@ import { isoDay, parseDay } from './day';
 import { INTERVALS, type Interval } from './interval';
 import { isCode } from './link';
 import { CARD_METRICS, type CardMetric } from './metric';
-import { PERIODS, type PeriodName, type Span } from './period';
+import { COMPARISONS, type ComparisonName, PERIODS, type PeriodName, type Span } from './period';
 
 /** What a screen shows. It lives in the hash, so Back works and a view can be kept as a bookmark. */
 export interface Filter {
@@ -14,6 +14,7 @@ export interface Filter {
   /** Unset: chosen by the length of the period. */
   interval?: Interval;
   metric: CardMetric;
+  compare: ComparisonName;
   code?: string;
 }
 
@@ -22,7 +23,7 @@ export interface Route {
   filter: Filter;
 }
 
-export const DEFAULT_FILTER: Filter = { period: '30d', metric: 'commission' };
+export const DEFAULT_FILTER: Filter = { period: '30d', metric: 'commission', compare: 'previous' };
 
 const oneOf = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
   list.find(item => item === text);
@@ -43,6 +44,7 @@ export function parseHash(hash: string): Route {
       ...(period === 'custom' && custom && { custom }),
       account: oneOf(FILTER_ACCOUNTS, params.get('account')),
       interval: oneOf(INTERVALS, params.get('interval')),
+      compare: oneOf(COMPARISONS, params.get('compare')) ?? DEFAULT_FILTER.compare,
       metric: oneOf(CARD_METRICS, params.get('metric')) ?? DEFAULT_FILTER.metric,
       ...(code && isCode(code) && { code }),
     },
@@ -60,6 +62,7 @@ export function formatHash({ path, filter }: Route): string {
   if (filter.account) params.set('account', filter.account);
   if (filter.interval) params.set('interval', filter.interval);
   if (filter.metric !== DEFAULT_FILTER.metric) params.set('metric', filter.metric);
+  if (filter.compare !== DEFAULT_FILTER.compare) params.set('compare', filter.compare);
   if (filter.code) params.set('code', filter.code);
   const query = params.toString();
   return `#/${path}${query && `?${query}`}`;

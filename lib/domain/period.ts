@@ -86,13 +86,32 @@ export interface Comparison extends Span {
   until?: number;
 }
 
+/** What a period can be compared with. */
+export const COMPARISONS = ['previous', 'year', 'none'] as const;
+export type ComparisonName = (typeof COMPARISONS)[number];
+
+/** The same days a year earlier; 29 February becomes 28 February. */
+export function yearEarlier(span: Span): Span {
+  const months = wholeMonths(span);
+  if (months > 0) {
+    const first = monthOf(span.from) - 12;
+    return { from: firstDayOf(first), to: lastDayOf(first + months - 1) };
+  }
+  const earlier = (day: Day) => {
+    const month = monthOf(day) - 12;
+    return Math.min(firstDayOf(month) + (day - firstDayOf(monthOf(day))), lastDayOf(month));
+  };
+  return { from: earlier(span.from), to: earlier(span.to) };
+}
+
 /**
- * The period before, like with like: a period that is not over is compared with the same part of the other.
+ * What a period is compared with, like with like: one that is not over with the same part of the other.
  * @param reached the moment up to which the period can be known: the smaller of now and the end of the data.
  * @returns undefined where nothing of the period has happened yet.
  */
-export function comparePrevious(span: Span, reached: number): Comparison | undefined {
-  const before = shiftSpan(span, -1);
+export function compareWith(name: ComparisonName, span: Span, reached: number): Comparison | undefined {
+  if (name === 'none') return undefined;
+  const before = name === 'year' ? yearEarlier(span) : shiftSpan(span, -1);
   const start = span.from * DAY_MS;
   const end = (span.to + 1) * DAY_MS;
   if (reached >= end) return before;

@@ -1,7 +1,7 @@
 import { coveredWithin } from '../domain/coverage';
 import { dayOf } from '../domain/day';
 import { type Change, changeOf, measure } from '../domain/metric';
-import { comparePrevious, type PeriodName, resolvePeriod, type Span } from '../domain/period';
+import { compareWith, type PeriodName, resolvePeriod, type Span } from '../domain/period';
 import type { Glance, Manifest } from '../store/manifest';
 import { type LedgerReader, type SourceView, viewOf } from './reader';
 
@@ -89,7 +89,7 @@ export async function readGlanceDetail(ledger: LedgerReader, now: number): Promi
   const reached = Math.min(now, source ? source.upTo + 1 : 0);
   for (const period of GLANCE_PERIODS) {
     const span = resolvePeriod(period, today);
-    const compared = comparePrevious(span, reached);
+    const compared = compareWith('previous', span, reached);
     const before = compared && { from: compared.from, to: compared.to + 1 };
     const { figures } = await ledger.figures(before ? [span, before] : [span]);
     const count = (metric: 'traders-spot' | 'traders-futures' | 'miners') =>

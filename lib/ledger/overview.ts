@@ -12,7 +12,7 @@ import {
   measure,
   type Selection,
 } from '../domain/metric';
-import { begun, type Comparison, comparePrevious, resolvePeriod, type Span } from '../domain/period';
+import { begun, type Comparison, compareWith, resolvePeriod, type Span } from '../domain/period';
 import { type Line, linesOf, sparkOf } from '../domain/series';
 import type { LedgerReader } from './reader';
 
@@ -67,7 +67,7 @@ export async function readOverview(ledger: LedgerReader, filter: Filter, now: nu
   const shown = begun(span, today);
   const all = filter.period === 'all';
   const reached = Math.min(now, source ? source.upTo + 1 : 0);
-  const compared = all ? undefined : comparePrevious(span, reached);
+  const compared = all ? undefined : compareWith(filter.compare, span, reached);
   const sparkSpan = { from: Math.min(span.from, shown.to - SPARK_DAYS + 1), to: shown.to };
   const spans = [span, sparkSpan, ...(compared ? [withDay(compared)] : [])];
   const { figures, code } = await ledger.figures(spans, filter.code);

@@ -3,7 +3,7 @@ import { DAY_MS, dayOf, partsOf } from '../domain/day';
 import type { Interval } from '../domain/interval';
 import type { Change } from '../domain/metric';
 import { exactDecimal } from '../domain/money';
-import type { Comparison, PeriodName, Span } from '../domain/period';
+import type { Comparison, ComparisonName, PeriodName, Span } from '../domain/period';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const THIN = '\u202f';
@@ -108,8 +108,14 @@ export function compared(of: Comparison, today: number): string {
 }
 
 /** The same in fewer words, for a card: rolling periods by their length, others without the hour. */
-export function comparedShort(of: Comparison, period: PeriodName, today: number): string {
+export function comparedShort(
+  of: Comparison,
+  period: PeriodName,
+  name: ComparisonName,
+  today: number,
+): string {
   const days = /^(\d+)d$/.exec(period)?.[1];
+  if (name === 'year') return 'vs a year before';
   if (days) return `vs ${days} days before`;
   if (period === 'this-year') return `vs same part of ${partsOf(of.from).year}`;
   if (of.until === undefined || of.to < of.from) return compared(of, today);

@@ -1,6 +1,6 @@
 import type { Interval } from '../domain/interval';
 import type { CardMetric } from '../domain/metric';
-import type { PeriodName } from '../domain/period';
+import type { ComparisonName, PeriodName } from '../domain/period';
 import { counted } from './format';
 
 export const PERIOD_NAMES: Record<PeriodName, string> = {
@@ -27,6 +27,12 @@ export const METRIC_NAMES: Record<CardMetric, string> = {
   miners: 'Mined',
 };
 
+export const COMPARISON_NAMES: Record<ComparisonName, string> = {
+  previous: 'Previous period',
+  year: 'Same period last year',
+  none: 'Nothing',
+};
+
 const PER: Record<Interval, string> = { day: 'per day', week: 'per week', month: 'per month' };
 
 export const OVERVIEW = {
@@ -36,6 +42,9 @@ export const OVERVIEW = {
   interval: 'Interval',
   account: 'Account',
   code: 'Code',
+  compare: 'Compare with',
+  compareWith: (what: string) => `Compare: ${what}`,
+  comparedWith: { previous: 'previous', year: 'last year', none: 'off' },
   allAccounts: 'All accounts',
   accountIs: (name: string) => `Account is ${name}`,
   codeIs: (code: string) => `Code is ${code}`,

@@ -8,6 +8,7 @@ function show(picked: string[]) {
   render(
     <Menu
       label="Interval"
+      name="interval"
       value="week"
       items={[
         { value: 'day', label: 'Daily' },

@@ -149,3 +149,40 @@ async function onData(page: Page, origin: string): Promise<Page> {
   await page.goto(`${origin}/dashboard.html#/data`);
   return page;
 }
+
+test('keys set periods, intervals and comparisons, go to sections, and are listed on a sheet', async ({
+  app,
+}) => {
+  const rows = lastMonths(2_000);
+  const page = await begin(app);
+  await importFiles(page, [csv('export.csv', rows)]);
+  await page.goto(`${app.origin}/dashboard.html#/overview`);
+  const commission = figure(page, 'commission');
+  await expect(commission).toHaveAttribute('value', expected(rows, [iso(29), iso(0)]).commission);
+  await page.keyboard.press('w');
+  await expect(commission).toHaveAttribute('value', expected(rows, [iso(6), iso(0)]).commission);
+  await page.keyboard.press('ArrowLeft');
+  await expect(commission).toHaveAttribute('value', expected(rows, [iso(13), iso(7)]).commission);
+  await page.keyboard.press('ArrowRight');
+  await expect(commission).toHaveAttribute('value', expected(rows, [iso(6), iso(0)]).commission);
+  await page.keyboard.press('i');
+  await expect(page.getByRole('heading', { name: 'Commission per week' })).toBeVisible();
+  await page.keyboard.press('x');
+  await expect(page).toHaveURL(/compare=year/);
+  await expect(page.getByRole('button', { name: 'Compare: last year' })).toBeVisible();
+  await page.keyboard.press('c');
+  await expect(page.getByLabel('From')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByLabel('From')).toBeHidden();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog', { name: 'Keys' })).toBeHidden();
+  await page.keyboard.press('g');
+  await page.keyboard.press('l');
+  await expect(page.getByRole('heading', { level: 1, name: 'Links' })).toBeVisible();
+  // Typing is typing.
+  await page.getByLabel('Referral code').pressSequentially('gdw');
+  await expect(page.getByLabel('Referral code')).toHaveValue('gdw');
+  await expect(page.getByRole('heading', { level: 1, name: 'Links' })).toBeVisible();
+});

@@ -5,6 +5,7 @@ test.each([
   ['#/overview?period=this-month&account=futures&interval=week&metric=miners&code=bp_code'],
   ['#/overview?period=custom&from=2026-01-01&to=2026-01-31'],
   ['#/data'],
+  ['#/overview?compare=year'],
   ['#/links?period=all'],
 ])('%s comes back as it went', hash => {
   expect(formatHash(parseHash(hash))).toBe(hash);

@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { isoDay, mondayOf, monthOf, parseDay } from '../../../lib/domain/day';
 import { defaultInterval, intervalsOf } from '../../../lib/domain/interval';
 import {
-  comparePrevious,
+  compareWith,
   type PeriodName,
   resolvePeriod,
   type Span,
   shiftSpan,
+  yearEarlier,
 } from '../../../lib/domain/period';
 
 const day = (iso: string) => parseDay(iso)!;
@@ -31,11 +32,12 @@ describe('periods are UTC days, both ends included', () => {
   });
 });
 
+const at = (text: string) => Date.parse(`${text}Z`);
+const words = (c: ReturnType<typeof compareWith>) =>
+  c &&
+  `${isoDay(c.from)} ${isoDay(c.to)}${c.until === undefined ? '' : ` until ${new Date(c.until).toISOString().slice(0, 16)}`}`;
+
 describe('like is compared with like', () => {
-  const at = (text: string) => Date.parse(`${text}Z`);
-  const words = (c: ReturnType<typeof comparePrevious>) =>
-    c &&
-    `${isoDay(c.from)} ${isoDay(c.to)}${c.until === undefined ? '' : ` until ${new Date(c.until).toISOString().slice(0, 16)}`}`;
   test.each<[string, Span, string, string | undefined]>([
     ['a finished month', span('2026-10-01', '2026-10-31'), '2026-11-22T13:00', '2026-09-01 2026-09-30'],
     [
@@ -65,7 +67,25 @@ describe('like is compared with like', () => {
     ['a period that has not begun', span('2026-11-22', '2026-11-22'), '2026-11-21T10:00', undefined],
     ['a year', span('2025-01-01', '2025-12-31'), '2026-11-22T13:00', '2024-01-01 2024-12-31'],
   ])('%s', (_, period, reached, want) => {
-    expect(words(comparePrevious(period, at(reached)))).toBe(want);
+    expect(words(compareWith('previous', period, at(reached)))).toBe(want);
+  });
+});
+
+describe('a year earlier', () => {
+  test.each<[string, Span, string]>([
+    ['a leap month', span('2024-02-01', '2024-02-29'), '2023-02-01 2023-02-28'],
+    ['days up to 29 February', span('2024-02-26', '2024-02-29'), '2023-02-26 2023-02-28'],
+    ['days over New Year', span('2025-12-28', '2026-01-03'), '2024-12-28 2025-01-03'],
+  ])('%s', (_, period, want) => {
+    expect(iso(yearEarlier(period))).toBe(want);
+  });
+
+  test('of a month so far is the same part of that month', () => {
+    const month = span('2026-11-01', '2026-11-30');
+    expect(words(compareWith('year', month, at('2026-11-22T13:00')))).toBe(
+      '2025-11-01 2025-11-21 until 2025-11-22T13:00',
+    );
+    expect(compareWith('none', month, at('2026-11-22T13:00'))).toBeUndefined();
   });
 });
 
