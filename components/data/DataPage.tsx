@@ -7,6 +7,9 @@ import { count, DASH, moment, span } from '../../lib/text/format';
 import { ImportPanel } from './ImportPanel';
 import { ReceiptPanel } from './ReceiptPanel';
 
+/** Receipts on the page; older ones are in the ledger and come back as newer ones are undone. */
+const SHOWN = 12;
+
 export function DataPage({ today }: { today: number }) {
   const source = ledger.value?.source;
   const real = source && source.id !== 'demo' ? source : undefined;
@@ -44,9 +47,12 @@ export function DataPage({ today }: { today: number }) {
       </div>
       {receipts.value.length > 0 && (
         <section class="panel box">
-          {receipts.value.map((receipt, i) => (
+          {receipts.value.slice(0, SHOWN).map((receipt, i) => (
             <ReceiptPanel key={receipt.batch} receipt={receipt} newest={i === 0} today={today} />
           ))}
+          {receipts.value.length > SHOWN && (
+            <p class="note">{DATA.moreReceipts(receipts.value.length - SHOWN)}</p>
+          )}
         </section>
       )}
       {!real && (

@@ -25,6 +25,9 @@ export interface Route {
 
 export const DEFAULT_FILTER: Filter = { period: '30d', metric: 'commission', compare: 'previous' };
 
+/** A hundred years: more is a typing error, and every month of it would be drawn. */
+const MOST_DAYS = 36_600;
+
 const oneOf = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
   list.find(item => item === text);
 
@@ -34,7 +37,8 @@ export function parseHash(hash: string): Route {
   const params = new URLSearchParams(query);
   const from = parseDay(params.get('from') ?? '');
   const to = parseDay(params.get('to') ?? '');
-  const custom = from !== undefined && to !== undefined && from <= to ? { from, to } : undefined;
+  const inOrder = from !== undefined && to !== undefined && from <= to && to - from < MOST_DAYS;
+  const custom = inOrder ? { from, to } : undefined;
   const period = oneOf(PERIODS, params.get('period')) ?? (custom ? 'custom' : DEFAULT_FILTER.period);
   const code = params.get('code');
   return {

@@ -34,7 +34,9 @@ export type Opened = { refused: Lookalike } | { decoder: ExportDecoder };
 export function openExport(head: Uint8Array, dictionary: Dictionary, sink: ExportSink): Opened {
   const refused = looksLike(head);
   if (refused) return { refused };
-  const start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  let start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
+  // Blank lines above the header are no rows and no header.
+  while (head[start] === 10 || head[start] === 13) start++;
   const lineEnd = head.indexOf(10, start);
   const line = head.subarray(start, lineEnd < 0 ? head.length : lineEnd);
   for (const encoding of ['utf-8', 'gb18030']) {

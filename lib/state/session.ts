@@ -37,7 +37,9 @@ function openOnce(): Promise<Database> {
 /** Reads the ledger anew. A screen keeps showing the generation it has until the next one is there. */
 export async function refresh(): Promise<void> {
   try {
-    const [reader, seen] = await Promise.all([openOnce().then(LedgerReader.open), readSentinel()]);
+    // In this order: a commit in between makes the ledger newer than what the sentinel saw, never older.
+    const seen = await readSentinel();
+    const reader = await LedgerReader.open(await openOnce());
     const now = sentinelOf(reader.manifest);
     if (isDamaged(now, seen)) {
       stage.value = 'damaged';

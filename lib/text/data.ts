@@ -18,7 +18,7 @@ export const DATA = {
   cancel: 'Cancel',
   cancelled: 'Import cancelled. Nothing was changed.',
   receipt: 'Import receipt',
-  receipts: 'Earlier imports',
+  moreReceipts: (n: number) => `and ${counted(n, 'earlier import')}`,
   receiptSummary: (added: number, known: number, rejected: number) =>
     [
       `Imported ${counted(added, 'row')}.`,

@@ -18,6 +18,7 @@ test.each([
   ['#/overview?period=custom&from=2026-02-30&to=2026-03-01', '#/overview'],
   ['#/overview?from=2026-03-02&to=2026-03-01', '#/overview'],
   ['#/overview?code=<script>', '#/overview'],
+  ['#/overview?from=0001-01-01&to=9999-12-31', '#/overview'],
   ['#/overview?period=30d', '#/overview'],
   ['#/overview?from=2026-01-01&to=2026-01-02', '#/overview?period=custom&from=2026-01-01&to=2026-01-02'],
 ])('%s is read as %s', (hash, want) => {

@@ -33,6 +33,7 @@ describe('spellings of one file', () => {
     ['byte order mark', `\uFEFF${HEADER}\r\n${ROW}\r\n`],
     ['everything quoted', `${quoted(HEADER)}\r\n${quoted(ROW)}\r\n`],
     ['everything quoted behind a byte order mark', `\uFEFF${quoted(HEADER)}\r\n${quoted(ROW)}`],
+    ['blank lines above', `\r\n\n${HEADER}\n${ROW}\n`],
     ['blank lines', `${HEADER}\n\n${ROW}\n\n\n`],
     ['repeated headers', `${HEADER}\n${HEADER}\n${ROW}\n${HEADER}\n`],
     ['a repeated header with a mark', `\uFEFF${quoted(HEADER)}\n${ROW}\n\uFEFF${quoted(HEADER)}\n`],
