@@ -62,6 +62,8 @@ export function Menu<T extends string>({
       close();
       return;
     }
+    // Fields below the items have arrow keys of their own.
+    if ((event.target as Element).closest('form')) return;
     const all = [...(root.current?.querySelectorAll<HTMLElement>('.item') ?? [])];
     const at = all.indexOf(document.activeElement as HTMLElement);
     const move: Record<string, number> = {

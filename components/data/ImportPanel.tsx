@@ -1,10 +1,11 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { cancelImport, importFiles, progress, refused } from '../../lib/state/commands';
 import type { ImportProgress } from '../../lib/sync/import-files';
 import { DATA, lookalikeText } from '../../lib/text/data';
 
 /** Where exports come in: by choosing or by dropping. */
 export function ImportPanel() {
+  useEffect(keepDrops, []);
   return (
     <section class="panel box">
       <h2>{DATA.import}</h2>
@@ -13,6 +14,15 @@ export function ImportPanel() {
       <Refused />
     </section>
   );
+}
+
+/** A file dropped beside the zone would be opened in place of the page, and end a running import with it. */
+function keepDrops(): () => void {
+  const life = new AbortController();
+  for (const event of ['dragover', 'drop']) {
+    addEventListener(event, e => e.preventDefault(), { signal: life.signal });
+  }
+  return () => life.abort();
 }
 
 function Drop() {

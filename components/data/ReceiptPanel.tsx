@@ -27,7 +27,7 @@ export function ReceiptPanel({
           <span class="muted">{moment(receipt.at, today)}</span>
         </h2>
         {newest && (
-          <button type="button" class="btn" onClick={undoImport}>
+          <button type="button" class="btn" onClick={() => undoImport(receipt.batch)}>
             {DATA.undo}
           </button>
         )}

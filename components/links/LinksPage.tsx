@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { joinLink } from '../../lib/domain/link';
+import { isCode, joinLink } from '../../lib/domain/link';
 import { isDemo } from '../../lib/state/code';
 import { addCode, makeDefault, removeCode } from '../../lib/state/commands';
 import { ledger, settings } from '../../lib/state/session';
@@ -11,7 +11,7 @@ export function LinksPage() {
   const { codes, defaultCode } = settings.value;
   const found = isDemo.value
     ? []
-    : (ledger.value?.source?.state.codes ?? []).filter(code => code !== '' && !codes.includes(code));
+    : (ledger.value?.source?.state.codes ?? []).filter(code => isCode(code) && !codes.includes(code));
   return (
     <>
       <header class="head">

@@ -1,3 +1,4 @@
+import { isCode } from '../../lib/domain/link';
 import type { Overview } from '../../lib/ledger/overview';
 import { setFilter } from '../../lib/state/route';
 import { count, exactMoney, money, percent } from '../../lib/text/format';
@@ -29,7 +30,7 @@ export function Codes({ data }: { data: Overview }) {
               <tr key={c.code}>
                 <td class="share">
                   <i style={{ width: `${Math.max(0, share(c.commission)) * 2.6}px` }} />
-                  {c.code ? (
+                  {isCode(c.code) ? (
                     <button
                       type="button"
                       class="row-button"
@@ -39,7 +40,7 @@ export function Codes({ data }: { data: Overview }) {
                       {c.code}
                     </button>
                   ) : (
-                    <span class="muted">{OVERVIEW.noCode}</span>
+                    <span class="muted">{c.code || OVERVIEW.noCode}</span>
                   )}
                 </td>
                 <td>{count(c.newReferrals)}</td>

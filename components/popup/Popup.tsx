@@ -21,10 +21,25 @@ type Open = (hash: string) => void;
 export function Popup({ open }: { open: Open }) {
   const view = glance.value;
   const settings = glanceSettings.value;
+  if (view === 'damaged') return <Damaged open={open} />;
   if (view && view !== 'none') return <Figures view={view} open={open} />;
   // Until both have answered nothing is drawn: a welcome that flashes up is worse than a frame of nothing.
   if (!view || !settings) return null;
   return <Welcome consented={settings.consentAt !== undefined} open={open} />;
+}
+
+function Damaged({ open }: { open: Open }) {
+  return (
+    <main>
+      <div class="welcome" role="alert">
+        <h1>{POPUP.damagedTitle}</h1>
+        <p>{POPUP.damaged}</p>
+        <button type="button" class="btn primary" onClick={() => open('')}>
+          {POPUP.open}
+        </button>
+      </div>
+    </main>
+  );
 }
 
 function Welcome({ consented, open }: { consented: boolean; open: Open }) {
@@ -121,7 +136,7 @@ function Under({ figure, words }: { figure: GlanceFigure; words?: boolean }) {
     <>
       {of && <span class={direction(of)}>{change(of)}</span>}
       {words && of && <small> {POPUP.versus[figure.period]}</small>}
-      {words && figure.unpriced > 0 && <small> {POPUP.unpriced(figure.unpriced)}</small>}
+      {figure.unpriced > 0 && <small> {POPUP.unpriced(figure.unpriced)}</small>}
     </>
   );
 }

@@ -1,13 +1,12 @@
 import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isFresh } from '../../lib/domain/coverage';
-import { dayOf } from '../../lib/domain/day';
 import { formatHash } from '../../lib/domain/filter';
 import { SECTION_KEYS } from '../../lib/domain/keys';
-import { message } from '../../lib/state/commands';
+import { eraseAll, message } from '../../lib/state/commands';
 import { section as current, route } from '../../lib/state/route';
-import { acceptLedger, failure, ledger, stage } from '../../lib/state/session';
-import { DAMAGE } from '../../lib/text/data';
+import { acceptLedger, failure, ledger, stage, today } from '../../lib/state/session';
+import { DAMAGE, DATA } from '../../lib/text/data';
 import { moment } from '../../lib/text/format';
 import { dataUpTo, NAV, NO_DATA_YET, PRODUCT, UNOFFICIAL } from '../../lib/text/product';
 import { DataPage } from '../data/DataPage';
@@ -44,7 +43,7 @@ export function App() {
 }
 
 function Dashboard() {
-  const today = dayOf(Date.now());
+  const day = today.value;
   const section = [...SECTIONS, ...MANAGE].find(s => s.path === current.value) ?? SECTIONS[0];
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
@@ -57,7 +56,7 @@ function Dashboard() {
   }, [section]);
   return (
     <div class="app">
-      <Rail active={section.path} today={today} />
+      <Rail active={section.path} today={day} />
       <KeySheet />
       <main ref={main} tabIndex={-1}>
         {message.value && (
@@ -65,7 +64,7 @@ function Dashboard() {
             {message.value.text}
           </div>
         )}
-        <section.page today={today} />
+        <section.page today={day} />
       </main>
     </div>
   );
@@ -127,6 +126,9 @@ function Damage() {
           <button type="button" class="btn primary" onClick={acceptLedger}>
             {DAMAGE.accept}
           </button>
+          <button type="button" class="btn danger" onClick={eraseAll}>
+            {DATA.erase}
+          </button>
         </div>
       </div>
     </main>
@@ -139,6 +141,14 @@ function Trouble() {
       <div class="panel sheet" role="alert">
         <h1>{DAMAGE.failed}</h1>
         <p class="lead">{failure.value}</p>
+        <div class="acts">
+          <button type="button" class="btn primary" onClick={() => location.reload()}>
+            {DAMAGE.again}
+          </button>
+          <button type="button" class="btn danger" onClick={eraseAll}>
+            {DATA.erase}
+          </button>
+        </div>
       </div>
     </main>
   );

@@ -1,8 +1,7 @@
-import { dayOf } from '../../lib/domain/day';
 import { actionOf, type KeyAction, nextComparison, nextInterval } from '../../lib/domain/keys';
 import { shiftSpan } from '../../lib/domain/period';
 import { go, route, setFilter } from '../../lib/state/route';
-import { overview } from '../../lib/state/session';
+import { overview, today } from '../../lib/state/session';
 
 /** A G waits this long for its second key. */
 const PATIENCE = 1500;
@@ -38,7 +37,7 @@ function filterBy(action: FilterAction): void {
     case 'step': {
       const custom = shiftSpan(data.span, action.steps);
       // There is nothing to see in the future.
-      if (custom.from <= dayOf(Date.now())) setFilter({ period: 'custom', custom });
+      if (custom.from <= today.peek()) setFilter({ period: 'custom', custom });
       break;
     }
     case 'interval':

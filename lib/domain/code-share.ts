@@ -48,17 +48,20 @@ export function codeShares(
     .sort((a, b) => Number(b.commission - a.commission) || b.newReferrals - a.newReferrals);
 }
 
-/** Referrals registered in the span by code; one with several codes counts to the first it was seen with. */
+/** Referrals registered in the span by code: each counts once, with the code of its earliest registration. */
 function newReferrals({ parties }: Figures, span: Span): Map<number, number> {
   const from = momentOf(span.from);
   const end = momentOf(span.to) + DAY_MS;
-  const seen = new Uint8Array(parties.referrals);
-  const people = new Map<number, number>();
+  const earliest = new Int32Array(parties.referrals).fill(-1);
   for (let p = 0; p < parties.referral.length; p++) {
     const referral = parties.referral[p];
-    const moment = parties.registration[p];
-    if (referral === NOBODY || seen[referral] || !(moment >= from && moment < end)) continue;
-    seen[referral] = 1;
+    if (referral === NOBODY || Number.isNaN(parties.registration[p])) continue;
+    const best = earliest[referral];
+    if (best < 0 || parties.registration[p] < parties.registration[best]) earliest[referral] = p;
+  }
+  const people = new Map<number, number>();
+  for (const p of earliest) {
+    if (p < 0 || parties.registration[p] < from || parties.registration[p] >= end) continue;
     people.set(parties.code[p], (people.get(parties.code[p]) ?? 0) + 1);
   }
   return people;

@@ -86,44 +86,65 @@ export interface Comparison extends Span {
   until?: number;
 }
 
+/** Periods that are a number of days up to today: whatever days they are, they stay days. */
+export function isRolling(name: PeriodName): boolean {
+  return /^\d+d$/.test(name);
+}
+
 /** What a period can be compared with. */
 export const COMPARISONS = ['previous', 'year', 'none'] as const;
 export type ComparisonName = (typeof COMPARISONS)[number];
 
-/** The same days a year earlier; 29 February becomes 28 February. */
+/** The same date a year earlier; 29 February becomes 28 February. */
+function yearBefore(day: Day): Day {
+  const month = monthOf(day) - 12;
+  return Math.min(firstDayOf(month) + (day - firstDayOf(monthOf(day))), lastDayOf(month));
+}
+
+/** The same days a year earlier. */
 export function yearEarlier(span: Span): Span {
   const months = wholeMonths(span);
-  if (months > 0) {
-    const first = monthOf(span.from) - 12;
-    return { from: firstDayOf(first), to: lastDayOf(first + months - 1) };
-  }
-  const earlier = (day: Day) => {
-    const month = monthOf(day) - 12;
-    return Math.min(firstDayOf(month) + (day - firstDayOf(monthOf(day))), lastDayOf(month));
-  };
-  return { from: earlier(span.from), to: earlier(span.to) };
+  if (months === 0) return { from: yearBefore(span.from), to: yearBefore(span.to) };
+  const first = monthOf(span.from) - 12;
+  return { from: firstDayOf(first), to: lastDayOf(first + months - 1) };
 }
 
 /**
  * What a period is compared with, like with like: one that is not over with the same part of the other.
  * @param reached the moment up to which the period can be known: the smaller of now and the end of the data.
+ * @param rolling the period is a number of days, even where these happen to be a calendar month.
  * @returns undefined where nothing of the period has happened yet.
  */
-export function compareWith(name: ComparisonName, span: Span, reached: number): Comparison | undefined {
+export function compareWith(
+  name: ComparisonName,
+  span: Span,
+  reached: number,
+  rolling = false,
+): Comparison | undefined {
   if (name === 'none') return undefined;
-  const before = name === 'year' ? yearEarlier(span) : shiftSpan(span, -1);
+  const days = span.to - span.from + 1;
+  const before =
+    name === 'year'
+      ? yearEarlier(span)
+      : rolling
+        ? { from: span.from - days, to: span.to - days }
+        : shiftSpan(span, -1);
   const start = span.from * DAY_MS;
-  const end = (span.to + 1) * DAY_MS;
-  if (reached >= end) return before;
+  if (reached >= (span.to + 1) * DAY_MS) return before;
   if (reached <= start) return undefined;
-  const elapsed = reached - start;
-  const wholeDays = Math.floor(elapsed / DAY_MS);
+  // A year ago the same date counts, beside a leap day too; within the year the number of days.
+  const byDate = name === 'year' || (!rolling && wholeMonths(span) === 12);
+  const day = Math.floor(reached / DAY_MS);
+  const end = byDate ? yearBefore(day) : before.from + day - span.from;
   // A shorter month ends where it ends: 30 days of March compare with the 28 of February.
-  const limit = before.to - before.from + 1;
-  if (wholeDays >= limit) return before;
-  const to = before.from + wholeDays - 1;
-  const rest = elapsed % DAY_MS;
-  return rest === 0 ? { from: before.from, to } : { from: before.from, to, until: (to + 1) * DAY_MS + rest };
+  if (end > before.to) return before;
+  const rest = reached % DAY_MS;
+  return { from: before.from, to: end - 1, ...(rest > 0 && { until: end * DAY_MS + rest }) };
+}
+
+/** The whole days a comparison touches, the begun day it ends in among them. */
+export function touched({ from, to, until }: Comparison): Span {
+  return { from, to: until === undefined ? to : to + 1 };
 }
 
 /** The part of a span that has begun: what a label shows for a month that is not over. */

@@ -80,6 +80,14 @@ export function sparkOf(
     }
     return [...values];
   }
+  if ('account' in spec && select.code !== undefined) {
+    // The daily counts know no codes.
+    for (let i = 0; i < values.length; i++) {
+      const from = span.from + i * step;
+      values[i] = tradersIn(spec.account, figures, { from, to: Math.min(from + step - 1, span.to) }, select);
+    }
+    return [...values];
+  }
   const account = 'account' in spec ? spec.account : select.account;
   const wanted = account ? ACCOUNTS.indexOf(account) : -1;
   for (let month = monthOf(span.from); month <= monthOf(span.to); month++) {

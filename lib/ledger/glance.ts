@@ -1,7 +1,7 @@
 import { coveredWithin } from '../domain/coverage';
 import { dayOf } from '../domain/day';
 import { type Change, changeOf, measure } from '../domain/metric';
-import { compareWith, type PeriodName, resolvePeriod, type Span } from '../domain/period';
+import { compareWith, type PeriodName, resolvePeriod, type Span, touched } from '../domain/period';
 import type { Glance, Manifest } from '../store/manifest';
 import { type LedgerReader, type SourceView, viewOf } from './reader';
 
@@ -90,7 +90,7 @@ export async function readGlanceDetail(ledger: LedgerReader, now: number): Promi
   for (const period of GLANCE_PERIODS) {
     const span = resolvePeriod(period, today);
     const compared = compareWith('previous', span, reached);
-    const before = compared && { from: compared.from, to: compared.to + 1 };
+    const before = compared && touched(compared);
     const { figures } = await ledger.figures(before ? [span, before] : [span]);
     const count = (metric: 'traders-spot' | 'traders-futures' | 'miners') =>
       Number(measure(metric, figures, span, {}).value);

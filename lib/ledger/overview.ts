@@ -12,7 +12,15 @@ import {
   measure,
   type Selection,
 } from '../domain/metric';
-import { begun, type Comparison, compareWith, resolvePeriod, type Span } from '../domain/period';
+import {
+  begun,
+  type Comparison,
+  compareWith,
+  isRolling,
+  resolvePeriod,
+  type Span,
+  touched,
+} from '../domain/period';
 import { type Line, linesOf, sparkOf } from '../domain/series';
 import type { LedgerReader } from './reader';
 
@@ -67,13 +75,13 @@ export async function readOverview(ledger: LedgerReader, filter: Filter, now: nu
   const shown = begun(span, today);
   const all = filter.period === 'all';
   const reached = Math.min(now, source ? source.upTo + 1 : 0);
-  const compared = all ? undefined : compareWith(filter.compare, span, reached);
+  const compared = all ? undefined : compareWith(filter.compare, span, reached, isRolling(filter.period));
   const sparkSpan = { from: Math.min(span.from, shown.to - SPARK_DAYS + 1), to: shown.to };
-  const spans = [span, sparkSpan, ...(compared ? [withDay(compared)] : [])];
+  const spans = [span, sparkSpan, ...(compared ? [touched(compared)] : [])];
   const { figures, code } = await ledger.figures(spans, filter.code);
   const partial = compared && (await ledger.partial(compared));
   const select: Selection = { account: filter.account, ...(code !== undefined && { code }) };
-  const comparable = compared && source && coveredWithin(source.covered, withDay(compared)) > 0;
+  const comparable = compared && source && coveredWithin(source.covered, touched(compared)) > 0;
 
   const cards = CARD_METRICS.map((metric): Card => {
     const { value, unpriced } = measure(metric, figures, span, select, { all });
@@ -108,11 +116,6 @@ export async function readOverview(ledger: LedgerReader, filter: Filter, now: nu
     known: source?.known,
     upTo: source?.upTo,
   };
-}
-
-/** The span with the begun day it ends in. */
-function withDay(compared: Comparison): Span {
-  return { from: compared.from, to: compared.until === undefined ? compared.to : compared.to + 1 };
 }
 
 function bearable(interval: Interval, span: Span): Interval {

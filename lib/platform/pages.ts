@@ -5,7 +5,7 @@ export function dashboardUrl(hash = ''): string {
   return browser.runtime.getURL(`/dashboard.html${hash}` as '/dashboard.html');
 }
 
-/** Shows the dashboard: the tab that is open already, or a new one. Closes the popup by taking the focus. */
+/** Shows the dashboard in a new tab. */
 export async function openDashboard(hash = ''): Promise<void> {
   await browser.tabs.create({ url: dashboardUrl(hash) });
 }

@@ -275,7 +275,8 @@ export class ExportDecoder {
     if (known >= 0) return known;
     const text = (column: number) => (column < 0 ? '' : this.#field(this.#scanner, column).trim());
     const optional = (column: number) => text(column).replace(NOTHING, '');
-    const since = optional(registration);
+    // A zero date is how some writers say that there is none.
+    const since = optional(registration).replace(/^(?:1970-01-01|0000-00-00) 00:00:00$/, '');
     const moment = since === '' ? Number.NaN : parseMoment(since);
     if (moment === undefined) {
       this.#reject(this.#columns[registration], { is: 'moment', text: since.slice(0, 60) });

@@ -1,6 +1,7 @@
 /**
  * Finds records and fields in CSV bytes without making strings: only fields that need it are ever decoded.
- * RFC 4180 with either line end; a quote that never closes costs its own line, not the rest of the file.
+ * RFC 4180 with either line end, but a field never spans lines: exports have no line breaks in fields, and a stray
+ * quote must cost its own line, not all rows up to the next quote.
  */
 const QUOTE = 34;
 const LF = 10;
@@ -57,7 +58,6 @@ export class RecordScanner {
     if (i >= end) return last ? 0 : NEED_MORE;
     this.recordStart = i;
     this.line = this.#nextLine;
-    let lines = 1;
     let n = 0;
     for (;;) {
       let from = i;
@@ -78,7 +78,7 @@ export class RecordScanner {
             flag = QUOTED | DOUBLED;
             i++;
           } else if (c === LF) {
-            lines++;
+            return this.#broken(last);
           }
           i++;
         }
@@ -112,7 +112,7 @@ export class RecordScanner {
       }
       this.recordEnd = to + (flag & QUOTED);
       this.pos = Math.min(end, i + 1);
-      this.#nextLine += lines;
+      this.#nextLine++;
       return n === 1 && flag === 0 && to === from ? 0 : n;
     }
   }

@@ -46,8 +46,13 @@ export class DecimalReader {
   }
 
   #slow(buf: Uint8Array, from: number, to: number): boolean {
+    // Cut short it would be another number.
+    if (to - from > 400) {
+      this.fault = 'not a number';
+      return false;
+    }
     let text = '';
-    for (let i = from; i < Math.min(to, from + 400); i++) text += String.fromCharCode(buf[i]);
+    for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
     const units = parseDecimal(text);
     if (typeof units === 'string') {
       this.fault = units;

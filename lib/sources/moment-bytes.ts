@@ -46,8 +46,9 @@ export class MomentReader {
         }
       }
     }
+    if (to - from > 40) return false;
     let text = '';
-    for (let i = from; i < Math.min(to, from + 40); i++) text += String.fromCharCode(buf[i]);
+    for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
     const moment = parseMoment(text);
     if (moment === undefined) return false;
     const date = new Date(moment);

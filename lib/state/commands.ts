@@ -3,12 +3,12 @@ import { isCode } from '../domain/link';
 import type { FileReceipt } from '../domain/receipt';
 import { writeSentinel } from '../platform/sentinel';
 import { changeSettings, forgetSettings } from '../platform/settings';
-import type { Manifest } from '../store/manifest';
+import { type Manifest, sizeOf } from '../store/manifest';
 import type { ImportFile, ImportOutcome, ImportProgress } from '../sync/import-files';
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, FAULT_TEXT } from '../text/data';
 import { LINKS } from '../text/links';
-import { ledger, refresh, sentinelOf } from './session';
+import { ledger, refresh } from './session';
 
 /** A change of the ledger under way, and what the last one came to. */
 export const progress = signal<ImportProgress | 'waiting' | undefined>();
@@ -32,7 +32,7 @@ export function connectWriter(starter: () => LedgerWriter, proxied: (report: Rep
 }
 
 async function landed(manifest: Manifest): Promise<void> {
-  await writeSentinel(sentinelOf(manifest));
+  await writeSentinel(sizeOf(manifest));
   await refresh();
 }
 
@@ -58,34 +58,42 @@ export async function importFiles(files: ImportFile[]): Promise<void> {
   if (files.length === 0 || progress.value) return;
   refused.value = [];
   progress.value = 'waiting';
+  // Progress and result come through different ports, so a late report may follow the result.
+  let done = false;
   const report = callable(p => {
-    progress.value = p;
+    if (!done) progress.value = p;
   });
-  await run(
-    w => w.importFiles(files, report),
-    async (outcome: ImportOutcome) => {
-      if (outcome.is === 'cancelled') message.value = { tone: 'good', text: DATA.cancelled };
-      else if (outcome.is === 'refused') refused.value = outcome.files;
-      else {
-        refused.value = outcome.receipt.files.filter(file => file.refused);
-        await landed(outcome.manifest);
-      }
-    },
-  );
-  progress.value = undefined;
+  try {
+    await run(
+      w => w.importFiles(files, report),
+      async (outcome: ImportOutcome) => {
+        if (outcome.is === 'cancelled') message.value = { tone: 'good', text: DATA.cancelled };
+        else if (outcome.is === 'refused') refused.value = outcome.files;
+        else {
+          refused.value = outcome.receipt.files.filter(file => file.refused);
+          await landed(outcome.manifest);
+        }
+      },
+    );
+  } finally {
+    done = true;
+    progress.value = undefined;
+  }
 }
 
 export function cancelImport(): void {
   void writer?.cancel();
 }
 
-export const undoImport = () =>
+export const undoImport = (batch: string) =>
   run(
-    w => w.undo(),
+    w => w.undo(batch),
     async manifest => {
       const before = ledger.peek()?.manifest.generation;
       await landed(manifest);
-      const text = manifest.generation === before ? DATA.undoEnds : DATA.undone;
+      const newer = manifest.batches.at(-1)?.id !== batch;
+      const unchanged = newer ? DATA.undoneAlready : DATA.undoEnds;
+      const text = manifest.generation === before ? unchanged : DATA.undone;
       message.value = { tone: 'good', text };
     },
   );

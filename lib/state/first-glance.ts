@@ -8,11 +8,12 @@ const place = globalThis as { popupManifest?: Promise<Manifest> };
 
 /** Reads the manifest at once and keeps it for `firstManifest`. */
 export async function readFirst(now: number): Promise<GlanceView | undefined> {
-  place.popupManifest = readOnce();
+  place.popupManifest = readManifestOnce();
   return glanceOf(await place.popupManifest, now);
 }
 
-async function readOnce(): Promise<Manifest> {
+/** @internal The manifest as it is now. */
+export async function readManifestOnce(): Promise<Manifest> {
   const db = await openExisting();
   if (!db) return emptyManifest();
   try {
@@ -24,6 +25,6 @@ async function readOnce(): Promise<Manifest> {
 
 /** The manifest the first script has asked for, or a new answer if there was none. */
 export function firstManifest(): Promise<Manifest> {
-  place.popupManifest ??= readOnce();
+  place.popupManifest ??= readManifestOnce();
   return place.popupManifest;
 }

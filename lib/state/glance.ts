@@ -2,11 +2,12 @@ import { computed, signal } from '@preact/signals';
 import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
 import type { Settings } from '../platform/settings';
+import { type Manifest, sizeOf } from '../store/manifest';
 import { openDatabase } from '../store/schema';
-import { firstManifest } from './first-glance';
+import { firstManifest, readManifestOnce } from './first-glance';
 
 /** What the popup shows. It reads the ledger itself: the background may sleep. */
-export const glance = signal<GlanceView | 'none' | undefined>();
+export const glance = signal<GlanceView | 'none' | 'damaged' | undefined>();
 export const detail = signal<GlanceDetail | undefined>();
 export const glanceSettings = signal<Settings | undefined>();
 
@@ -14,7 +15,7 @@ export const glanceCode = computed(() => {
   const code = glanceSettings.value?.defaultCode;
   if (code) return code;
   const view = glance.value;
-  return view && view !== 'none' && view.source.id === 'demo'
+  return view && typeof view === 'object' && view.source.id === 'demo'
     ? view.source.state.codes.find(Boolean)
     : undefined;
 });
@@ -29,10 +30,21 @@ export async function startGlance(now: number): Promise<void> {
   const manifest = await firstManifest().catch(() => undefined);
   glance.value = (manifest && glanceOf(manifest, now)) ?? 'none';
   painted(async () => {
+    if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
     glanceSettings.value = await readSettings();
-    if (glance.value === 'none') return;
+    if (typeof glance.value === 'string') return;
     const ledger = await LedgerReader.open(await openDatabase());
     detail.value = await readGlanceDetail(ledger, now);
   });
+}
+
+/** A lost database opens empty and without an error: that is damage, not an empty ledger. */
+async function isLost(manifest: Manifest | undefined): Promise<boolean> {
+  const { isDamaged, readSentinel } = await import('../platform/sentinel');
+  const seen = await readSentinel();
+  if (!seen || (manifest && !isDamaged(sizeOf(manifest), seen))) return false;
+  // Perhaps a commit came between the two: what is read after the sentinel cannot be older than it.
+  const again = await readManifestOnce().catch(() => undefined);
+  return !again || isDamaged(sizeOf(again), seen);
 }

@@ -1,10 +1,11 @@
 import { batch, effect, signal } from '@preact/signals';
+import { type Day, dayOf } from '../domain/day';
 import type { Receipt } from '../domain/receipt';
 import { type Overview, readOverview } from '../ledger/overview';
 import { LedgerReader } from '../ledger/reader';
-import { isDamaged, readSentinel, type Sentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
+import { isDamaged, readSentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
 import { NO_SETTINGS, readSettings, type Settings, watchSettings } from '../platform/settings';
-import { checksumOf, type Manifest, totalRows } from '../store/manifest';
+import { sizeOf } from '../store/manifest';
 import { readReceipts } from '../store/read';
 import { type Database, openDatabase } from '../store/schema';
 import { route } from './route';
@@ -14,16 +15,12 @@ export type Stage = 'loading' | 'first-run' | 'ready' | 'damaged' | 'failed';
 export const stage = signal<Stage>('loading');
 export const settings = signal<Settings>(NO_SETTINGS);
 export const ledger = signal<LedgerReader | undefined>();
+/** The UTC day; a dashboard left open goes on to the next one. */
+export const today = signal<Day>(dayOf(Date.now()));
 export const overview = signal<Overview | undefined>();
 export const receipts = signal<Receipt[]>([]);
 /** Why a figure could not be read, if one could not. */
 export const failure = signal('');
-
-export const sentinelOf = (manifest: Manifest): Sentinel => ({
-  generation: manifest.generation,
-  rows: totalRows(manifest),
-  checksum: checksumOf(manifest),
-});
 
 let database: Promise<Database> | undefined;
 
@@ -40,7 +37,9 @@ export async function refresh(): Promise<void> {
     // In this order: a commit in between makes the ledger newer than what the sentinel saw, never older.
     const seen = await readSentinel();
     const reader = await LedgerReader.open(await openOnce());
-    const now = sentinelOf(reader.manifest);
+    const now = sizeOf(reader.manifest);
+    // Two refreshes may finish out of order.
+    if (now.generation < (ledger.peek()?.manifest.generation ?? 0) && !isDamaged(now, seen)) return;
     if (isDamaged(now, seen)) {
       stage.value = 'damaged';
       return;
@@ -67,7 +66,7 @@ function fail(error: unknown): void {
 /** Takes what is there as the ledger, after damage was shown. */
 export async function acceptLedger(): Promise<void> {
   const reader = await LedgerReader.open(await openOnce());
-  await writeSentinel(sentinelOf(reader.manifest));
+  await writeSentinel(sizeOf(reader.manifest));
   stage.value = 'ready';
   await refresh();
 }
@@ -89,6 +88,7 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
     effect(() => {
       const reader = ledger.value;
       const { filter } = route.value;
+      void today.value;
       if (!reader) return;
       readOverview(reader, filter, now()).then(
         value => {
@@ -103,7 +103,11 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
       );
     }),
   ];
+  const clock = setInterval(() => {
+    today.value = dayOf(now());
+  }, 30_000);
   ends.addEventListener('abort', () => {
+    clearInterval(clock);
     for (const stop of stops) stop();
   });
   settings.value = await readSettings();

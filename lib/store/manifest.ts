@@ -80,8 +80,13 @@ export function totalRows(manifest: Manifest): number {
   return Object.values(manifest.sources).reduce((n, source) => n + source.rows, 0);
 }
 
-/** All chunks' checksums in one number: what the sentinel keeps. */
-export function checksumOf(manifest: Manifest): number {
+/** What the sentinel keeps of a manifest. */
+export function sizeOf(manifest: Manifest): { generation: number; rows: number; checksum: number } {
+  return { generation: manifest.generation, rows: totalRows(manifest), checksum: checksumOf(manifest) };
+}
+
+/** All chunks' checksums in one number. */
+function checksumOf(manifest: Manifest): number {
   let sum = 0;
   for (const source of Object.values(manifest.sources)) {
     for (const month of source.months) for (const chunk of month.chunks) sum = (sum + chunk.checksum) >>> 0;

@@ -38,8 +38,12 @@ export async function openExisting(): Promise<Database | undefined> {
     return await openDB<Schema>(DATABASE, MIGRATIONS.length, {
       upgrade(upgrading, oldVersion, _new, tx) {
         missing = oldVersion === 0;
-        if (missing) tx.abort();
-        else for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(upgrading, tx);
+        if (missing) {
+          tx.done.catch(() => {});
+          tx.abort();
+        } else {
+          for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(upgrading, tx);
+        }
       },
     });
   } catch (error) {

@@ -25,7 +25,8 @@ export interface LedgerWriter {
   importFiles(files: ImportFile[], progress?: (p: ImportProgress) => void): Promise<Written<ImportOutcome>>;
   /** Makes a running import publish nothing. */
   cancel(): void;
-  undo(): Promise<Written<Manifest>>;
+  /** Takes back the last batch if it is still this one; otherwise, or past the kept generations, changes nothing. */
+  undo(batch: string): Promise<Written<Manifest>>;
   startDemo(): Promise<Written<Manifest>>;
   removeDemo(): Promise<Written<Manifest>>;
   erase(): Promise<Written<Manifest>>;
@@ -40,14 +41,15 @@ export interface WriterPlace {
 export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
   let cancelled = false;
 
-  const write = <T>(work: (db: Database) => Promise<T>): Promise<Written<T>> =>
+  const write = <T>(work: (db: Database) => Promise<T>, tidy = true): Promise<Written<T>> =>
     locks.request(WRITER_LOCK, async (): Promise<Written<T>> => {
       let db: Database | undefined;
       try {
         db = await openDatabase();
-        await sweep(db);
+        if (tidy) await sweep(db);
         const value = await work(db);
-        await sweep(db);
+        // What is committed is committed; what could not be tidied the next writer tidies.
+        await sweep(db).catch(() => {});
         return { ok: true, value };
       } catch (error) {
         return {
@@ -83,12 +85,12 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
     cancel() {
       cancelled = true;
     },
-    undo: () =>
+    undo: batch =>
       write(async db => {
         const manifest = await readManifest(db);
         const last = manifest.batches.at(-1);
         const before = last && (await readManifestAt(db, last.before));
-        if (!before) return manifest;
+        if (!before || last.id !== batch) return manifest;
         return follow(db, manifest, { sources: withoutDemo(before), batches: before.batches });
       }),
     startDemo: () =>
@@ -126,7 +128,8 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
         const manifest = await readManifest(db);
         return manifest.sources.demo ? follow(db, manifest, { sources: withoutDemo(manifest) }) : manifest;
       }),
-    erase: () => write(db => erase(db, now())),
+    // The one command that must work on any ledger, however damaged.
+    erase: () => write(db => erase(db, now()), false),
   };
 }
 

@@ -58,6 +58,7 @@ export const DATA = {
   download: 'Download rejected rows',
   undo: 'Undo this import',
   undone: 'The last import was undone.',
+  undoneAlready: 'That import is not the last one any more. Nothing was changed.',
   undoEnds: 'Undo reaches back six imports, and no further. Nothing was changed.',
   ledger: 'Your ledger',
   ledgerEmpty: 'Nothing is stored yet.',
@@ -139,4 +140,5 @@ export const DAMAGE = {
   advice: 'Import your exports again to rebuild it. Nothing at Binance is affected.',
   accept: 'Start again with what is there',
   failed: 'The ledger could not be read',
+  again: 'Try again',
 };

@@ -53,12 +53,14 @@ export function percent(value: number, digits = 1): string {
 export function change(of: Change): string {
   if (of === 'new') return 'new';
   if (of === 'none') return DASH;
+  if (direction(of) === 'flat') return percent(0);
   return `${of.percent > 0 ? '+' : ''}${percent(of.percent)}`;
 }
 
 export function direction(of: Change | undefined): 'up' | 'down' | 'flat' {
   if (of === 'new') return 'up';
-  if (!of || of === 'none' || of.percent === 0) return 'flat';
+  // What is shown as 0.0 is no change.
+  if (!of || of === 'none' || Math.abs(of.percent) < 0.05) return 'flat';
   return of.percent > 0 ? 'up' : 'down';
 }
 

@@ -12,6 +12,8 @@ export const GLANCE_NAMES: Record<GlancePeriod, string> = {
 export const POPUP = {
   commission: (period: string) => `Commission ${period.toLowerCase()}`,
   allTime: 'Commission of all time',
+  damagedTitle: 'The ledger is not what it was',
+  damaged: 'No figures are shown, because they would be wrong. The dashboard says what to do.',
   open: 'Open dashboard',
   start: 'Set it up',
   welcome: 'Your referral income, exact and private, a glance away.',

@@ -122,8 +122,12 @@ test('a second window sees an import at once, and the sentinel catches a lost da
         indexedDB.deleteDatabase('referral-dashboard-pro').onsuccess = done;
       }),
   );
+  const popup = await app.open('popup.html');
+  await expect(popup.getByRole('alert')).toContainText('No figures are shown');
+  await popup.close();
   await page.reload();
   await expect(page.getByRole('alert')).toContainText('The ledger is not what it was');
+  await expect(page.getByRole('button', { name: 'Erase everything' })).toBeVisible();
   await page.getByRole('button', { name: 'Start again with what is there' }).click();
   await expect(page.getByText('Nothing is stored yet.')).toBeVisible();
 });

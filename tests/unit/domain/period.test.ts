@@ -89,6 +89,23 @@ describe('a year earlier', () => {
   });
 });
 
+test('a rolling period stays a number of days where it happens to be a month', () => {
+  const november = span('2026-11-01', '2026-11-30');
+  expect(words(compareWith('previous', november, at('2026-12-01T00:00'), true))).toBe(
+    '2026-10-02 2026-10-31',
+  );
+  expect(words(compareWith('previous', november, at('2026-11-30T12:00'), true))).toBe(
+    '2026-10-02 2026-10-30 until 2026-10-31T12:00',
+  );
+});
+
+test('a year so far ends on the same date beside a leap year', () => {
+  const year = span('2025-01-01', '2025-12-31');
+  const want = '2024-01-01 2024-06-29 until 2024-06-30T12:00';
+  expect(words(compareWith('previous', year, at('2025-06-30T12:00')))).toBe(want);
+  expect(words(compareWith('year', year, at('2025-06-30T12:00')))).toBe(want);
+});
+
 test('months stay months when moved', () => {
   expect(iso(shiftSpan(span('2026-01-01', '2026-01-31'), -1))).toBe('2025-12-01 2025-12-31');
   expect(iso(shiftSpan(span('2026-01-01', '2026-03-31'), 1))).toBe('2026-04-01 2026-06-30');

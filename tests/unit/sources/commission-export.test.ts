@@ -80,9 +80,9 @@ describe('odd rows', () => {
     ['leading zeros', at(1, '00042'), STORED.replace('42254326', '00042')],
     ['an id beyond 2^53', at(1, '90071992547409931'), STORED.replace('42254326', '90071992547409931')],
     ['a sub-account', at(2, '0077'), STORED.replace(',,', ',0077,')],
+    ['a zero registration', at(7, '1970-01-01 00:00:00'), STORED.replace('2021-03-31 21:58:24', '')],
     ['no registration', at(7, ''), STORED.replace('2021-03-31 21:58:24', '')],
     ['quotes in a name', at(0, '"a ""b"", c"'), STORED.replace('USDT-futures', 'a "b", c')],
-    ['a line end in a name', at(0, '"a\nb"'), STORED.replace('USDT-futures', 'a\nb')],
     ['unpriced', at(5, ''), STORED.replace('0.006083', '')],
     ['unpriced dashes', at(5, '--'), STORED.replace('0.006083', '')],
   ])('%s', async (_, text, want) => {
@@ -133,6 +133,14 @@ describe('odd rows', () => {
     const { receipt } = await imported(`${text}${ROW}\n`);
     expect(receipt).toMatchObject({ read: 2, added: 1, rejected: 1 });
     expect(receipt?.rejections).toMatchObject([{ file: 'f.csv', line: 2, ...want }]);
+  });
+
+  test('stray quotes cost their own lines, whatever stands between them', async () => {
+    const stray = ROW.replace('""', '"');
+    const rows = [ROW, stray, ROW, ROW, ROW, ROW, stray, ROW, ROW, stray];
+    const { receipt } = await imported([HEADER, ...rows].join('\n'));
+    expect(receipt).toMatchObject({ read: 10, added: 7, rejected: 3 });
+    expect(receipt?.rejections.map(r => r.line)).toEqual([3, 8, 11]);
   });
 
   test('an open quote does not swallow the file', async () => {

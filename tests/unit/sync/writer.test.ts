@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { readManifest } from '../../../lib/store/read';
+import type { Database } from '../../../lib/store/schema';
 import { GENERATIONS_KEPT } from '../../../lib/store/write';
 import { createWriter } from '../../../lib/sync/writer';
 import { HEADER } from '../../browser/export-file';
@@ -16,6 +17,8 @@ function writerOf() {
   let id = 0;
   return createWriter({ locks, now: () => Date.UTC(2026, 10, 22, 13), id: () => `id${++id}` });
 }
+
+const lastBatch = async (db: Database) => (await readManifest(db)).batches.at(-1)?.id ?? '';
 
 afterEach(() => vi.restoreAllMocks());
 
@@ -75,12 +78,38 @@ test('undo goes back import by import, as far as generations are kept, and then 
   const days = Array.from({ length: GENERATIONS_KEPT + 2 }, (_, i) => String(i + 1).padStart(2, '0'));
   for (const day of days) await writer.importFiles([file(row('1', day))]);
   for (let undone = 1; undone <= GENERATIONS_KEPT; undone++) {
-    await writer.undo();
+    await writer.undo(await lastBatch(db));
     expect(await storedRows(db)).toHaveLength(days.length - undone);
   }
   const { generation } = await readManifest(db);
-  const written = await writer.undo();
+  const written = await writer.undo(await lastBatch(db));
   expect(written).toMatchObject({ ok: true, value: { generation } });
+});
+
+test('undo takes back the import it was asked for, once', async () => {
+  const db = await memoryDatabase();
+  const writer = writerOf();
+  for (const day of ['01', '02', '03']) await writer.importFiles([file(row('1', day))]);
+  const batch = await lastBatch(db);
+  await Promise.all([writer.undo(batch), writer.undo(batch)]);
+  expect(await storedRows(db)).toHaveLength(2);
+});
+
+test('an import whose tidying fails is committed all the same', async () => {
+  const db = await memoryDatabase();
+  const writer = writerOf();
+  await writer.importFiles([file(row('1'))]);
+  let commits = 0;
+  const { getAllKeys } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (
+    this: IDBObjectStore,
+    ...args: Parameters<typeof getAllKeys>
+  ) {
+    if (this.name === 'manifests' && ++commits > 1) throw new DOMException('', 'UnknownError');
+    return getAllKeys.apply(this, args);
+  });
+  expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: true, value: { is: 'committed' } });
+  expect(await storedRows(db)).toHaveLength(2);
 });
 
 test('a cancel that arrives with the commit still cancels', async () => {
@@ -145,7 +174,7 @@ describe('the demo', { timeout: 60_000 }, () => {
     expect(Object.keys((await readManifest(db)).sources)).toEqual(['export']);
     await writer.startDemo();
     expect(Object.keys((await readManifest(db)).sources)).toEqual(['export']);
-    await writer.undo();
+    await writer.undo(await lastBatch(db));
     expect((await readManifest(db)).sources).toEqual({});
   });
 });

@@ -46,6 +46,7 @@ describe('spans', () => {
 test('changes carry their sign', () => {
   expect(change({ percent: 18.44 })).toBe('+18.4\u202f%');
   expect(change({ percent: -2.16 })).toBe('−2.2\u202f%');
+  expect(change({ percent: -0.04 })).toBe('0.0\u202f%');
   expect(change('new')).toBe('new');
   expect(percent(1234.5)).toBe('1,234.5\u202f%');
 });
