@@ -3,7 +3,7 @@ import { DAY_MS, firstDayOf, momentOf } from './day';
 import type { Figures } from './metric';
 import { ExactSum } from './money';
 import type { Span } from './period';
-import { accountOfSlot, dayOfSlot, kindOfSlot, NOBODY } from './rollup';
+import { accountOfSlot, dayOfSlot, kindOfSlot } from './rollup';
 
 export interface CodeShare {
   /** '' for rows without a code. */
@@ -49,18 +49,11 @@ export function codeShares(
 }
 
 /** Referrals registered in the span by code: each counts once, with the code of its earliest registration. */
-function newReferrals({ parties }: Figures, span: Span): Map<number, number> {
+function newReferrals({ parties, crowd }: Figures, span: Span): Map<number, number> {
   const from = momentOf(span.from);
   const end = momentOf(span.to) + DAY_MS;
-  const earliest = new Int32Array(parties.referrals).fill(-1);
-  for (let p = 0; p < parties.referral.length; p++) {
-    const referral = parties.referral[p];
-    if (referral === NOBODY || Number.isNaN(parties.registration[p])) continue;
-    const best = earliest[referral];
-    if (best < 0 || parties.registration[p] < parties.registration[best]) earliest[referral] = p;
-  }
   const people = new Map<number, number>();
-  for (const p of earliest) {
+  for (const p of crowd.earliest) {
     if (p < 0 || parties.registration[p] < from || parties.registration[p] >= end) continue;
     people.set(parties.code[p], (people.get(parties.code[p]) ?? 0) + 1);
   }

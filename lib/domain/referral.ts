@@ -67,6 +67,8 @@ export interface Crowd {
   named: Uint32Array;
   /** Parties of referrals that have an earlier party too, in pairs: the party, that first one. */
   later: Uint32Array;
+  /** Referral → the party with its earliest registration, -1 where none has one. */
+  earliest: Int32Array;
   /** One bit a party: it has this code. Filled as codes are asked for. */
   ofCode: Map<number, Uint32Array>;
   parties: Parties;
@@ -76,14 +78,18 @@ export function crowdOf(parties: Parties): Crowd {
   const first = new Int32Array(parties.referrals).fill(-1);
   const named = new Uint32Array((parties.referral.length + 31) >>> 5);
   const later: number[] = [];
+  const earliest = new Int32Array(parties.referrals).fill(-1);
   for (let p = 0; p < parties.referral.length; p++) {
     const referral = parties.referral[p];
     if (referral === NOBODY) continue;
     named[p >>> 5] |= 1 << (p & 31);
     if (first[referral] < 0) first[referral] = p;
     else later.push(p, first[referral]);
+    const moment = parties.registration[p];
+    const best = earliest[referral];
+    if (!Number.isNaN(moment) && (best < 0 || moment < parties.registration[best])) earliest[referral] = p;
   }
-  return { named, later: Uint32Array.from(later), ofCode: new Map(), parties };
+  return { named, later: Uint32Array.from(later), earliest, ofCode: new Map(), parties };
 }
 
 function codeBits(crowd: Crowd, code: number): Uint32Array {

@@ -15,13 +15,16 @@ export const CHUNK_ROWS = 65_536;
 /** Undo reaches this many batches back; older generations are swept. */
 export const GENERATIONS_KEPT = 6;
 
-/** Puts rows as new chunks. Nothing refers to them until `commit`; a death before that leaves orphans, no rows. */
-export async function putChunks(
+/**
+ * Puts rows as new chunks. Nothing refers to them until `commit`; a death before that leaves orphans, no rows.
+ * @returns the references at once, and when the rows are stored.
+ */
+export function putChunks(
   db: Database,
   prefix: string,
   month: Month,
   columns: Columns,
-): Promise<ChunkRef[]> {
+): { refs: ChunkRef[]; stored: Promise<unknown> } {
   const begin = momentOf(firstDayOf(month));
   const refs: ChunkRef[] = [];
   const puts: Promise<unknown>[] = [];
@@ -38,8 +41,10 @@ export async function putChunks(
     });
     puts.push(db.put('chunks', chunk, id));
   }
-  await Promise.all(puts);
-  return refs;
+  const stored = Promise.all(puts);
+  // Awaited later; a failure before that must not count as unhandled.
+  stored.catch(() => {});
+  return { refs, stored };
 }
 
 /**

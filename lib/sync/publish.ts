@@ -120,19 +120,23 @@ export async function prepare(
   const months = new Map<Month, MonthState>(before?.months.map(state => [state.month, state]));
   const rollups = new Map<string, Rollup>();
   let rows = before?.rows ?? 0;
+  // The disk writes one month while the next is summed.
+  const puts: Promise<unknown>[] = [];
 
   for (const month of [...added.keys()].sort((a, b) => a - b)) {
     const columns = sortByTime(added.get(month)!);
     if (columns.time.length === 0) continue;
     const state = months.get(month);
     const older = stored.get(month) ?? (state ? await readChunks(db, state) : []);
-    const chunks = await putChunks(db, `${batch}/${source}`, month, columns);
+    const { refs: chunks, stored: put } = putChunks(db, `${batch}/${source}`, month, columns);
+    puts.push(put);
     const rollup = `${batch}/${source}/${month}`;
     rollups.set(rollup, rollUp(month, [...older, columns], lookup));
     months.set(month, { month, chunks: [...(state?.chunks ?? []), ...chunks], rollup });
     rows += columns.time.length;
   }
 
+  await Promise.all(puts);
   const key = `${batch}/${source}`;
   return {
     state: {
