@@ -3,10 +3,9 @@ import { useEffect, useRef } from 'preact/hooks';
 import { isFresh } from '../../lib/domain/coverage';
 import { formatHash } from '../../lib/domain/filter';
 import { SECTION_KEYS } from '../../lib/domain/keys';
-import { eraseAll, message } from '../../lib/state/commands';
+import { message } from '../../lib/state/commands';
 import { section as current, route } from '../../lib/state/route';
-import { acceptLedger, failure, ledger, stage, today } from '../../lib/state/session';
-import { DAMAGE, DATA } from '../../lib/text/data';
+import { ledger, stage, today } from '../../lib/state/session';
 import { moment } from '../../lib/text/format';
 import { dataUpTo, NAV, NO_DATA_YET, PRODUCT, UNOFFICIAL } from '../../lib/text/product';
 import { DataPage } from '../data/DataPage';
@@ -14,6 +13,7 @@ import { FirstRun } from '../first-run/FirstRun';
 import { LinksPage } from '../links/LinksPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { KeySheet } from './KeySheet';
+import { Trouble } from './Trouble';
 
 interface Section {
   path: string;
@@ -34,7 +34,7 @@ export function App() {
     case 'first-run':
       return <FirstRun />;
     case 'damaged':
-      return <Damage />;
+      return <Trouble damaged />;
     case 'failed':
       return <Trouble />;
     case 'ready':
@@ -111,45 +111,5 @@ function Rail({ active, today }: { active: string; today: number }) {
         {source ? dataUpTo(moment(source.upTo, today)) : NO_DATA_YET}
       </div>
     </nav>
-  );
-}
-
-function Damage() {
-  return (
-    <main class="cover">
-      <div class="panel sheet" role="alert">
-        <i class="mark" aria-hidden="true" />
-        <h1>{DAMAGE.title}</h1>
-        <p class="lead">{DAMAGE.text}</p>
-        <p class="note">{DAMAGE.advice}</p>
-        <div class="acts">
-          <button type="button" class="btn primary" onClick={acceptLedger}>
-            {DAMAGE.accept}
-          </button>
-          <button type="button" class="btn danger" onClick={eraseAll}>
-            {DATA.erase}
-          </button>
-        </div>
-      </div>
-    </main>
-  );
-}
-
-function Trouble() {
-  return (
-    <main class="cover">
-      <div class="panel sheet" role="alert">
-        <h1>{DAMAGE.failed}</h1>
-        <p class="lead">{failure.value}</p>
-        <div class="acts">
-          <button type="button" class="btn primary" onClick={() => location.reload()}>
-            {DAMAGE.again}
-          </button>
-          <button type="button" class="btn danger" onClick={eraseAll}>
-            {DATA.erase}
-          </button>
-        </div>
-      </div>
-    </main>
   );
 }

@@ -3,16 +3,16 @@
  * exists; Chinese headers and GB18030 are read by a public tool.
  */
 import type { MonthRows } from '../domain/commission';
-import { firstDayOf, type Month, momentOf } from '../domain/day';
+import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
-import { ExactSum, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileFigures, Lookalike, Rejection, RejectionReason } from '../domain/receipt';
-import { NOBODY } from '../domain/rollup';
 import { BytesCache } from './bytes-cache';
 import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
 import { DecimalReader } from './decimal-bytes';
 
 import { aliasOf, REQUIRED, ROLES, type Role } from './export-columns';
+import { FileTally } from './file-tally';
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
 
@@ -72,14 +72,7 @@ export class ExportDecoder {
   #amount = new DecimalReader();
   #value = new DecimalReader();
   #rows: MonthRows | undefined;
-  #sum = new ExactSum();
-  #seen = new Uint8Array(1024);
-  #referrals = 0;
-  #count = 0;
-  #rejected = 0;
-  #unpriced = 0;
-  #first = Number.POSITIVE_INFINITY;
-  #last = Number.NEGATIVE_INFINITY;
+  #tally = new FileTally();
 
   constructor(
     encoding: string,
@@ -124,14 +117,7 @@ export class ExportDecoder {
   }
 
   figures(): FileFigures {
-    return {
-      rows: this.#count,
-      rejected: this.#rejected,
-      unpriced: this.#unpriced,
-      sum: this.#sum.total,
-      referrals: this.#referrals,
-      ...(this.#count > 0 && { first: this.#first, last: this.#last }),
-    };
+    return this.#tally.figures();
   }
 
   #record(n: number): void {
@@ -176,7 +162,6 @@ export class ExportDecoder {
     const inMonth = this.#moment.time;
     if (priced) {
       rows.push(inMonth, party, type, asset, this.#amount.low, this.#amount.high, value.low, value.high);
-      this.#sum.add(value.low, value.high);
     } else {
       rows.push(
         inMonth,
@@ -188,35 +173,8 @@ export class ExportDecoder {
         UNPRICED_LOW,
         UNPRICED_HIGH,
       );
-      this.#unpriced++;
     }
-    this.#count++;
-    this.#note(party, month, inMonth);
-  }
-
-  #monthBegin = 0;
-  #monthOfBegin = Number.NaN;
-
-  /** Keeps the file's own figures for the receipt. */
-  #note(party: number, month: Month, inMonth: number): void {
-    if (month !== this.#monthOfBegin) {
-      this.#monthOfBegin = month;
-      this.#monthBegin = momentOf(firstDayOf(month));
-    }
-    const moment = this.#monthBegin + inMonth;
-    if (moment < this.#first) this.#first = moment;
-    if (moment > this.#last) this.#last = moment;
-    const referral = this.dictionary.referralOf(party);
-    if (referral === NOBODY) return;
-    if (referral >= this.#seen.length) {
-      const grown = new Uint8Array(Math.max(referral + 1, this.#seen.length * 2));
-      grown.set(this.#seen);
-      this.#seen = grown;
-    }
-    if (!this.#seen[referral]) {
-      this.#seen[referral] = 1;
-      this.#referrals++;
-    }
+    this.#tally.row(month, inMonth, this.dictionary.referralOf(party), priced ? value : undefined);
   }
 
   /** Spreadsheets add empty columns at the end of lines. */
@@ -304,7 +262,7 @@ export class ExportDecoder {
   #reject(column: string, reason: RejectionReason): void {
     const { buf, recordStart, recordEnd, line } = this.#scanner;
     const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 8000)));
-    this.#rejected++;
+    this.#tally.rejected++;
     this.sink.reject({ line, column, reason, raw: raw.slice(0, 2000) });
   }
 }

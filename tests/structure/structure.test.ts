@@ -155,7 +155,7 @@ describe('the tree', () => {
   });
 
   test('a file is one idea', () => {
-    const long = [...TEXT].filter(([, text]) => text.split('\n').length > 320).map(([file]) => file);
+    const long = [...TEXT].filter(([, text]) => text.split('\n').length > 301).map(([file]) => file);
     expect(long).toEqual([]);
   });
 
