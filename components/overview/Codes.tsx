@@ -40,7 +40,9 @@ export function Codes({ data }: { data: Overview }) {
                       {c.code}
                     </button>
                   ) : (
-                    <span class="muted">{c.code || OVERVIEW.noCode}</span>
+                    <span class="muted" title={c.code.slice(0, 200)}>
+                      {c.code.slice(0, 200) || OVERVIEW.noCode}
+                    </span>
                   )}
                 </td>
                 <td>{count(c.newReferrals)}</td>

@@ -145,3 +145,34 @@ test('two windows import at once: one after the other, both whole', async ({ app
   await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
   await expect(figure(page, 'commission')).toHaveAttribute('value', expected(rows, ['0', '9']).commission);
 });
+
+test('hostile text from a file is shown as text, cut, and breaks nothing', async ({ app }) => {
+  const page = await begin(app);
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(error.message));
+  const row = (type: string, friend: string, code: string) =>
+    `"${type}",${friend},"",USDT,1,1,2026-05-01 00:00:00,2026-01-01 00:00:00,"${code}"`;
+  const text = [
+    HEADER,
+    row('<img src=x onerror=alert(1)>', '1', '<script>alert(1)</script>'),
+    row('spot', '2', `\u202Eegap siht nrut\u202C`),
+    row('spot', '=cmd|calc', 'x'.repeat(10_000)),
+    row(`y`.repeat(10_000), '\u0000', '=1+1'),
+  ].join('\n');
+  expect(await importFiles(page, [csv(`<b>${'long '.repeat(40)}</b>.csv`, text)])).toMatchObject({
+    read: 4,
+    added: 4,
+  });
+  for (const hash of ['#/data', '#/links', '#/overview?period=all']) {
+    await page.goto(`${app.origin}/dashboard.html${hash}`);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(over, { message: `${hash} at ${width} px` }).toBeLessThanOrEqual(0);
+    }
+  }
+  await expect(page.getByText('<script>alert(1)</script>')).toBeVisible();
+  await expect(figure(page, 'commission')).toHaveAttribute('value', '4');
+  expect(errors).toEqual([]);
+});
