@@ -7,11 +7,9 @@ import { count, DASH, moment, span } from '../../lib/text/format';
 import { ImportPanel } from './ImportPanel';
 import { ReceiptPanel } from './ReceiptPanel';
 
-/** Receipts on the page; older ones are in the ledger and come back as newer ones are undone. */
-const SHOWN = 12;
-
 export function DataPage({ today }: { today: number }) {
   const source = ledger.value?.source;
+  const older = (ledger.value?.manifest.batches.length ?? 0) - receipts.value.length;
   const real = source && source.id !== 'demo' ? source : undefined;
   return (
     <>
@@ -47,12 +45,10 @@ export function DataPage({ today }: { today: number }) {
       </div>
       {receipts.value.length > 0 && (
         <section class="panel box">
-          {receipts.value.slice(0, SHOWN).map((receipt, i) => (
+          {receipts.value.map((receipt, i) => (
             <ReceiptPanel key={receipt.batch} receipt={receipt} newest={i === 0} today={today} />
           ))}
-          {receipts.value.length > SHOWN && (
-            <p class="note">{DATA.moreReceipts(receipts.value.length - SHOWN)}</p>
-          )}
+          {older > 0 && <p class="note">{DATA.moreReceipts(older)}</p>}
         </section>
       )}
       {!real && (

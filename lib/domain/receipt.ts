@@ -6,7 +6,7 @@ export interface Rejection {
   line: number;
   column: string;
   reason: RejectionReason;
-  /** The row as it stands in the file, at most 2,000 characters of it. */
+  /** The row as it stands in the file, at most 500 characters of it. */
   raw: string;
 }
 export type RejectionReason =

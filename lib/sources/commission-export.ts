@@ -58,6 +58,9 @@ export function openExport(head: Uint8Array, dictionary: Dictionary, sink: Expor
   return { refused: headerLooksLike(cells) };
 }
 
+/** Characters kept of a rejected row: real ones have a hundred. */
+const RAW_KEPT = 500;
+
 export class ExportDecoder {
   #scanner: RecordScanner;
   #text: TextDecoder;
@@ -261,8 +264,8 @@ export class ExportDecoder {
 
   #reject(column: string, reason: RejectionReason): void {
     const { buf, recordStart, recordEnd, line } = this.#scanner;
-    const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 8000)));
+    const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 4 * RAW_KEPT)));
     this.#tally.rejected++;
-    this.sink.reject({ line, column, reason, raw: raw.slice(0, 2000) });
+    this.sink.reject({ line, column, reason, raw: raw.slice(0, RAW_KEPT) });
   }
 }

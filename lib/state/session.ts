@@ -22,6 +22,9 @@ export const receipts = signal<Receipt[]>([]);
 /** Why a figure could not be read, if one could not. */
 export const failure = signal('');
 
+/** Receipts carry their rejected rows, so only the newest are read; older ones come back as newer ones are undone. */
+export const RECEIPTS_SHOWN = 12;
+
 let database: Promise<Database> | undefined;
 
 function openOnce(): Promise<Database> {
@@ -46,7 +49,7 @@ export async function refresh(): Promise<void> {
     }
     const read = await readReceipts(
       await openOnce(),
-      reader.manifest.batches.map(entry => entry.id),
+      reader.manifest.batches.slice(-RECEIPTS_SHOWN).map(entry => entry.id),
     );
     batch(() => {
       ledger.value = reader;

@@ -53,3 +53,28 @@ test('a press outside closes it', () => {
   fireEvent.pointerDown(document.body);
   expect(screen.queryByRole('menu')).toBeNull();
 });
+
+test('fields below the items keep their own arrow keys', () => {
+  render(
+    <Menu
+      label="Period"
+      name="period"
+      value="a"
+      items={[{ value: 'a', label: 'A' }]}
+      onPick={() => {}}
+      footer={() => (
+        <form>
+          <input aria-label="From" />
+        </form>
+      )}
+    >
+      A
+    </Menu>,
+  );
+  fireEvent.click(screen.getByRole('button', { name: 'Period: A' }));
+  const field = screen.getByLabelText('From');
+  field.focus();
+  // `false` would say that the default was prevented.
+  expect(fireEvent.keyDown(field, { key: 'ArrowDown' })).toBe(true);
+  expect(document.activeElement).toBe(field);
+});

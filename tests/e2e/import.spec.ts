@@ -176,3 +176,39 @@ test('hostile text from a file is shown as text, cut, and breaks nothing', async
   await expect(figure(page, 'commission')).toHaveAttribute('value', '4');
   expect(errors).toEqual([]);
 });
+
+test('a ledger with a missing part shows no figures, and erasing is the way out', async ({ app }) => {
+  const page = await begin(app);
+  await importFiles(page, [csv('one.csv', fixture('commission-export-1row.csv'))]);
+  await page.evaluate(
+    () =>
+      new Promise<void>(done => {
+        indexedDB.open('referral-dashboard-pro').onsuccess = event => {
+          const db = (event.target as IDBOpenDBRequest).result;
+          const tx = db.transaction('rollups', 'readwrite');
+          tx.objectStore('rollups').clear();
+          tx.oncomplete = () => {
+            db.close();
+            done();
+          };
+        };
+      }),
+  );
+  await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+  await page.reload();
+  await expect(page.getByRole('alert')).toContainText('The ledger is not what it was');
+  await expect(page.locator('data[data-metric]')).toHaveCount(0);
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Agree and start' }).click();
+  await expect(page.getByText('Nothing here yet')).toBeVisible();
+});
+
+test('a file dropped beside the zone does not take the page away', async ({ app }) => {
+  const page = await begin(app);
+  const prevented = await page.evaluate(() => {
+    const drop = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer: new DataTransfer() });
+    document.querySelector('nav')!.dispatchEvent(drop);
+    return drop.defaultPrevented;
+  });
+  expect(prevented).toBe(true);
+});
