@@ -18,6 +18,8 @@ export const ledger = signal<LedgerReader | undefined>();
 /** The UTC day; a dashboard left open goes on to the next one. */
 export const today = signal<Day>(dayOf(Date.now()));
 export const overview = signal<Overview | undefined>();
+/** The figures on the screen are those of the filter before: they must not be read as the answer. */
+export const stale = signal(false);
 export const receipts = signal<Receipt[]>([]);
 /** Why a figure could not be read, if one could not. */
 export const failure = signal('');
@@ -93,10 +95,20 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
       const { filter } = route.value;
       void today.value;
       if (!reader) return;
+      // What is in memory already answers before the next task begins, and nothing flickers.
+      let answered = false;
+      nextTask(() => {
+        if (!answered) stale.value = true;
+      });
       readOverview(reader, filter, now()).then(
         value => {
+          answered = true;
           // A slow answer must not replace a newer question's.
-          if (ledger.peek() === reader && route.peek().filter === filter) overview.value = value;
+          if (ledger.peek() !== reader || route.peek().filter !== filter) return;
+          batch(() => {
+            overview.value = value;
+            stale.value = false;
+          });
         },
         async error => {
           // What this generation names may have been swept by a later one: ask that one.
@@ -116,6 +128,16 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
   settings.value = await readSettings();
   if (settings.value.consentAt === undefined) stage.value = 'first-run';
   else await refresh();
+}
+
+/** Runs right after this turn; a timer would let a few milliseconds go by. */
+function nextTask(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(undefined);
 }
 
 async function newer(reader: LedgerReader): Promise<boolean> {
