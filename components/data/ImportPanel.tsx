@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { cancelImport, importFiles, progress, refused } from '../../lib/state/commands';
+import { cancelImport, importFiles, progress, refused, warmUp } from '../../lib/state/commands';
 import type { ImportProgress } from '../../lib/sync/import-files';
 import { DATA, lookalikeText } from '../../lib/text/data';
 
 /** Where exports come in: by choosing or by dropping. */
 export function ImportPanel() {
+  useEffect(warmUp, []);
   useEffect(keepDrops, []);
   return (
     <section class="panel box">

@@ -31,6 +31,11 @@ export function connectWriter(starter: () => LedgerWriter, proxied: (report: Rep
   callable = proxied;
 }
 
+/** Starts the worker before it is needed: where files are chosen, an import should not wait for its code. */
+export function warmUp(): void {
+  writer ??= start?.();
+}
+
 async function landed(manifest: Manifest): Promise<void> {
   await writeSentinel(sizeOf(manifest));
   await refresh();
@@ -41,7 +46,7 @@ async function run<T>(
   command: (w: LedgerWriter) => Promise<Written<T>>,
   then: (value: T) => Promise<void>,
 ): Promise<void> {
-  writer ??= start?.();
+  warmUp();
   if (!writer) return;
   message.value = undefined;
   const written = await command(writer).catch(
