@@ -3,7 +3,6 @@
  * prints (facts/binance.md §2.1), and sixty-four bits of it hold 92 billion units.
  */
 export const DECIMALS = 8;
-export const UNIT = 10n ** BigInt(DECIMALS);
 
 /** The stored value of a row nobody has priced. The smallest int64, which no decimal can reach. */
 export const UNPRICED = -(2n ** 63n);

@@ -12,11 +12,6 @@ export const WRITER_LOCK = 'ledger';
 
 export type Written<T> = { ok: true; value: T } | { ok: false; fault: WriteFault; detail: string };
 
-/** What every command answers with: what the sentinel must know. */
-export interface Landed {
-  generation: number;
-}
-
 /**
  * The commands that change the ledger. Each opens the database under the writer's lock, sweeps what a dead writer
  * left, and publishes at most one generation.

@@ -46,7 +46,6 @@ export const DATA = {
   fileFirst: 'First',
   fileLast: 'Last',
   refusedTitle: (n: number) => (n === 1 ? 'A file was refused' : `${count(n)} files were refused`),
-  refusedAll: 'Nothing was imported.',
   rejections: (n: number) => `${counted(n, 'row')} could not be read`,
   line: 'Line',
   column: 'Column',
@@ -77,7 +76,6 @@ export const DATA = {
     'Deletes every commission, receipt and code from this browser. Your Binance account is not touched.',
   eraseSure: 'Really erase everything',
   eraseKeep: 'Keep it',
-  erased: 'Everything was erased.',
 };
 
 const FAULTS = {

@@ -9,7 +9,6 @@ export const NAV = {
   data: 'Data',
   sections: 'Sections',
   manage: 'Manage',
-  skip: 'Skip to content',
 };
 
 export const LINK = {

@@ -294,9 +294,16 @@ add({
   name: 'import 1,000,000 rows, end to end',
   value: first.took,
   unit: 'ms',
-  peer: `uDSV, split into strings: ${Math.round(udsv.first)} ms, at its best of three ${Math.round(udsv.again)} ms`,
+  peer: `uDSV, split into strings: ${Math.round(udsv.first)} ms`,
   ratio: first.took / udsv.first,
   limit: '≤ 2.5',
+});
+add({
+  name: 'the same, against uDSV’s best of three runs',
+  value: first.took,
+  unit: 'ms',
+  peer: `uDSV, warmed up: ${Math.round(udsv.again)} ms`,
+  ratio: first.took / udsv.again,
 });
 add({
   name: 'longest task of the page while importing (0: none of 50 ms)',
