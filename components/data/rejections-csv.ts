@@ -1,10 +1,10 @@
+import { guardFormula } from '../../lib/domain/formula-guard';
 import type { FileRejection } from '../../lib/domain/receipt';
 import { DATA, rejectionText } from '../../lib/text/data';
 
-/** The raw row comes from anywhere: a spreadsheet must not run it, so what could be a formula starts with a quote. */
+/** The raw row comes from anywhere. */
 function cell(text: string): string {
-  const risky = /^[\s\0]*[=+\-@＝＋－＠|%]/.test(text) || /[\r\n\t][=+\-@]/.test(text);
-  return `"${(risky ? `'${text}` : text).replaceAll('"', '""')}"`;
+  return `"${guardFormula(text).replaceAll('"', '""')}"`;
 }
 
 /** Rejected rows with where and why, as CSV. */

@@ -1,6 +1,6 @@
-import { ACCOUNTS, type FilterAccount } from './account';
+import { ACCOUNTS } from './account';
 import { DAY_MS, firstDayOf, momentOf } from './day';
-import type { Figures } from './metric';
+import { cellsOf, type Figures, type Selection } from './metric';
 import { ExactSum } from './money';
 import type { Span } from './period';
 import { accountOfSlot, dayOfSlot, kindOfSlot } from './rollup';
@@ -17,13 +17,13 @@ export interface CodeShare {
 export function codeShares(
   figures: Figures,
   span: Span,
-  account: FilterAccount | undefined,
+  select: Omit<Selection, 'code'>,
   codes: string[],
 ): CodeShare[] {
-  const wanted = account ? ACCOUNTS.indexOf(account) : -1;
+  const wanted = select.account ? ACCOUNTS.indexOf(select.account) : -1;
   const sums = new Map<number, ExactSum>();
   for (const [month, rollup] of figures.rollups) {
-    const { slot, code, sum } = rollup.cells;
+    const { slot, code, sum } = cellsOf(rollup, select);
     const begin = firstDayOf(month);
     for (let i = 0; i < slot.length; i++) {
       const day = begin + dayOfSlot(slot[i]);
@@ -37,7 +37,7 @@ export function codeShares(
       total.add(sum.low[i], sum.high[i]);
     }
   }
-  const people = newReferrals(figures, span);
+  const people = newReferrals(figures, span, select);
   const shares = new Set([...sums.keys(), ...people.keys()]);
   return [...shares]
     .map(position => ({
@@ -49,12 +49,13 @@ export function codeShares(
 }
 
 /** Referrals registered in the span by code: each counts once, with the code of its earliest registration. */
-function newReferrals({ parties, crowd }: Figures, span: Span): Map<number, number> {
+function newReferrals({ parties, crowd }: Figures, span: Span, { among }: Selection): Map<number, number> {
   const from = momentOf(span.from);
   const end = momentOf(span.to) + DAY_MS;
   const people = new Map<number, number>();
   for (const p of crowd.earliest) {
     if (p < 0 || parties.registration[p] < from || parties.registration[p] >= end) continue;
+    if (among && !among.has(p)) continue;
     people.set(parties.code[p], (people.get(parties.code[p]) ?? 0) + 1);
   }
   return people;

@@ -1,4 +1,5 @@
 import { FILTER_ACCOUNTS, type FilterAccount } from './account';
+import { isCountry, UNKNOWN } from './country';
 import { isoDay, parseDay } from './day';
 import { INTERVALS, type Interval } from './interval';
 import { isCode } from './link';
@@ -16,6 +17,8 @@ export interface Filter {
   metric: CardMetric;
   compare: ComparisonName;
   code?: string;
+  /** ISO code, or UNKNOWN. */
+  country?: string;
 }
 
 export interface Route {
@@ -41,6 +44,7 @@ export function parseHash(hash: string): Route {
   const custom = inOrder ? { from, to } : undefined;
   const period = oneOf(PERIODS, params.get('period')) ?? (custom ? 'custom' : DEFAULT_FILTER.period);
   const code = params.get('code');
+  const country = params.get('country');
   return {
     path: path || 'overview',
     filter: {
@@ -51,6 +55,7 @@ export function parseHash(hash: string): Route {
       compare: oneOf(COMPARISONS, params.get('compare')) ?? DEFAULT_FILTER.compare,
       metric: oneOf(CARD_METRICS, params.get('metric')) ?? DEFAULT_FILTER.metric,
       ...(code && isCode(code) && { code }),
+      ...(country && (isCountry(country) || country === UNKNOWN) && { country }),
     },
   };
 }
@@ -68,6 +73,7 @@ export function formatHash({ path, filter }: Route): string {
   if (filter.metric !== DEFAULT_FILTER.metric) params.set('metric', filter.metric);
   if (filter.compare !== DEFAULT_FILTER.compare) params.set('compare', filter.compare);
   if (filter.code) params.set('code', filter.code);
+  if (filter.country) params.set('country', filter.country);
   const query = params.toString();
   return `#/${path}${query && `?${query}`}`;
 }

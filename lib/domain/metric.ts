@@ -2,9 +2,10 @@ import { ACCOUNTS, type FilterAccount } from './account';
 import { KINDS } from './commission';
 import { DAY_MS, firstDayOf, type Month, monthOf } from './day';
 import { ExactSum } from './money';
+import type { PartySet } from './party-set';
 import type { Comparison, Span } from './period';
 import { type Crowd, countBefore, countReferrals, type Parties, type Registrations } from './referral';
-import { accountOfSlot, dayOfSlot, kindOfSlot, type Rollup, SLOTS_PER_DAY } from './rollup';
+import { accountOfSlot, type Cells, dayOfSlot, kindOfSlot, type Rollup, SLOTS_PER_DAY } from './rollup';
 
 /** Every headline figure, by its name in `data-metric`. */
 export const METRICS = {
@@ -41,6 +42,13 @@ export interface Figures {
 export interface Selection {
   account?: FilterAccount;
   code?: number;
+  /** Only these parties: those of a country. */
+  among?: PartySet;
+}
+
+/** The sums of a rollup as a selection sees them; its account and code are still to be told apart. */
+export function cellsOf(rollup: Rollup, { among }: Selection): Cells {
+  return among ? among.cellsOf(rollup) : rollup.cells;
 }
 
 /** Days of one rollup, as positions in its month. */
@@ -65,7 +73,6 @@ function partsOf(rollups: ReadonlyMap<Month, Rollup>, span: Span, partial?: Roll
 
 export interface MoneyFigure {
   units: bigint;
-  rows: number;
   unpriced: number;
 }
 
@@ -82,10 +89,9 @@ export function sumOf(
   const kind = kindIndex(metric);
   const account = select.account ? ACCOUNTS.indexOf(select.account) : -1;
   const sum = new ExactSum();
-  let rows = 0;
   let unpriced = 0;
   for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
-    const { slot, code, sum: sums, rows: counts, unpriced: without } = rollup.cells;
+    const { slot, code, sum: sums, unpriced: without } = cellsOf(rollup, select);
     for (let i = 0; i < slot.length; i++) {
       const day = dayOfSlot(slot[i]);
       if (day < from) continue;
@@ -94,11 +100,10 @@ export function sumOf(
       if (account >= 0 && accountOfSlot(slot[i]) !== account) continue;
       if (select.code !== undefined && code[i] !== select.code) continue;
       sum.add(sums.low[i], sums.high[i]);
-      rows += counts[i];
       unpriced += without[i];
     }
   }
-  return { units: sum.total, rows, unpriced };
+  return { units: sum.total, unpriced };
 }
 
 /**
@@ -127,7 +132,7 @@ export function tradersIn(
       for (let at = start[slot]; at < start[slot + 1]; at++) bits[party[at] >>> 5] |= 1 << (party[at] & 31);
     }
   }
-  return countReferrals(bits, figures.crowd, select.code);
+  return countReferrals(bits, figures.crowd, select.code, select.among?.bits);
 }
 
 /** Distinct referrals registered in the span; of `all`, every known one, registered or not. */

@@ -81,6 +81,25 @@ export class ExactSum {
   }
 }
 
+/** The same for sums that are halves already, whose upper half is a double (`Sums`): each addition may be large. */
+export class HalvesSum {
+  #high = 0;
+  #low = 0;
+
+  add(low: number, high: number): void {
+    this.#low += low;
+    this.#high += high;
+    if (this.#low >= 4_294_967_296) {
+      this.#low -= 4_294_967_296;
+      this.#high += 1;
+    }
+  }
+
+  get total(): bigint {
+    return BigInt(this.#high) * 4_294_967_296n + BigInt(this.#low);
+  }
+}
+
 /** The 32-bit halves of an int64 column, low first (every platform a browser runs on is little-endian). */
 export function halves(column: BigInt64Array): Int32Array {
   return new Int32Array(column.buffer, column.byteOffset, column.length * 2);

@@ -14,6 +14,7 @@ export type RejectionReason =
   | { is: 'quote' }
   | { is: 'decimal'; fault: DecimalFault; text: string }
   | { is: 'moment'; text: string }
+  | { is: 'kind'; text: string }
   | { is: 'empty' }
   | { is: 'full' };
 

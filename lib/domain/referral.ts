@@ -103,10 +103,11 @@ function codeBits(crowd: Crowd, code: number): Uint32Array {
   return bits;
 }
 
-/** How many referrals a set of parties is. Narrows `bits` to the code, and changes it. */
-export function countReferrals(bits: Uint32Array, crowd: Crowd, code?: number): number {
+/** How many referrals a set of parties is. Narrows `bits` to the code and to the parties `among`, and changes it. */
+export function countReferrals(bits: Uint32Array, crowd: Crowd, code?: number, among?: Uint32Array): number {
   const wanted = code === undefined ? crowd.named : codeBits(crowd, code);
   for (let word = 0; word < bits.length; word++) bits[word] &= wanted[word] & crowd.named[word];
+  if (among) for (let word = 0; word < bits.length; word++) bits[word] &= among[word];
   const { later } = crowd;
   for (let i = 0; i < later.length; i += 2) {
     const p = later[i];

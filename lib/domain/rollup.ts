@@ -5,12 +5,20 @@ import { ExactSum, halves, UNPRICED_HIGH, UNPRICED_LOW } from './money';
 
 /** A slot is one day of the month, one kind, one account: `(day * KINDS + kind) * ACCOUNTS + account`. */
 export const SLOTS_PER_DAY = KINDS.length * ACCOUNTS.length;
-const SLOTS = 31 * SLOTS_PER_DAY;
+export const SLOTS = 31 * SLOTS_PER_DAY;
 
 /** Exact sums as halves: `high * 2^32 + low`. The high half is a double, so no sum of int64 rows can overflow it. */
 export interface Sums {
   low: Uint32Array;
   high: Float64Array;
+}
+
+/** Sums per slot and code, ordered by slot. They leave unpriced rows out and count them. */
+export interface Cells {
+  slot: Uint16Array;
+  code: Uint32Array;
+  sum: Sums;
+  unpriced: Uint32Array;
 }
 
 /**
@@ -19,12 +27,13 @@ export interface Sums {
 export interface Rollup {
   month: Month;
   rows: number;
-  /** Per slot and code, ordered by slot. Sums leave unpriced rows out and count them. */
-  cells: { slot: Uint16Array; code: Uint32Array; sum: Sums; rows: Uint32Array; unpriced: Uint32Array };
+  cells: Cells;
   /** Per slot and party: parties of slot s are `party[start[s]]` to `party[start[s + 1]]`. */
   start: Uint32Array;
   party: Uint32Array;
   sum: Sums;
+  /** Which entries of `party` have unpriced rows, ascending, and how many. Rollups before 0.2 have none: see reader. */
+  odd?: { pair: Uint32Array; unpriced: Uint32Array };
   /** Per account one bit a party: whether it has a commission in the month. */
   traders: Uint32Array[];
   /** Distinct referrals with a commission, per `(day * ACCOUNTS + account)`. */
@@ -47,7 +56,7 @@ interface Pairs {
   party: Uint32Array;
   low: Float64Array;
   high: Float64Array;
-  rows: Uint32Array;
+  rows: number;
   unpriced: Uint32Array;
   count: number;
 }
@@ -64,7 +73,7 @@ function pairsOf(parts: Columns[], lookup: Lookup, until: number): Pairs {
     party: new Uint32Array(rows),
     low: new Float64Array(rows),
     high: new Float64Array(rows),
-    rows: new Uint32Array(rows),
+    rows: 0,
     unpriced: new Uint32Array(rows),
     count: 0,
   };
@@ -92,7 +101,7 @@ function pairsOf(parts: Columns[], lookup: Lookup, until: number): Pairs {
         if (pairs.party[pair] === party && pairs.slot[pair] === slot) break;
         at++;
       }
-      pairs.rows[pair]++;
+      pairs.rows++;
       const low = value[2 * i];
       const high = value[2 * i + 1];
       if (high === UNPRICED_HIGH && low === UNPRICED_LOW) {
@@ -122,27 +131,25 @@ function orderBySlot(pairs: Pairs): { order: Uint32Array; start: Uint32Array } {
   return { order, start };
 }
 
-function cellsOf(pairs: Pairs, order: Uint32Array, start: Uint32Array, lookup: Lookup): Rollup['cells'] {
+function cellsOf(pairs: Pairs, order: Uint32Array, start: Uint32Array, lookup: Lookup): Cells {
   const slot: number[] = [];
   const code: number[] = [];
   const low: number[] = [];
   const high: number[] = [];
-  const rows: number[] = [];
   const unpriced: number[] = [];
   for (let s = 0; s < SLOTS; s++) {
     if (start[s] === start[s + 1]) continue;
-    const byCode = new Map<number, { low: number; high: number; rows: number; unpriced: number }>();
+    const byCode = new Map<number, { low: number; high: number; unpriced: number }>();
     for (let at = start[s]; at < start[s + 1]; at++) {
       const pair = order[at];
       const key = lookup.codeOfParty[pairs.party[pair]];
       let cell = byCode.get(key);
       if (!cell) {
-        cell = { low: 0, high: 0, rows: 0, unpriced: 0 };
+        cell = { low: 0, high: 0, unpriced: 0 };
         byCode.set(key, cell);
       }
       cell.low += pairs.low[pair];
       cell.high += pairs.high[pair];
-      cell.rows += pairs.rows[pair];
       cell.unpriced += pairs.unpriced[pair];
     }
     for (const [key, cell] of byCode) {
@@ -151,7 +158,6 @@ function cellsOf(pairs: Pairs, order: Uint32Array, start: Uint32Array, lookup: L
       const carry = Math.floor(cell.low / 4_294_967_296);
       low.push(cell.low - carry * 4_294_967_296);
       high.push(cell.high + carry);
-      rows.push(cell.rows);
       unpriced.push(cell.unpriced);
     }
   }
@@ -159,7 +165,6 @@ function cellsOf(pairs: Pairs, order: Uint32Array, start: Uint32Array, lookup: L
     slot: Uint16Array.from(slot),
     code: Uint32Array.from(code),
     sum: { low: Uint32Array.from(low), high: Float64Array.from(high) },
-    rows: Uint32Array.from(rows),
     unpriced: Uint32Array.from(unpriced),
   };
 }
@@ -178,11 +183,11 @@ export function rollUp(
   const { order, start } = orderBySlot(pairs);
   const party = new Uint32Array(pairs.count);
   const sum: Sums = { low: new Uint32Array(pairs.count), high: new Float64Array(pairs.count) };
-  let rows = 0;
+  const odd: { at: number; unpriced: number }[] = [];
   for (let at = 0; at < order.length; at++) {
     const pair = order[at];
     party[at] = pairs.party[pair];
-    rows += pairs.rows[pair];
+    if (pairs.unpriced[pair] > 0) odd.push({ at, unpriced: pairs.unpriced[pair] });
     sum.low[at] = pairs.low[pair];
     sum.high[at] = pairs.high[pair];
   }
@@ -204,7 +209,20 @@ export function rollUp(
     }
     return bits;
   });
-  return { month, rows, cells: cellsOf(pairs, order, start, lookup), start, party, sum, traders, daily };
+  return {
+    month,
+    rows: pairs.rows,
+    cells: cellsOf(pairs, order, start, lookup),
+    start,
+    party,
+    sum,
+    odd: {
+      pair: Uint32Array.from(odd, entry => entry.at),
+      unpriced: Uint32Array.from(odd, entry => entry.unpriced),
+    },
+    traders,
+    daily,
+  };
 }
 
 /** The account of a slot, its kind and its day as a position in `ACCOUNTS`, `KINDS` and the month. */
@@ -213,23 +231,17 @@ export const kindOfSlot = (slot: number) => Math.floor(slot / ACCOUNTS.length) %
 export const dayOfSlot = (slot: number) => Math.floor(slot / SLOTS_PER_DAY);
 
 /** Commission per day of the month (all accounts and codes), for the series the popup paints first. */
-export function dailyCommission(rollup: Rollup): { day: Day; sum: bigint; unpriced: number; rows: number }[] {
-  const days = new Map<number, { sum: ExactSum; unpriced: number; rows: number }>();
-  const { slot, sum, unpriced, rows } = rollup.cells;
+export function dailyCommission(rollup: Rollup): { day: Day; sum: bigint; unpriced: number }[] {
+  const days = new Map<number, { sum: ExactSum; unpriced: number }>();
+  const { slot, sum, unpriced } = rollup.cells;
   for (let i = 0; i < slot.length; i++) {
     if (kindOfSlot(slot[i]) !== 0) continue;
     const day = dayOfSlot(slot[i]);
-    const entry = days.get(day) ?? { sum: new ExactSum(), unpriced: 0, rows: 0 };
+    const entry = days.get(day) ?? { sum: new ExactSum(), unpriced: 0 };
     entry.sum.add(sum.low[i], sum.high[i]);
     entry.unpriced += unpriced[i];
-    entry.rows += rows[i];
     days.set(day, entry);
   }
   const first = firstDayOf(rollup.month);
-  return [...days].map(([day, e]) => ({
-    day: first + day,
-    sum: e.sum.total,
-    unpriced: e.unpriced,
-    rows: e.rows,
-  }));
+  return [...days].map(([day, e]) => ({ day: first + day, sum: e.sum.total, unpriced: e.unpriced }));
 }

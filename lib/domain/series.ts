@@ -1,6 +1,14 @@
 import { ACCOUNTS, type Account } from './account';
 import { type Day, firstDayOf, monthOf } from './day';
-import { type CardMetric, type Figures, METRICS, referralsIn, type Selection, tradersIn } from './metric';
+import {
+  type CardMetric,
+  cellsOf,
+  type Figures,
+  METRICS,
+  referralsIn,
+  type Selection,
+  tradersIn,
+} from './metric';
 import { ExactSum } from './money';
 import type { Span } from './period';
 import { accountOfSlot, dayOfSlot, kindOfSlot } from './rollup';
@@ -28,7 +36,7 @@ export function commissionLines(figures: Figures, intervals: Span[], select: Sel
   for (let month = monthOf(first); month <= monthOf(last); month++) {
     const rollup = figures.rollups.get(month);
     if (!rollup) continue;
-    const { slot, code, sum } = rollup.cells;
+    const { slot, code, sum } = cellsOf(rollup, select);
     const begin = firstDayOf(month);
     for (let i = 0; i < slot.length; i++) {
       if (kindOfSlot(slot[i]) !== 0) continue;
@@ -80,8 +88,8 @@ export function sparkOf(
     }
     return [...values];
   }
-  if ('account' in spec && select.code !== undefined) {
-    // The daily counts know no codes.
+  if ('account' in spec && (select.code !== undefined || select.among)) {
+    // The daily counts know neither codes nor countries.
     for (let i = 0; i < values.length; i++) {
       const from = span.from + i * step;
       values[i] = tradersIn(spec.account, figures, { from, to: Math.min(from + step - 1, span.to) }, select);
@@ -95,7 +103,7 @@ export function sparkOf(
     if (!rollup) continue;
     const begin = firstDayOf(month);
     if (metric === 'commission') {
-      const { slot, code, sum } = rollup.cells;
+      const { slot, code, sum } = cellsOf(rollup, select);
       for (let i = 0; i < slot.length; i++) {
         if (kindOfSlot(slot[i]) !== 0 || (wanted >= 0 && accountOfSlot(slot[i]) !== wanted)) continue;
         if (select.code !== undefined && code[i] !== select.code) continue;

@@ -1,13 +1,29 @@
+import type { Columns } from '../domain/commission';
+import { type Countries, type CountryMapping, countriesOf, partiesOf } from '../domain/country';
 import { coveredDays } from '../domain/coverage';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
-import { lookupOf } from '../domain/dictionary';
-import { type Figures, monthsOf } from '../domain/metric';
+import { lookupOf, type Names } from '../domain/dictionary';
+import { type Figures, monthsOf, type Selection } from '../domain/metric';
+import type { PartySet } from '../domain/party-set';
 import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
-import { type Manifest, type SourceId, type SourceState, shownSource } from '../store/manifest';
+import {
+  type Manifest,
+  type MonthState,
+  type SourceId,
+  type SourceState,
+  shownSource,
+} from '../store/manifest';
 import { readChunks, readManifest, readNames, readParties, readRollup } from '../store/read';
 import type { Database } from '../store/schema';
+
+/** The parts of a filter that choose people. */
+export interface Whose {
+  code?: string;
+  /** ISO code or UNKNOWN; needs `countries`. */
+  country?: string;
+}
 
 /** The source a screen shows, and what time it speaks for. */
 export interface SourceView {
@@ -29,8 +45,11 @@ export class LedgerReader {
   #rollups = new Map<Month, Rollup>();
   #parties: Promise<Parties> | undefined;
   #crowd: Crowd | undefined;
-  #registrations = new Map<string, Registrations>();
+  #registrations = new Map<PartySet | undefined, Map<number | undefined, Registrations>>();
   #partials = new Map<number, Promise<Rollup | undefined>>();
+  #names: Promise<Names> | undefined;
+  #countries: { mapping: CountryMapping; found: Promise<Countries> } | undefined;
+  #sets = new WeakMap<Countries, Map<string, PartySet>>();
 
   private constructor(
     private readonly db: Database,
@@ -43,21 +62,61 @@ export class LedgerReader {
     return new LedgerReader(db, manifest, viewOf(manifest));
   }
 
-  /** What figures over these spans are computed from. */
-  async figures(spans: Span[], code?: string): Promise<{ figures: Figures; code?: number }> {
+  /** The texts of the shown source: read when the first screen needs names. */
+  names(): Promise<Names> {
+    this.#names ??= readNames(this.db, this.source?.state.dictionary ?? []);
+    return this.#names;
+  }
+
+  /** Every referral's country, for one state of what the user has told. */
+  countries(mapping: CountryMapping): Promise<Countries> {
+    if (this.#countries?.mapping !== mapping) {
+      this.#countries = { mapping, found: this.#findCountries(mapping) };
+    }
+    return this.#countries.found;
+  }
+
+  async #findCountries(mapping: CountryMapping): Promise<Countries> {
+    const { figures } = await this.figures([]);
+    const names = await this.names();
+    return countriesOf(
+      figures.parties,
+      figures.crowd,
+      names.referrals,
+      names.codes,
+      mapping,
+      names.countries,
+    );
+  }
+
+  /** The months of rows, checked, as the store has them. */
+  async rowsOf(month: Month): Promise<Columns[]> {
+    const state = this.source?.state.months.find(s => s.month === month);
+    return state ? readChunks(this.db, state) : [];
+  }
+
+  /**
+   * What figures over these spans are computed from, and what of `whose` they are to be narrowed to.
+   * @param countries needed only where `whose` names a country.
+   */
+  async figures(
+    spans: Span[],
+    whose: Whose = {},
+    countries?: Countries,
+  ): Promise<{ figures: Figures; select: Pick<Selection, 'code' | 'among'> }> {
     const { source } = this;
-    if (!source) return { figures: NO_FIGURES };
+    if (!source) return { figures: NO_FIGURES, select: {} };
     this.#parties ??= readParties(this.db, source.state.dictionary);
     const missing = source.state.months.filter(
       state =>
         !this.#rollups.has(state.month) &&
         spans.some(s => monthOf(s.from) <= state.month && state.month <= monthOf(s.to)),
     );
-    const codeAt = code === undefined ? undefined : this.#codeAt(code);
+    const code = whose.code === undefined ? undefined : this.#codeAt(whose.code);
     const [parties] = await Promise.all([
       this.#parties,
       ...missing.map(async state => {
-        this.#rollups.set(state.month, await readRollup(this.db, state.rollup));
+        this.#rollups.set(state.month, await this.#rollupOf(state));
       }),
     ]);
     this.#crowd ??= crowdOf(parties);
@@ -68,15 +127,40 @@ export class LedgerReader {
         if (rollup) wanted.set(month, rollup);
       }
     }
+    const among =
+      whose.country === undefined || !countries ? undefined : this.#among(countries, whose.country, parties);
     return {
       figures: {
         rollups: wanted,
         parties,
         crowd: this.#crowd,
-        registrations: this.#registrationsOf(parties, codeAt),
+        registrations: this.#registrationsOf(parties, code, among),
       },
-      ...(codeAt !== undefined && { code: codeAt }),
+      select: { ...(code !== undefined && { code }), ...(among && { among }) },
     };
+  }
+
+  /** A month's rollup; one that an older version wrote is summed again from its rows. */
+  async #rollupOf(state: MonthState): Promise<Rollup> {
+    const rollup = await readRollup(this.db, state.rollup);
+    if (rollup.odd) return rollup;
+    const [parties, names, columns] = await Promise.all([
+      this.#parties!,
+      this.names(),
+      readChunks(this.db, state),
+    ]);
+    return rollUp(state.month, columns, lookupOf(names, parties));
+  }
+
+  #among(countries: Countries, country: string, parties: Parties): PartySet {
+    const sets = this.#sets.get(countries) ?? new Map<string, PartySet>();
+    this.#sets.set(countries, sets);
+    let found = sets.get(country);
+    if (!found) {
+      found = partiesOf(countries, country, parties);
+      sets.set(country, found);
+    }
+    return found;
   }
 
   /** A code nobody has used is no position: nothing matches it. */
@@ -84,12 +168,17 @@ export class LedgerReader {
     return this.source!.state.codes.indexOf(code) >>> 0;
   }
 
-  #registrationsOf(parties: Parties, code: number | undefined): Registrations {
-    const key = String(code);
-    let found = this.#registrations.get(key);
+  #registrationsOf(parties: Parties, code: number | undefined, among: PartySet | undefined): Registrations {
+    // Sets are kept, so one that is there is the key.
+    const byCode = this.#registrations.get(among) ?? new Map<number | undefined, Registrations>();
+    this.#registrations.set(among, byCode);
+    let found = byCode.get(code);
     if (!found) {
-      found = registrationsOf(parties, code === undefined ? undefined : p => parties.code[p] === code);
-      this.#registrations.set(key, found);
+      const all = code === undefined && !among;
+      const only = (p: number) =>
+        (code === undefined || parties.code[p] === code) && (!among || among.has(p));
+      found = registrationsOf(parties, all ? undefined : only);
+      byCode.set(code, found);
     }
     return found;
   }
@@ -115,7 +204,7 @@ export class LedgerReader {
     const chunks = state.chunks.filter(c => c.first < until && c.last >= momentOf(day));
     const [parties, names, columns] = await Promise.all([
       this.#parties ?? readParties(this.db, source.state.dictionary),
-      readNames(this.db, source.state.dictionary),
+      this.names(),
       readChunks(this.db, { ...state, chunks }),
     ]);
     const from = momentOf(day) - begin;

@@ -2,9 +2,10 @@
  * The referral commission export of Binance: header, columns and quirks as in facts/binance.md §2.1. One public row
  * exists; Chinese headers and GB18030 are read by a public tool.
  */
-import type { MonthRows } from '../domain/commission';
+import { KINDS, type Kind, type MonthRows } from '../domain/commission';
 import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
+import { unguardFormula } from '../domain/formula-guard';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileFigures, Lookalike, Rejection, RejectionReason } from '../domain/receipt';
 import { BytesCache } from './bytes-cache';
@@ -201,7 +202,27 @@ export class ExportDecoder {
   }
 
   #type(): number {
-    return this.#cached(this.#types, this.#at.type, text => this.dictionary.type(text, 'commission'));
+    const { type, kind } = this.#at;
+    if (kind < 0) {
+      return this.#cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
+    }
+    // An export of our own: every row says what it is.
+    const { buf, starts, ends } = this.#scanner;
+    const cache = this.#types;
+    cache.begin();
+    cache.add(buf, starts[type], ends[type]);
+    cache.add(buf, starts[kind], ends[kind]);
+    let answer = cache.find();
+    if (answer >= 0) return answer;
+    const name = this.#field(this.#scanner, kind).trim();
+    if (!KINDS.includes(name as Kind)) {
+      this.#reject(this.#columns[kind], { is: 'kind', text: name.slice(0, 60) });
+      return -1;
+    }
+    answer = this.dictionary.type(this.#field(this.#scanner, type).trim(), name as Kind);
+    if (answer < 0) this.#reject(this.#columns[type], { is: 'full' });
+    else cache.set(answer);
+    return answer;
   }
 
   #asset(): number {
@@ -249,8 +270,10 @@ export class ExportDecoder {
   }
 
   #field(scanner: RecordScanner, column: number): string {
-    const text = this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
-    return scanner.flags[column] & DOUBLED ? text.replaceAll('""', '"') : text;
+    const raw = this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
+    const text = scanner.flags[column] & DOUBLED ? raw.replaceAll('""', '"') : raw;
+    // Only our own exports guard texts against being read as formulas.
+    return this.#at.kind < 0 ? text : unguardFormula(text);
   }
 
   #rejectField(column: number, reason: (text: string) => RejectionReason): void {

@@ -9,6 +9,8 @@ export const ROLES = [
   'time',
   'registration',
   'code',
+  /** Only in our own exports. */
+  'kind',
 ] as const;
 export type Role = (typeof ROLES)[number];
 export const REQUIRED: Role[] = ['type', 'friend', 'asset', 'amount', 'time'];
@@ -26,6 +28,7 @@ const ALIASES: Record<string, Role> = {
   commissiontime: 'time',
   registrationtime: 'registration',
   referralid: 'code',
+  kind: 'kind',
   订单类型: 'type',
   好友id现货: 'friend',
   好友id: 'friend',

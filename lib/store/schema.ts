@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Columns } from '../domain/commission';
 import type { Names } from '../domain/dictionary';
+import type { Notebook, Section } from '../domain/notebook';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
@@ -14,6 +15,8 @@ export interface Schema extends DBSchema {
   parties: { key: string; value: Parties };
   names: { key: string; value: Names };
   receipts: { key: string; value: Receipt };
+  /** What the user writes down, one record a section. */
+  notebook: { key: Section; value: Notebook[Section] };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -26,6 +29,9 @@ export const MIGRATIONS: ((db: Database, tx: Upgrade) => void)[] = [
     db.createObjectStore('manifests', { keyPath: 'generation' });
     for (const store of ['chunks', 'rollups', 'parties', 'names', 'receipts'] as const)
       db.createObjectStore(store);
+  },
+  db => {
+    db.createObjectStore('notebook');
   },
 ];
 

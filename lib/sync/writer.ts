@@ -1,6 +1,8 @@
+import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
 import { makeDemo } from '../sources/demo';
 import { type Manifest, totalRows } from '../store/manifest';
+import { writeEntries } from '../store/notebook';
 import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
 import { type Database, openDatabase } from '../store/schema';
 import { commit, erase, Outpaced, sweep } from '../store/write';
@@ -25,6 +27,8 @@ export interface LedgerWriter {
   startDemo(): Promise<Written<Manifest>>;
   removeDemo(): Promise<Written<Manifest>>;
   erase(): Promise<Written<Manifest>>;
+  /** Writes into the notebook; the ledger is untouched. */
+  note<S extends Section>(section: S, entries: Entries<S>): Promise<Written<void>>;
 }
 
 export interface WriterPlace {
@@ -44,7 +48,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
         if (tidy) await sweep(db);
         const value = await work(db);
         // What is committed is committed; what could not be tidied the next writer tidies.
-        await sweep(db).catch(() => {});
+        if (tidy) await sweep(db).catch(() => {});
         return { ok: true, value };
       } catch (error) {
         return {
@@ -125,6 +129,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
       }),
     // The one command that must work on any ledger, however damaged.
     erase: () => write(db => erase(db, now()), false),
+    note: (section, entries) => write(db => writeEntries(db, section, entries), false),
   };
 }
 

@@ -95,6 +95,8 @@ export function rejectionText(reason: RejectionReason): string {
       return `“${reason.text}” ${FAULTS[reason.fault]}`;
     case 'moment':
       return `“${reason.text}” is not a date and time like 2026-01-31 07:49:33`;
+    case 'kind':
+      return `“${reason.text}” is none of commission, kickback, bonus`;
     case 'empty':
       return 'is empty';
     case 'full':

@@ -17,7 +17,7 @@ test('a friend who brings a sub-account is no new referral', () => {
     registrations: registrationsOf(parties),
   };
   const june = { from: parseDay('2026-06-01')!, to: parseDay('2026-06-30')! };
-  expect(codeShares(figures, june, undefined, names.codes)).toEqual([
+  expect(codeShares(figures, june, {}, names.codes)).toEqual([
     { code: 'first', commission: 0n, newReferrals: 1 },
   ]);
 });

@@ -1,0 +1,37 @@
+/** What a campaign is about. The order is the order of menus. */
+export const CAMPAIGN_KINDS = ['competition', 'referral', 'new-users', 'airdrop', 'earn', 'other'] as const;
+export type CampaignKind = (typeof CAMPAIGN_KINDS)[number];
+
+/** A public campaign of Binance. Dates are moments in ms; without them they are unknown, not open-ended. */
+export interface Campaign {
+  title: string;
+  kind: CampaignKind;
+  /** Its page on www.binance.com. */
+  url: string;
+  from?: number;
+  to?: number;
+  prize?: string;
+  note?: string;
+}
+
+export type CampaignState = 'ongoing' | 'upcoming' | 'ended' | 'undated';
+
+/** Where a campaign stands at a moment, by its real dates. */
+export function stateOf({ from, to }: Campaign, now: number): CampaignState {
+  if (to !== undefined && now > to) return 'ended';
+  if (from !== undefined && now < from) return 'upcoming';
+  return to === undefined ? 'undated' : 'ongoing';
+}
+
+const RANK: Record<CampaignState, number> = { ongoing: 0, upcoming: 1, undated: 2, ended: 3 };
+
+/** What ends first comes first; upcoming ones by their begin, ended ones latest first. */
+export function orderCampaigns<T extends Campaign>(campaigns: T[], now: number): T[] {
+  const key = (c: T) => {
+    const state = stateOf(c, now);
+    if (state === 'ongoing') return c.to!;
+    if (state === 'upcoming') return c.from!;
+    return state === 'ended' ? -c.to! : -(c.from ?? 0);
+  };
+  return [...campaigns].sort((a, b) => RANK[stateOf(a, now)] - RANK[stateOf(b, now)] || key(a) - key(b));
+}

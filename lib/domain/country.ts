@@ -1,0 +1,90 @@
+import { PartySet } from './party-set';
+import type { Crowd, Parties } from './referral';
+import { NOBODY } from './rollup';
+
+/** The group of referrals whose country nobody has told. A group like any other, never left out. */
+export const UNKNOWN = 'unknown';
+
+/** ISO 3166-1 alpha-2, as of 2026. */
+export const COUNTRY_CODES =
+  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
+    ' ',
+  );
+const KNOWN = new Set(COUNTRY_CODES);
+
+export function isCountry(text: string): boolean {
+  return KNOWN.has(text);
+}
+
+/** What the user has told about countries: by referral, and by code where a channel has one country. */
+export interface CountryMapping {
+  byReferral: ReadonlyMap<string, string>;
+  byCode: ReadonlyMap<string, string>;
+}
+
+export const NO_MAPPING: CountryMapping = { byReferral: new Map(), byCode: new Map() };
+
+/** The country of every referral of a source. */
+export interface Countries {
+  /** `list[0]` is UNKNOWN. */
+  list: string[];
+  /** Referral → position in `list`. */
+  of: Uint16Array;
+}
+
+/**
+ * The country of each referral: what the user says of it, else what the source says, else the country of the code it
+ * registered with, else unknown. No export of Binance has countries (facts/binance.md §0).
+ * @param ids referral → id. @param given referral → country as the source has it, if it has any.
+ */
+export function countriesOf(
+  parties: Parties,
+  crowd: Crowd,
+  ids: readonly string[],
+  codes: readonly string[],
+  mapping: CountryMapping,
+  given?: readonly string[],
+): Countries {
+  const list = [UNKNOWN];
+  const positions = new Map([[UNKNOWN, 0]]);
+  const position = (country: string) => {
+    let at = positions.get(country);
+    if (at === undefined) {
+      at = list.push(country) - 1;
+      positions.set(country, at);
+    }
+    return at;
+  };
+  const ofCode = codes.map(code => mapping.byCode.get(code));
+  const of = new Uint16Array(parties.referrals);
+  const home = homeParties(parties, crowd);
+  for (let referral = 0; referral < of.length; referral++) {
+    const country =
+      mapping.byReferral.get(ids[referral]) ??
+      given?.[referral] ??
+      (home[referral] < 0 ? undefined : ofCode[parties.code[home[referral]]]);
+    if (country !== undefined && isCountry(country)) of[referral] = position(country);
+  }
+  return { list, of };
+}
+
+/** Referral → the party it registered as: the one with the earliest registration, else the first; -1 for none. */
+export function homeParties(parties: Parties, crowd: Crowd): Int32Array {
+  const home = crowd.earliest.slice();
+  for (let p = 0; p < parties.referral.length; p++) {
+    const referral = parties.referral[p];
+    if (referral !== NOBODY && home[referral] < 0) home[referral] = p;
+  }
+  return home;
+}
+
+/** The parties of one country; rows that name nobody are unknown. */
+export function partiesOf(countries: Countries, country: string, parties: Parties): PartySet {
+  const wanted = countries.list.indexOf(country);
+  const bits = new Uint32Array((parties.referral.length + 31) >>> 5);
+  for (let p = 0; p < parties.referral.length; p++) {
+    const referral = parties.referral[p];
+    if ((referral === NOBODY ? 0 : countries.of[referral]) === wanted) bits[p >>> 5] |= 1 << (p & 31);
+  }
+  return new PartySet(bits, parties.code);
+}

@@ -1,0 +1,71 @@
+import { type Cells, type Rollup, SLOTS } from './rollup';
+
+/**
+ * Parties that count, one bit each, and what rollups hold of them alone. The narrowed cells are kept: a filter that
+ * stays while the period changes is worked out once a month.
+ */
+export class PartySet {
+  #cells = new WeakMap<Rollup, Cells>();
+
+  constructor(
+    readonly bits: Uint32Array,
+    private readonly codeOfParty: Uint32Array,
+  ) {}
+
+  has(party: number): boolean {
+    return (this.bits[party >>> 5] & (1 << (party & 31))) !== 0;
+  }
+
+  cellsOf(rollup: Rollup): Cells {
+    let cells = this.#cells.get(rollup);
+    if (!cells) {
+      cells = this.#narrow(rollup);
+      this.#cells.set(rollup, cells);
+    }
+    return cells;
+  }
+
+  #narrow({ start, party, sum, odd }: Rollup): Cells {
+    const { bits, codeOfParty } = this;
+    const slots: number[] = [];
+    const codes: number[] = [];
+    const lows: number[] = [];
+    const highs: number[] = [];
+    const unpriced: number[] = [];
+    const oddPair = odd?.pair ?? new Uint32Array(0);
+    let nextOdd = 0;
+    for (let slot = 0; slot < SLOTS; slot++) {
+      // Most slots hold a handful of codes: a short list is searched faster than a map is filled.
+      const begin = slots.length;
+      for (let at = start[slot]; at < start[slot + 1]; at++) {
+        const p = party[at];
+        if (!(bits[p >>> 5] & (1 << (p & 31)))) continue;
+        const code = codeOfParty[p];
+        let cell = begin;
+        while (cell < codes.length && codes[cell] !== code) cell++;
+        if (cell === codes.length) {
+          slots.push(slot);
+          codes.push(code);
+          lows.push(0);
+          highs.push(0);
+          unpriced.push(0);
+        }
+        lows[cell] += sum.low[at];
+        highs[cell] += sum.high[at];
+        while (nextOdd < oddPair.length && oddPair[nextOdd] < at) nextOdd++;
+        if (oddPair[nextOdd] === at) unpriced[cell] += odd!.unpriced[nextOdd];
+      }
+      for (let cell = begin; cell < codes.length; cell++) {
+        const carry = Math.floor(lows[cell] / 4_294_967_296);
+        lows[cell] -= carry * 4_294_967_296;
+        highs[cell] += carry;
+      }
+    }
+    return {
+      slot: Uint16Array.from(slots),
+      code: Uint32Array.from(codes),
+      sum: { low: Uint32Array.from(lows), high: Float64Array.from(highs) },
+      unpriced: Uint32Array.from(unpriced),
+    };
+  }
+}

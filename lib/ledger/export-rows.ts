@@ -1,0 +1,70 @@
+import { csvSink } from './export-csv';
+import { jsonSink } from './export-json';
+import { xlsxSink } from './export-xlsx';
+import { type Block, type RowNames, type RowQuery, rowTest } from './row-query';
+import type { Rows } from './rows';
+
+export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** What an export says of itself. */
+export interface ExportAbout {
+  title: string;
+  zone: 'UTC';
+  currency: string;
+  filters: Record<string, string>;
+  made: string;
+}
+
+/** Where rows of an export go. */
+export interface RowSink {
+  write(block: Block, rows: Uint32Array, from: number, to: number): void;
+  /** @param report takes the part done of what is left to do. */
+  finish(report: (part: number) => void, cancelled: () => boolean): Promise<Blob>;
+}
+
+const SINKS: Record<ExportFormat, (meaning: RowNames, about: ExportAbout) => RowSink> = {
+  csv: csvSink,
+  json: jsonSink,
+  xlsx: xlsxSink,
+};
+/** Rows between two looks at Cancel. */
+const STEP = 65_536;
+
+export type Exported = { is: 'file'; file: Blob; rows: number } | { is: 'cancelled' };
+
+/** Writes the rows of a query, oldest first. */
+export async function exportRows(
+  rows: Rows,
+  query: RowQuery,
+  format: ExportFormat,
+  about: ExportAbout,
+  report: (done: number, part: number) => void,
+  cancelled: () => boolean,
+): Promise<Exported> {
+  const meaning = await rows.meaning();
+  const test = rowTest(query, meaning);
+  const sink = SINKS[format](meaning, about);
+  const months = await rows.monthsIn(query.span);
+  let done = 0;
+  // A workbook is written at the end, from rows that are only gathered before.
+  const gathering = format === 'xlsx' ? 0.05 : 1;
+  for (const [m, month] of months.entries()) {
+    const found = await rows.match(month, query, test);
+    for (let from = 0; from < found.rows.length; from += STEP) {
+      const to = Math.min(from + STEP, found.rows.length);
+      sink.write(found.block, found.rows, from, to);
+      done += to - from;
+      report(done, ((m + to / found.rows.length) / months.length) * gathering);
+      await new Promise(turn => setTimeout(turn));
+      if (cancelled()) return { is: 'cancelled' };
+    }
+  }
+  try {
+    const file = await sink.finish(part => report(done, gathering + part * (1 - gathering)), cancelled);
+    return cancelled() ? { is: 'cancelled' } : { is: 'file', file, rows: done };
+  } catch (error) {
+    if (cancelled()) return { is: 'cancelled' };
+    throw error;
+  }
+}

@@ -1,0 +1,77 @@
+import { coveredWithin } from '../domain/coverage';
+import { dayOf, momentOf } from '../domain/day';
+import type { Filter } from '../domain/filter';
+import { defaultInterval, type Interval, intervalsOf } from '../domain/interval';
+import {
+  begun,
+  type Comparison,
+  compareWith,
+  isRolling,
+  resolvePeriod,
+  type Span,
+  touched,
+} from '../domain/period';
+import type { LedgerReader } from './reader';
+
+export interface Bar {
+  span: Span;
+  /** The interval is not over, or its data ends inside it. */
+  open: boolean;
+  /** No file speaks for any of its days. */
+  dark: boolean;
+}
+
+/** What every section shows of its filter: the resolved days and how they are cut. */
+export interface Scope {
+  /** What was asked for. Screens go by this, not by the address, so that they change once and all together. */
+  filter: Filter;
+  span: Span;
+  /** The part of it that has begun: what a label shows. */
+  shown: Span;
+  /** What it can be compared with; absent where no file speaks for that. */
+  compared?: Comparison;
+  /** Days of the shown part that some file speaks for. */
+  coveredDays: number;
+  interval: Interval;
+  bars: Bar[];
+  known?: Span;
+  upTo?: number;
+}
+
+/** More bars than this say nothing, and drawing them would take longer than a frame. */
+const MOST_BARS = 1100;
+
+/** Resolves a filter for a ledger. `now` in ms. */
+export function scopeOf({ source }: LedgerReader, filter: Filter, now: number): Scope {
+  const today = dayOf(now);
+  const span = resolvePeriod(filter.period, today, source?.known, filter.custom);
+  const shown = begun(span, today);
+  const reached = Math.min(now, source ? source.upTo + 1 : 0);
+  const compared =
+    filter.period === 'all'
+      ? undefined
+      : compareWith(filter.compare, span, reached, isRolling(filter.period));
+  const comparable = compared && source && coveredWithin(source.covered, touched(compared)) > 0;
+  const interval = bearable(filter.interval ?? defaultInterval(shown), shown);
+  return {
+    filter,
+    span,
+    shown,
+    ...(comparable && { compared }),
+    coveredDays: source ? coveredWithin(source.covered, shown) : 0,
+    interval,
+    bars: intervalsOf(shown, interval).map(of => ({
+      span: of,
+      open: momentOf(of.to + 1) > reached && momentOf(of.from) <= reached,
+      dark: !source || coveredWithin(source.covered, of) === 0,
+    })),
+    known: source?.known,
+    upTo: source?.upTo,
+  };
+}
+
+function bearable(interval: Interval, span: Span): Interval {
+  const days = span.to - span.from + 1;
+  if (interval === 'day' && days > MOST_BARS) return days > MOST_BARS * 7 ? 'month' : 'week';
+  return interval === 'week' && days > MOST_BARS * 7 ? 'month' : interval;
+}

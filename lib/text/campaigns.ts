@@ -1,0 +1,104 @@
+import type { Campaign, CampaignKind, CampaignState } from '../domain/campaign';
+import { DAY_MS, dayOf } from '../domain/day';
+import { day as dayText, time } from './format';
+
+export const KIND_NAMES: Record<CampaignKind, string> = {
+  competition: 'Trading competition',
+  referral: 'Referral',
+  'new-users': 'New users',
+  airdrop: 'Airdrop',
+  earn: 'Earn',
+  other: 'Other',
+};
+
+export const STATE_NAMES: Record<CampaignState, string> = {
+  ongoing: 'Ongoing',
+  upcoming: 'Upcoming',
+  ended: 'Ended',
+  undated: 'Dates unknown',
+};
+
+export const DISCLOSURE =
+  'Advertising: this is my referral link; I may earn a commission if you sign up or trade. Crypto is risky.';
+
+export const CAMPAIGNS = {
+  title: 'Campaigns',
+  binance: 'Binance',
+  exclusive: 'Exclusive',
+  tabs: 'Kinds of campaigns',
+  search: 'Search campaigns',
+  show: 'Show',
+  shows: { open: 'Open', ongoing: 'Ongoing', upcoming: 'Upcoming', ended: 'Ended', hidden: 'Hidden' },
+  allKinds: 'All kinds',
+  kind: 'Kind',
+  count: (n: number, m: number) => `${n} of ${m} campaigns`,
+  add: 'Add campaign',
+  addTitle: 'Campaign',
+  fieldTitle: 'Title',
+  fieldUrl: 'Page on binance.com',
+  fieldFrom: 'Begins (UTC)',
+  fieldTo: 'Ends (UTC)',
+  fieldPrize: 'Prize',
+  fieldNote: 'Note',
+  save: 'Save',
+  edit: 'Edit',
+  remove: 'Remove',
+  cancel: 'Cancel',
+  badUrl:
+    'That is no campaign page of www.binance.com: an announcement, activity, event, trading competition or Square post.',
+  badDates: 'It ends before it begins.',
+  noTitle: 'Give it a title.',
+  prize: 'Prize',
+  dates: 'Dates',
+  copyLink: 'Copy link',
+  copyAs: 'Copy as',
+  formats: { text: 'Text', markdown: 'Markdown', html: 'HTML', bbcode: 'BBCode', join: 'Join link' },
+  formatDetail: { text: '', markdown: '', html: '', bbcode: '', join: 'surely counted' },
+  calendar: 'Calendar file',
+  hide: 'Hide',
+  unhide: 'Show again',
+  open: 'Open page',
+  none: 'No campaign here.',
+  noneYet: 'No campaigns yet. Add one by its page, or let the feed bring them once you turn it on.',
+  noCode: 'Set a default code in Links first.',
+  noteOnCredit:
+    'No public source proves that Binance counts a code on an announcement page. The join link beside it is the safe one.',
+  disclosure: 'Disclosure line',
+  disclosureHint: 'Goes with every copy as text, Markdown, HTML or BBCode.',
+  reset: 'Use ours',
+  demo: 'Demo campaigns lead nowhere.',
+};
+
+/** `12 d 4 h left`, `begins in 3 h`, `ended Nov 2` */
+export function countdown(campaign: Campaign, state: CampaignState, now: number): string {
+  const span = (ms: number) => {
+    const minutes = Math.max(1, Math.floor(ms / 60_000));
+    const days = Math.floor(minutes / 1440);
+    const hours = Math.floor((minutes % 1440) / 60);
+    if (days > 0) return `${days} d ${hours} h`;
+    return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+  };
+  switch (state) {
+    case 'ongoing':
+      return `${span(campaign.to! - now)} left`;
+    case 'upcoming':
+      return `begins in ${span(campaign.from! - now)}`;
+    case 'ended':
+      return `ended ${dayText(dayOf(campaign.to!), new Date(now).getUTCFullYear())}`;
+    case 'undated':
+      return STATE_NAMES.undated;
+  }
+}
+
+/** `Nov 3, 09:00 – Nov 20, 23:59 UTC` */
+export function campaignDates({ from, to }: Campaign, now: number): string {
+  const year = new Date(now).getUTCFullYear();
+  const at = (moment: number) => {
+    const midnight = moment % DAY_MS === 0;
+    return `${dayText(dayOf(moment), year)}${midnight ? '' : `, ${time(moment)}`}`;
+  };
+  if (from === undefined && to === undefined) return STATE_NAMES.undated;
+  if (from === undefined) return `until ${at(to!)} UTC`;
+  if (to === undefined) return `from ${at(from)} UTC`;
+  return `${at(from)} – ${at(to)} UTC`;
+}
