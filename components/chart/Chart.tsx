@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { drawBars } from './draw-bars';
+import { drawBands, drawLine, drawMarks } from './draw-marks';
 
 export interface ChartSeries {
   name: string;
@@ -22,12 +23,19 @@ export interface ChartBar {
 interface Props {
   bars: ChartBar[];
   series: ChartSeries[];
+  /** Lines are for what grows and for comparisons, bars for what comes in per interval. */
+  shape?: 'bars' | 'line';
+  /** Bars a note is pinned to. */
+  marks?: number[];
+  /** Stretches of bars a campaign ran in, first and last. */
+  bands?: [number, number][];
   axis: (value: number) => string;
   label: string;
   /** What the tooltip says of a bar. */
   tip: (index: number) => preact.ComponentChildren;
 }
 
+const NONE: never[] = [];
 const AXIS_FONT = '11px Inter, ui-sans-serif, system-ui, sans-serif';
 
 /** Sums of what is above and below zero, the ends of a stack. */
@@ -44,15 +52,15 @@ function stackEnds(series: ChartSeries[], length: number): [number[], number[]] 
 }
 
 /** The only owner of uPlot: stacked bars over named intervals, one canvas for the life of the component. */
-export function Chart({ bars, series, axis, label, tip }: Props) {
+export function Chart({ bars, series, shape = 'bars', marks = NONE, bands = NONE, axis, label, tip }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const plot = useRef<UPlot | undefined>(undefined);
-  const shown = useRef({ bars, series, axis });
+  const shown = useRef({ bars, series, shape, marks, bands, axis });
   const [at, setAt] = useState<number | null>(null);
   const [left, setLeft] = useState(0);
   // Kept by the observer: asking the element while rendering would force a layout.
   const wide = useRef(0);
-  shown.current = { bars, series, axis };
+  shown.current = { bars, series, shape, marks, bands, axis };
 
   useEffect(() => {
     const element = host.current!;
@@ -119,7 +127,7 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
           },
         ],
         hooks: {
-          draw: [u => drawBars(u, shown.current.bars, shown.current.series, token)],
+          draw: [u => draw(u, shown.current, token)],
           setCursor: [
             u => {
               const index = u.cursor.idx ?? null;
@@ -153,7 +161,7 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
     const [up, down] = stackEnds(series, length);
     plot.current?.setData([Array.from({ length }, (_, i) => i), up, down]);
     setAt(null);
-  }, [bars, series]);
+  }, [bars, series, shape, marks, bands]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };
@@ -196,6 +204,21 @@ export function Chart({ bars, series, axis, label, tip }: Props) {
       )}
     </div>
   );
+}
+
+interface Drawn {
+  bars: ChartBar[];
+  series: ChartSeries[];
+  shape: 'bars' | 'line';
+  marks: number[];
+  bands: [number, number][];
+}
+
+function draw(u: UPlot, { bars, series, shape, marks, bands }: Drawn, token: (name: string) => string): void {
+  drawBands(u, bands, token);
+  if (shape === 'line') drawLine(u, bars, series[0], token);
+  else drawBars(u, bars, series, token);
+  drawMarks(u, marks, token);
 }
 
 /** Evenly spaced bar positions whose names fit; the last bar always has its name. */

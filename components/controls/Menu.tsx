@@ -18,7 +18,8 @@ interface Props<T extends string> {
   /** What the pill shows. */
   children: ComponentChildren;
   items: MenuItem<T>[];
-  value: T;
+  /** The chosen one; without it the items are actions. */
+  value?: T;
   onPick: (value: T) => void;
   /** Below the items; gets a function that closes the menu. */
   footer?: (close: () => void) => ComponentChildren;
@@ -100,10 +101,10 @@ export function Menu<T extends string>({
             {items.map(item => (
               <button
                 type="button"
-                role="menuitemradio"
+                role={value === undefined ? 'menuitem' : 'menuitemradio'}
                 class="item"
                 key={item.value}
-                aria-checked={item.value === value}
+                {...(value !== undefined && { 'aria-checked': item.value === value })}
                 tabIndex={item.value === value ? 0 : -1}
                 onClick={() => {
                   onPick(item.value);

@@ -2,7 +2,7 @@ import { METRICS } from '../../lib/domain/metric';
 import { exactDecimal } from '../../lib/domain/money';
 import type { Card, Overview } from '../../lib/ledger/overview';
 import { setFilter } from '../../lib/state/route';
-import { stale } from '../../lib/state/session';
+import { overview } from '../../lib/state/sections';
 import {
   CURRENCY,
   change,
@@ -53,10 +53,10 @@ function MetricCard({ card, data, today, all }: Props) {
       <span class="v">
         {/* Preact leaves a value where it is when it becomes undefined: without one it must be another element. */}
         <data
-          key={stale.value ? 'pending' : 'known'}
+          key={overview.stale.value ? 'pending' : 'known'}
           class="value"
           data-metric={card.metric}
-          value={stale.value ? undefined : isMoney ? exactDecimal(card.value) : String(card.value)}
+          value={overview.stale.value ? undefined : isMoney ? exactDecimal(card.value) : String(card.value)}
           title={isMoney ? exactMoney(card.value) : undefined}
         >
           {known ? (isMoney ? money(card.value) : count(card.value)) : DASH}

@@ -10,8 +10,10 @@ import { moment } from '../../lib/text/format';
 import { dataUpTo, NAV, NO_DATA_YET, PRODUCT, UNOFFICIAL } from '../../lib/text/product';
 import { DataPage } from '../data/DataPage';
 import { FirstRun } from '../first-run/FirstRun';
+import { IncomePage } from '../income/IncomePage';
 import { LinksPage } from '../links/LinksPage';
 import { OverviewPage } from '../overview/OverviewPage';
+import { ReferralsPage } from '../referrals/ReferralsPage';
 import { KeySheet } from './KeySheet';
 import { Trouble } from './Trouble';
 
@@ -23,6 +25,8 @@ interface Section {
 
 const SECTIONS: Section[] = [
   { path: 'overview', name: NAV.overview, page: OverviewPage },
+  { path: 'referrals', name: NAV.referrals, page: ReferralsPage },
+  { path: 'income', name: NAV.income, page: IncomePage },
   { path: 'links', name: NAV.links, page: LinksPage },
 ];
 const MANAGE: Section[] = [{ path: 'data', name: NAV.data, page: DataPage }];

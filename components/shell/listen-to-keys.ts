@@ -1,7 +1,8 @@
 import { actionOf, type KeyAction, nextComparison, nextInterval } from '../../lib/domain/keys';
 import { shiftSpan } from '../../lib/domain/period';
-import { go, route, setFilter } from '../../lib/state/route';
-import { overview, today } from '../../lib/state/session';
+import { go, setFilter } from '../../lib/state/route';
+import { scope } from '../../lib/state/sections';
+import { today } from '../../lib/state/session';
 
 /** A G waits this long for its second key. */
 const PATIENCE = 1500;
@@ -25,10 +26,10 @@ function carryOut(action: KeyAction, showSheet: () => void): void {
 
 type FilterAction = Exclude<KeyAction, { is: 'section' | 'sheet' | 'go' }>;
 
-/** The keys that are about what the Overview shows. */
+/** The keys that are about what a section shows. */
 function filterBy(action: FilterAction): void {
-  const data = overview.peek();
-  if (!data || route.peek().path !== 'overview') return;
+  const data = scope.peek();
+  if (!data) return;
   switch (action.is) {
     case 'period':
       if (action.period === 'custom') menu('period')?.click();
@@ -46,11 +47,15 @@ function filterBy(action: FilterAction): void {
     case 'compare':
       setFilter({ compare: nextComparison(data.filter.compare) });
       break;
+    case 'search':
+      document.querySelector<HTMLElement>('[data-search]')?.focus();
+      break;
     case 'filter':
       menu()?.focus();
       break;
     case 'clear':
-      if (data.filter.account || data.filter.code) setFilter({ account: undefined, code: undefined });
+      if (data.filter.account || data.filter.code || data.filter.country)
+        setFilter({ account: undefined, code: undefined, country: undefined });
   }
 }
 

@@ -1,18 +1,33 @@
 import { proxy, wrap } from 'comlink';
 import { render } from 'preact';
 import { App } from '../../components/shell/App';
+import type { RowsService } from '../../lib/ledger/rows-service';
 import { connectWriter } from '../../lib/state/commands';
+import { followRows } from '../../lib/state/income-rows';
 import { followHash } from '../../lib/state/route';
+import { connectRows } from '../../lib/state/rows';
+import { followSections } from '../../lib/state/sections';
 import { startSession } from '../../lib/state/session';
 import type { LedgerWriter } from '../../lib/sync/writer';
 import '../../components/tokens.css';
 import '../../components/dashboard.css';
+import '../../components/sections.css';
 
 const life = new AbortController();
 addEventListener('pagehide', () => life.abort());
+const now = () => Date.now();
 
-const startWorker = () => new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' });
-connectWriter(() => wrap<LedgerWriter>(startWorker()) as unknown as LedgerWriter, proxy);
+const startLedger = () => new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' });
+const startRows = () => new Worker(new URL('./rows.worker.ts', import.meta.url), { type: 'module' });
+connectWriter(() => wrap<LedgerWriter>(startLedger()) as unknown as LedgerWriter, proxy);
+const stops = [
+  connectRows(() => wrap<RowsService>(startRows()) as unknown as RowsService, proxy),
+  ...followSections(now),
+  ...followRows(),
+];
+life.signal.addEventListener('abort', () => {
+  for (const stop of stops) stop();
+});
 followHash(life.signal);
-void startSession(() => Date.now(), life.signal);
+void startSession(now, life.signal);
 render(<App />, document.getElementById('app')!);

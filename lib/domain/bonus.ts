@@ -27,10 +27,7 @@ export const PROGRAMME_METRICS = {
 export type ProgrammeMetric = keyof typeof PROGRAMME_METRICS;
 
 /** When a programme counts: between two dates, in a calendar month, or over the last so many months. */
-export type Window =
-  | { is: 'fixed'; from: Day; to: Day }
-  | { is: 'month' }
-  | { is: 'rolling'; months: number };
+export type When = { is: 'fixed'; from: Day; to: Day } | { is: 'month' } | { is: 'rolling'; months: number };
 
 export interface Tier {
   name: string;
@@ -49,11 +46,11 @@ export interface TierVersion {
 export interface Programme {
   name: string;
   metric: ProgrammeMetric;
-  window: Window;
+  when: When;
   /** Ascending by day; the last one that has begun counts. */
   versions: TierVersion[];
   /** A second condition that must be met as well. */
-  needs?: { metric: ProgrammeMetric; threshold: string; window: Window };
+  needs?: { metric: ProgrammeMetric; threshold: string; when: When };
   note?: string;
   /** Where a preset was taken from, and when. */
   source?: { text: string; date: string };
@@ -72,11 +69,11 @@ function monthsBefore(day: Day, months: number): Day {
   return Math.min(firstDayOf(month) + partsOf(day).date - 1, lastDayOf(month));
 }
 
-/** The days a window counts on `today`, to its end: a month that has begun is counted whole. */
-export function windowOn(window: Window, today: Day): Span {
-  if (window.is === 'fixed') return { from: window.from, to: window.to };
-  if (window.is === 'month') return { from: firstDayOf(monthOf(today)), to: lastDayOf(monthOf(today)) };
-  return { from: monthsBefore(today, window.months) + 1, to: today };
+/** The days a programme counts on `today`, to its end: a month that has begun is counted whole. */
+export function windowOn(when: When, today: Day): Span {
+  if (when.is === 'fixed') return { from: when.from, to: when.to };
+  if (when.is === 'month') return { from: firstDayOf(monthOf(today)), to: lastDayOf(monthOf(today)) };
+  return { from: monthsBefore(today, when.months) + 1, to: today };
 }
 
 /** The tiers in force on a day, the lowest first. */
@@ -102,13 +99,13 @@ export interface Progress {
   next: number;
   /** What the next tier still needs, 0 where there is none. */
   missing: bigint;
-  /** Days after today that still count; undefined in a rolling window, which has no end. */
+  /** Days after today that still count; undefined in a rolling one, which has no end. */
   daysLeft?: number;
   /** Per day so far, as a double for showing. */
   pace: number;
   /** Per day from today on to reach the next tier in time. */
   needed?: number;
-  /** What leaves a rolling window next, and the first day it no longer counts. */
+  /** What leaves a rolling time next, and the first day it no longer counts. */
   leaving?: { on: Day; value: bigint };
   needs?: { value: bigint; threshold: bigint; met: boolean; span: Span };
 }
@@ -117,8 +114,8 @@ export interface Progress {
 export type Measure = (metric: ProgrammeMetric, span: Span) => bigint;
 
 export function progressOf(programme: Programme, today: Day, measure: Measure): Progress {
-  const { metric, window, needs } = programme;
-  const span = windowOn(window, today);
+  const { metric, when, needs } = programme;
+  const span = windowOn(when, today);
   const state = span.from > today ? 'upcoming' : span.to < today ? 'over' : 'running';
   const begun = { from: span.from, to: Math.max(span.from, Math.min(span.to, today)) };
   const value = state === 'upcoming' ? 0n : measure(metric, begun);
@@ -131,8 +128,7 @@ export function progressOf(programme: Programme, today: Day, measure: Measure): 
   const missing = next < 0 ? 0n : tiers[next].threshold - value;
   const days = begun.to - begun.from + 1;
   const unit = PROGRAMME_METRICS[metric].unit === 'money' ? 1e8 : 1;
-  const daysLeft =
-    window.is === 'rolling' ? undefined : Math.max(0, span.to - Math.max(today, span.from - 1));
+  const daysLeft = when.is === 'rolling' ? undefined : Math.max(0, span.to - Math.max(today, span.from - 1));
   const met = needs && measureNeed(needs, today, measure);
   return {
     span,
@@ -147,7 +143,7 @@ export function progressOf(programme: Programme, today: Day, measure: Measure): 
     pace: state === 'upcoming' ? 0 : Number(value) / unit / days,
     ...(daysLeft !== undefined &&
       state !== 'over' && { needed: Number(missing) / unit / Math.max(1, daysLeft) }),
-    ...(window.is === 'rolling' && { leaving: leavingNext(metric, window, today, measure) }),
+    ...(when.is === 'rolling' && { leaving: leavingNext(metric, when, today, measure) }),
     ...(met && { needs: met }),
   };
 }
@@ -158,27 +154,22 @@ function measureNeed(
   measure: Measure,
 ): Progress['needs'] {
   const threshold = thresholdOf(needs.metric, needs.threshold) ?? 0n;
-  const whole = windowOn(needs.window, today);
+  const whole = windowOn(needs.when, today);
   const span = { from: whole.from, to: Math.min(whole.to, today) };
   const value = span.from > span.to ? 0n : measure(needs.metric, span);
   return { value, threshold, met: value >= threshold, span };
 }
 
-/** The oldest day of a rolling window that counts for something, and when it drops out. */
-function leavingNext(
-  metric: ProgrammeMetric,
-  window: Window,
-  today: Day,
-  measure: Measure,
-): Progress['leaving'] {
-  const span = windowOn(window, today);
+/** The oldest day of a rolling time that counts for something, and when it drops out. */
+function leavingNext(metric: ProgrammeMetric, when: When, today: Day, measure: Measure): Progress['leaving'] {
+  const span = windowOn(when, today);
   for (let day = span.from; day <= today; day++) {
     const value = measure(metric, { from: day, to: day });
     if (value === 0n) continue;
     let on = today + 1;
-    while (windowOn(window, on).from <= day) on++;
+    while (windowOn(when, on).from <= day) on++;
     // Several days can drop out together, where a month is longer than the one before.
-    const gone = { from: span.from, to: windowOn(window, on).from - 1 };
+    const gone = { from: span.from, to: windowOn(when, on).from - 1 };
     return { on, value: measure(metric, gone) };
   }
   return undefined;

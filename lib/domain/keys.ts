@@ -16,7 +16,14 @@ export const PERIOD_KEYS: Partial<Record<PeriodName, string>> = {
 };
 
 /** After G, the letter of each section. */
-export const SECTION_KEYS: Record<string, string> = { O: 'overview', L: 'links', D: 'data' };
+export const SECTION_KEYS: Record<string, string> = {
+  O: 'overview',
+  R: 'referrals',
+  I: 'income',
+  C: 'campaigns',
+  L: 'links',
+  D: 'data',
+};
 
 /** What a key means, whatever carries it out. */
 export type KeyAction =
@@ -25,6 +32,7 @@ export type KeyAction =
   | { is: 'interval' }
   | { is: 'compare' }
   | { is: 'filter' }
+  | { is: 'search' }
   | { is: 'section'; path: string }
   | { is: 'go' }
   | { is: 'clear' }
@@ -50,6 +58,7 @@ export function actionOf(key: string, afterG: boolean): KeyAction | undefined {
     I: { is: 'interval' },
     X: { is: 'compare' },
     F: { is: 'filter' },
+    '/': { is: 'search' },
     G: { is: 'go' },
     Escape: { is: 'clear' },
     '?': { is: 'sheet' },

@@ -1,11 +1,9 @@
 import { csvSink } from './export-csv';
+import type { ExportFormat } from './export-formats';
 import { jsonSink } from './export-json';
 import { xlsxSink } from './export-xlsx';
 import { type Block, type RowNames, type RowQuery, rowTest } from './row-query';
 import type { Rows } from './rows';
-
-export const EXPORT_FORMATS = ['csv', 'json', 'xlsx'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What an export says of itself. */
 export interface ExportAbout {

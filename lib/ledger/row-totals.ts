@@ -20,9 +20,18 @@ export interface AssetTotal {
   unpriced: number;
 }
 
+export interface TypeTotal {
+  kind: Kind;
+  /** As the source spells it. */
+  type: string;
+  rows: number;
+  units: bigint;
+}
+
 /** What the filtered rows come to, exactly. */
 export interface RowTotals {
   accounts: KindTotal[];
+  types: TypeTotal[];
   /** The most valuable first. */
   assets: AssetTotal[];
 }
@@ -82,8 +91,15 @@ export class TotalsTally {
       units: entry.value.total,
       unpriced: entry.unpriced,
     }));
+    const types = this.#byType.flatMap((entry, type) => ({
+      kind: names.types[type].kind,
+      type: names.types[type].literal,
+      rows: entry.rows,
+      units: entry.value.total,
+    }));
     return {
       accounts: [...accounts.values()],
+      types,
       assets: assets.sort((a, b) => (a.units === b.units ? b.rows - a.rows : a.units < b.units ? 1 : -1)),
     };
   }

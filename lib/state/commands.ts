@@ -1,6 +1,8 @@
 import { signal } from '@preact/signals';
 import { isCode } from '../domain/link';
+import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
+import { bumpNotebook } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
 import { changeSettings, forgetSettings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
@@ -8,7 +10,8 @@ import type { ImportFile, ImportOutcome, ImportProgress } from '../sync/import-f
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, FAULT_TEXT } from '../text/data';
 import { LINKS } from '../text/links';
-import { ledger, refresh } from './session';
+import { demoRemoved } from './notebook';
+import { ledger, refresh, refreshNotebook } from './session';
 
 /** A change of the ledger under way, and what the last one came to. */
 export const progress = signal<ImportProgress | 'waiting' | undefined>();
@@ -113,6 +116,21 @@ export const eraseAll = () =>
       await landed(manifest);
     },
   );
+
+/** Writes entries into the notebook; `null` takes one out. */
+export async function note<S extends Section>(section: S, entries: Entries<S>): Promise<void> {
+  const out = Object.keys(entries).filter(key => entries[key] === null);
+  if (ledger.peek()?.source?.id === 'demo' && out.length > 0) {
+    demoRemoved.value = new Set([...demoRemoved.peek(), ...out.map(key => `${section}/${key}`)]);
+  }
+  await run(
+    w => w.note(section, entries),
+    async () => {
+      await refreshNotebook();
+      await bumpNotebook(Date.now());
+    },
+  );
+}
 
 export async function agree(now: number): Promise<void> {
   await changeSettings(settings => ({ ...settings, consentAt: now }));

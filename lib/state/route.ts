@@ -5,7 +5,9 @@ import { type Filter, formatHash, parseHash, type Route } from '../domain/filter
 export const route = signal<Route>(parseHash(globalThis.location?.hash ?? ''));
 
 /** The section alone: a change of filter is no change of it. */
-export const section = computed(() => route.value.path);
+export const section = computed(() => route.value.path.split('/')[0]);
+/** What stands behind the section: a tab, or the id of a referral. */
+export const place = computed(() => route.value.path.split('/').slice(1).join('/'));
 
 /** Follows the hash until the signal aborts. */
 export function followHash(signal: AbortSignal): void {

@@ -1,14 +1,15 @@
-import { batch, effect, signal } from '@preact/signals';
+import { batch, signal } from '@preact/signals';
 import { type Day, dayOf } from '../domain/day';
+import { EMPTY_NOTEBOOK, type Notebook } from '../domain/notebook';
 import type { Receipt } from '../domain/receipt';
-import { type Overview, readOverview } from '../ledger/overview';
 import { LedgerReader } from '../ledger/reader';
+import { watchNotebook } from '../platform/revision';
 import { isDamaged, readSentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
 import { NO_SETTINGS, readSettings, type Settings, watchSettings } from '../platform/settings';
 import { sizeOf } from '../store/manifest';
+import { readNotebook } from '../store/notebook';
 import { readReceipts } from '../store/read';
-import { type Database, openDatabase } from '../store/schema';
-import { route } from './route';
+import { keptDatabase } from '../store/schema';
 
 export type Stage = 'loading' | 'first-run' | 'ready' | 'damaged' | 'failed';
 
@@ -17,24 +18,17 @@ export const settings = signal<Settings>(NO_SETTINGS);
 export const ledger = signal<LedgerReader | undefined>();
 /** The UTC day; a dashboard left open goes on to the next one. */
 export const today = signal<Day>(dayOf(Date.now()));
-export const overview = signal<Overview | undefined>();
-/** The figures on the screen are those of the filter before: they must not be read as the answer. */
-export const stale = signal(false);
 export const receipts = signal<Receipt[]>([]);
+/** What the user has written down, as stored. Screens show `notebook`, which knows the demo. */
+export const ownNotebook = signal<Notebook>(EMPTY_NOTEBOOK);
 /** Why a figure could not be read, if one could not. */
 export const failure = signal('');
 
 /** Receipts carry their rejected rows, so only the newest are read; older ones come back as newer ones are undone. */
 export const RECEIPTS_SHOWN = 12;
 
-let database: Promise<Database> | undefined;
-
-function openOnce(): Promise<Database> {
-  database ??= openDatabase(() => {
-    database = undefined;
-  });
-  return database;
-}
+/** The page's one connection. */
+const openOnce = keptDatabase();
 
 /** Reads the ledger anew. A screen keeps showing the generation it has until the next one is there. */
 export async function refresh(): Promise<void> {
@@ -53,7 +47,9 @@ export async function refresh(): Promise<void> {
       await openOnce(),
       reader.manifest.batches.slice(-RECEIPTS_SHOWN).map(entry => entry.id),
     );
+    const written = await readNotebook(await openOnce());
     batch(() => {
+      ownNotebook.value = written;
       ledger.value = reader;
       receipts.value = read.reverse();
       if (stage.value !== 'first-run') stage.value = 'ready';
@@ -63,7 +59,12 @@ export async function refresh(): Promise<void> {
   }
 }
 
-function fail(error: unknown): void {
+/** Reads what the user has written down anew; the ledger is as it was. */
+export async function refreshNotebook(): Promise<void> {
+  ownNotebook.value = await readNotebook(await openOnce());
+}
+
+export function fail(error: unknown): void {
   failure.value = error instanceof Error ? error.message : String(error);
   stage.value = error instanceof Error && error.name === 'DamagedLedger' ? 'damaged' : 'failed';
 }
@@ -90,32 +91,8 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
     watchSentinel(() => {
       if (settings.value.consentAt !== undefined) void refresh();
     }),
-    effect(() => {
-      const reader = ledger.value;
-      const { filter } = route.value;
-      void today.value;
-      if (!reader) return;
-      // What is in memory already answers before the next task begins, and nothing flickers.
-      let answered = false;
-      nextTask(() => {
-        if (!answered) stale.value = true;
-      });
-      readOverview(reader, filter, now()).then(
-        value => {
-          answered = true;
-          // A slow answer must not replace a newer question's.
-          if (ledger.peek() !== reader || route.peek().filter !== filter) return;
-          batch(() => {
-            overview.value = value;
-            stale.value = false;
-          });
-        },
-        async error => {
-          // What this generation names may have been swept by a later one: ask that one.
-          if (error?.name === 'DamagedLedger' && (await newer(reader))) await refresh();
-          else fail(error);
-        },
-      );
+    watchNotebook(() => {
+      if (settings.value.consentAt !== undefined) void refreshNotebook();
     }),
   ];
   const clock = setInterval(() => {
@@ -130,17 +107,8 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
   else await refresh();
 }
 
-/** Runs right after this turn; a timer would let a few milliseconds go by. */
-function nextTask(run: () => void): void {
-  const { port1, port2 } = new MessageChannel();
-  port1.onmessage = () => {
-    port1.close();
-    run();
-  };
-  port2.postMessage(undefined);
-}
-
-async function newer(reader: LedgerReader): Promise<boolean> {
+/** Whether the ledger has gone on since a reader was opened. */
+export async function newer(reader: LedgerReader): Promise<boolean> {
   return (await LedgerReader.open(await openOnce())).manifest.generation > reader.manifest.generation;
 }
 

@@ -75,3 +75,14 @@ export async function openDatabase(closed: () => void = () => {}, name = DATABAS
   });
   return db;
 }
+
+/** Opens the database once and again whenever the browser or another version took it away. */
+export function keptDatabase(): () => Promise<Database> {
+  let kept: Promise<Database> | undefined;
+  return () => {
+    kept ??= openDatabase(() => {
+      kept = undefined;
+    });
+    return kept;
+  };
+}

@@ -70,6 +70,11 @@ export function day(of: number, year?: number): string {
   return `${MONTHS[month]} ${date}${own === year ? '' : `, ${own}`}`;
 }
 
+/** `2026-11-22 13:04:59`, for columns of moments; the head says that it is UTC. */
+export function stampOf(moment: number): string {
+  return new Date(moment).toISOString().slice(0, 19).replace('T', ' ');
+}
+
 /** `Nov 1–22`, `Oct 24 – Nov 22`, `Dec 2025`, `2024` */
 export function span({ from, to }: Span, today: number): string {
   const year = partsOf(today).year;

@@ -8,7 +8,7 @@ export const KEY_SHEET = {
   close: 'Close',
 };
 
-const SECTION_NAMES: Record<string, string> = { overview: NAV.overview, links: NAV.links, data: NAV.data };
+const SECTION_NAMES: Record<string, string> = NAV;
 
 /** Everything the keyboard does, as the sheet lists it. */
 export const KEY_LIST: { keys: string[]; does: string }[] = [
@@ -19,6 +19,7 @@ export const KEY_LIST: { keys: string[]; does: string }[] = [
   { keys: ['←', '→'], does: 'Period before, period after' },
   { keys: ['I'], does: 'Next interval' },
   { keys: ['X'], does: 'Next comparison' },
+  { keys: ['/'], does: 'Search' },
   { keys: ['F'], does: 'Go to the filters' },
   ...Object.entries(SECTION_KEYS).map(([key, path]) => ({ keys: ['G', key], does: SECTION_NAMES[path] })),
   { keys: ['Esc'], does: 'Close, or clear the filters' },

@@ -5,6 +5,9 @@ export const DEMO = 'Demo';
 
 export const NAV = {
   overview: 'Overview',
+  referrals: 'Referrals',
+  income: 'Income',
+  campaigns: 'Campaigns',
   links: 'Links',
   data: 'Data',
   sections: 'Sections',

@@ -4,8 +4,9 @@ import { isoDay, parseDay } from '../../lib/domain/day';
 import { INTERVALS } from '../../lib/domain/interval';
 import { PERIOD_KEYS } from '../../lib/domain/keys';
 import { begun, COMPARISONS, PERIODS, type PeriodName, resolvePeriod } from '../../lib/domain/period';
-import type { Overview } from '../../lib/ledger/overview';
+import type { Scope } from '../../lib/ledger/scope';
 import { setFilter } from '../../lib/state/route';
+import { countryName } from '../../lib/text/countries';
 import { ACCOUNT_NAMES, span } from '../../lib/text/format';
 import { COMPARISON_NAMES, INTERVAL_NAMES, OVERVIEW, PERIOD_NAMES } from '../../lib/text/overview';
 import { Menu } from '../controls/Menu';
@@ -13,13 +14,19 @@ import { Menu } from '../controls/Menu';
 const NAMED = PERIODS.filter(name => name !== 'custom');
 
 /** The row of pills; a filter that narrows what is shown is an amber chip that takes it away. */
-export function Filters({ data, today }: { data: Overview; today: number }) {
+export function Filters({ data, today }: { data: Scope; today: number }) {
   const { filter } = data;
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a row of menus
     <div class="filters" role="group" aria-label={OVERVIEW.filters}>
       {filter.code && (
         <Chip text={OVERVIEW.codeIs(filter.code)} remove={() => setFilter({ code: undefined })} />
+      )}
+      {filter.country && (
+        <Chip
+          text={OVERVIEW.countryIs(countryName(filter.country))}
+          remove={() => setFilter({ country: undefined })}
+        />
       )}
       {filter.account && (
         <Chip
@@ -85,7 +92,7 @@ function Chip({ text, remove }: { text: string; remove: () => void }) {
   );
 }
 
-function Custom({ data, close }: { data: Overview; close: () => void }) {
+function Custom({ data, close }: { data: Scope; close: () => void }) {
   const [from, setFrom] = useState(isoDay(data.shown.from));
   const [to, setTo] = useState(isoDay(data.shown.to));
   const custom = { from: parseDay(from), to: parseDay(to) };

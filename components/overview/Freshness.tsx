@@ -1,0 +1,21 @@
+import type { ComponentChildren } from 'preact';
+import { freshness } from '../../lib/state/sections';
+import { ACCOUNT_NAMES, day } from '../../lib/text/format';
+import { OVERVIEW } from '../../lib/text/overview';
+
+/** Up to which day each account has data. Keeps its line while that is being read. */
+export function Freshness({ today, children }: { today: number; children: ComponentChildren }) {
+  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const accounts = freshness.value.value ?? [];
+  return (
+    <p class="note stamps">
+      <span>{OVERVIEW.upToBy}</span>
+      {accounts.map(({ account, upTo }) => (
+        <span class="key" key={account} style={{ '--tone': `var(--${account})` }}>
+          {ACCOUNT_NAMES[account]} <b>{upTo === undefined ? OVERVIEW.noneFor : day(upTo, year)}</b>
+        </span>
+      ))}
+      {children && <span>{children}</span>}
+    </p>
+  );
+}

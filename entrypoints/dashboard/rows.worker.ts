@@ -1,0 +1,5 @@
+import { expose } from 'comlink';
+import { createRowsService } from '../../lib/ledger/rows-service';
+import { keptDatabase } from '../../lib/store/schema';
+
+expose(createRowsService(keptDatabase()));

@@ -1,0 +1,45 @@
+import type { Database } from '../store/schema';
+import type { ExportFormat } from './export-formats';
+import { type ExportAbout, type Exported, exportRows } from './export-rows';
+import type { RowQuery } from './row-query';
+import { type Row, type RowAnswer, Rows, Superseded } from './rows';
+
+/** What the rows' worker offers a page. */
+export interface RowsService {
+  /** @returns undefined when a newer query came in between. */
+  open(query: RowQuery, early?: (rows: Row[]) => void): Promise<RowAnswer | undefined>;
+  page(from: number, to: number): Promise<Row[]>;
+  export(
+    query: RowQuery,
+    format: ExportFormat,
+    about: ExportAbout,
+    report: (rows: number, part: number) => void,
+  ): Promise<Exported>;
+  cancelExport(): void;
+  /** The ledger has a new generation. */
+  renew(): void;
+}
+
+export function createRowsService(database: () => Promise<Database>): RowsService {
+  const rows = new Rows(database);
+  let cancelled = false;
+  return {
+    async open(query, early) {
+      try {
+        return await rows.open(query, early);
+      } catch (error) {
+        if (error instanceof Superseded) return undefined;
+        throw error;
+      }
+    },
+    page: (from, to) => rows.page(from, to),
+    export: (query, format, about, report) => {
+      cancelled = false;
+      return exportRows(rows, query, format, about, report, () => cancelled);
+    },
+    cancelExport() {
+      cancelled = true;
+    },
+    renew: () => rows.renew(),
+  };
+}

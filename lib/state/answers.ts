@@ -1,0 +1,69 @@
+import { batch, effect, type Signal, signal } from '@preact/signals';
+import type { Filter } from '../domain/filter';
+import type { LedgerReader } from '../ledger/reader';
+import { notebook } from './notebook';
+import { route, section } from './route';
+import { fail, ledger, newer, refresh, today } from './session';
+
+/** What a section shows, and whether it is still that of the filter before. */
+export interface Answer<T> {
+  value: Signal<T | undefined>;
+  /** The figures on the screen are not those of the address: they must not be read as the answer. */
+  stale: Signal<boolean>;
+}
+
+export function answer<T>(): Answer<T> {
+  return { value: signal<T | undefined>(), stale: signal(false) };
+}
+
+/**
+ * Keeps a section's answer up to date with ledger, filter, notebook and day while the section is open. Signals that
+ * `read` looks at before it waits for something count too.
+ * @returns a function that stops it.
+ */
+export function follow<T>(
+  name: string,
+  { value, stale }: Answer<T>,
+  read: (reader: LedgerReader, filter: Filter) => Promise<T>,
+): () => void {
+  let question = 0;
+  return effect(() => {
+    const reader = ledger.value;
+    const { filter } = route.value;
+    void today.value;
+    void notebook.value;
+    if (!reader || section.value !== name) return;
+    const asked = ++question;
+    // What is in memory already answers before the next task begins, and nothing flickers.
+    let answered = false;
+    nextTask(() => {
+      if (!answered) stale.value = true;
+    });
+    read(reader, filter).then(
+      next => {
+        answered = true;
+        // A slow answer must not replace a newer question's.
+        if (asked !== question) return;
+        batch(() => {
+          value.value = next;
+          stale.value = false;
+        });
+      },
+      async error => {
+        // What this generation names may have been swept by a later one: ask that one.
+        if (error?.name === 'DamagedLedger' && (await newer(reader))) await refresh();
+        else fail(error);
+      },
+    );
+  });
+}
+
+/** Runs right after this turn; a timer would let a few milliseconds go by. */
+function nextTask(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(undefined);
+}

@@ -1,0 +1,52 @@
+import { computed, signal } from '@preact/signals';
+import type { ReferralShow } from '../domain/referral-list';
+import { type AccountFreshness, readAccountFreshness } from '../ledger/account-freshness';
+import { type CountryPanel, readCountryPanel } from '../ledger/country-panel';
+import { type IncomeView, readIncome } from '../ledger/income';
+import { type Overview, readOverview } from '../ledger/overview';
+import { type ReferralView, readReferral } from '../ledger/referral';
+import { type ReferralsView, readReferrals } from '../ledger/referrals';
+import type { Scope } from '../ledger/scope';
+import { answer, follow } from './answers';
+import { mapping, notebook } from './notebook';
+import { place, section } from './route';
+
+export const overview = answer<Overview>();
+/** What the Overview shows below its figures; it needs more reading, so it comes after them. */
+export const freshness = answer<AccountFreshness[]>();
+export const countryPanel = answer<CountryPanel>();
+export const referrals = answer<ReferralsView>();
+/** Which referrals the list holds. */
+export const referralShow = signal<ReferralShow>('all');
+/** The one referral whose page is open. */
+export const referral = answer<ReferralView | undefined>();
+export const income = answer<IncomeView>();
+
+/** Starts what keeps the sections up to date. @param now a clock, ms. */
+export function followSections(now: () => number): (() => void)[] {
+  return [
+    follow('overview', overview, (reader, filter) => readOverview(reader, filter, now(), mapping.value)),
+    follow('overview', freshness, reader => afterPaint(() => readAccountFreshness(reader))),
+    follow('overview', countryPanel, (reader, filter) => {
+      const told = mapping.value;
+      return afterPaint(() => readCountryPanel(reader, filter, now(), told));
+    }),
+    follow('referrals', referrals, (reader, filter) =>
+      readReferrals(reader, filter, now(), mapping.value, notebook.value.referrals, referralShow.value),
+    ),
+    follow('referrals', referral, (reader, filter) => readReferral(reader, place.value, filter, now())),
+    follow('income', income, (reader, filter) => readIncome(reader, filter, now(), mapping.value)),
+  ];
+}
+
+/** The filter of the open section as resolved, for the keys that move it. */
+export const scope = computed<Scope | undefined>(() => {
+  const of = { overview, referrals, income }[section.value];
+  return of?.value.value;
+});
+
+function afterPaint<T>(work: () => Promise<T>): Promise<T> {
+  return new Promise((done, failed) => {
+    requestAnimationFrame(() => setTimeout(() => work().then(done, failed)));
+  });
+}
