@@ -2,12 +2,16 @@ import { place } from '../../lib/state/route';
 import { income } from '../../lib/state/sections';
 import { ledger } from '../../lib/state/session';
 import { INCOME } from '../../lib/text/income';
+import { BonusPage } from '../bonus/BonusPage';
 import { Tabs } from '../controls/Tabs';
 import { SectionPage } from '../shell/SectionPage';
 import { CommissionTable } from './CommissionTable';
 import { IncomeTotals } from './IncomeTotals';
 
-const TABS = [{ path: 'income/commissions', name: INCOME.commissions }];
+const TABS = [
+  { path: 'income/commissions', name: INCOME.commissions },
+  { path: 'income/bonus', name: INCOME.bonus },
+];
 
 export function IncomePage({ today }: { today: number }) {
   const data = income.value.value;
@@ -15,12 +19,13 @@ export function IncomePage({ today }: { today: number }) {
   return (
     <SectionPage
       title={INCOME.title}
-      data={data}
+      data={at === 'income/bonus' ? undefined : data}
       today={today}
-      needsLedger
+      needsLedger={at !== 'income/bonus'}
       tabs={<Tabs label={INCOME.tabs} items={TABS} at={at} />}
     >
-      {ledger.value?.source && data && (
+      {at === 'income/bonus' && <BonusPage today={today} />}
+      {at !== 'income/bonus' && ledger.value?.source && data && (
         <>
           <IncomeTotals data={data} today={today} />
           <CommissionTable />

@@ -1,55 +1,39 @@
 import { useState } from 'preact/hooks';
-import { isCode, joinLink } from '../../lib/domain/link';
+import { isCode } from '../../lib/domain/link';
 import { isDemo } from '../../lib/state/code';
-import { addCode, makeDefault, removeCode } from '../../lib/state/commands';
+import { addCode, note } from '../../lib/state/commands';
+import { notebook } from '../../lib/state/notebook';
 import { ledger, settings } from '../../lib/state/session';
 import { LINKS } from '../../lib/text/links';
-import { CopyButton } from '../controls/CopyButton';
 import { LinkCard } from '../link/LinkCard';
+import { SectionPage } from '../shell/SectionPage';
+import { CodeRow } from './CodeRow';
+import { LinkBuilder } from './LinkBuilder';
+import { LinkCheck } from './LinkCheck';
 
-export function LinksPage() {
-  const { codes, defaultCode } = settings.value;
-  const found = isDemo.value
-    ? []
-    : (ledger.value?.source?.state.codes ?? []).filter(code => isCode(code) && !codes.includes(code));
+/** Public articles say 20 (facts/binance.md §2.4). */
+const BUDGET = 20;
+
+export function LinksPage({ today }: { today: number }) {
+  const { codes } = settings.value;
+  const inLedger = (ledger.value?.source?.state.codes ?? []).filter(isCode);
+  const found = isDemo.value ? [] : inLedger.filter(code => !codes.includes(code));
+  // The demo's codes are looked at, never owned.
+  const shown = isDemo.value ? [...codes, ...inLedger.filter(code => !codes.includes(code))] : codes;
   return (
-    <>
-      <header class="head">
-        <h1>{LINKS.title}</h1>
-      </header>
+    <SectionPage title={LINKS.title} today={today}>
       <div class="grid two">
         <section class="panel box" aria-labelledby="codes-title">
-          <h2 id="codes-title">{LINKS.yours}</h2>
+          <div class="spread">
+            <h2 id="codes-title">{LINKS.yours}</h2>
+            <Budget used={codes.length} />
+          </div>
           <p class="note">{LINKS.lead}</p>
           <AddCode />
           <ul class="list" style={{ marginTop: '14px' }}>
-            {codes.length === 0 && <li class="muted">{LINKS.none}</li>}
-            {codes.map(code => (
-              <li key={code}>
-                <span class="grow">
-                  <b>{code}</b> {code === defaultCode && <span class="demo-tag">{LINKS.isDefault}</span>}
-                  <div class="url">{joinLink(code).replace('https://www.', '')}</div>
-                </span>
-                {code !== defaultCode && (
-                  <button
-                    type="button"
-                    class="btn plain"
-                    aria-label={LINKS.makeDefault(code)}
-                    onClick={() => makeDefault(code)}
-                  >
-                    {LINKS.defaultShort}
-                  </button>
-                )}
-                <button
-                  type="button"
-                  class="btn plain"
-                  aria-label={LINKS.remove(code)}
-                  onClick={() => removeCode(code)}
-                >
-                  {LINKS.removeShort}
-                </button>
-                <CopyButton text={joinLink(code)} />
-              </li>
+            {shown.length === 0 && <li class="muted">{LINKS.none}</li>}
+            {shown.map(code => (
+              <CodeRow key={code} code={code} own={codes.includes(code)} today={today} />
             ))}
           </ul>
           {found.length > 0 && (
@@ -74,9 +58,43 @@ export function LinksPage() {
             </>
           )}
         </section>
-        <LinkCard />
+        <div class="stack wide">
+          <LinkCard />
+          <LinkBuilder codes={shown} />
+          <LinkCheck codes={codes} />
+        </div>
       </div>
-    </>
+    </SectionPage>
+  );
+}
+
+/** How many codes are taken of those Binance allows; pressing it changes that number. */
+function Budget({ used }: { used: number }) {
+  const [open, setOpen] = useState(false);
+  const budget = notebook.value.preferences.codeBudget ?? BUDGET;
+  if (!open) {
+    return (
+      <button type="button" class="link-button" onClick={() => setOpen(true)}>
+        {LINKS.budget(used, budget)}
+      </button>
+    );
+  }
+  return (
+    <input
+      class="input budget"
+      type="number"
+      min={1}
+      max={1000}
+      aria-label={LINKS.budgetField}
+      title={LINKS.budgetHint}
+      defaultValue={String(budget)}
+      ref={field => field?.focus()}
+      onBlur={event => {
+        const next = Math.floor(Number(event.currentTarget.value));
+        if (next >= 1 && next <= 1000 && next !== budget) void note('preferences', { codeBudget: next });
+        setOpen(false);
+      }}
+    />
   );
 }
 

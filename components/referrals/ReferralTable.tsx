@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { ACCOUNTS, FILTER_ACCOUNTS } from '../../lib/domain/account';
+import { isoDay } from '../../lib/domain/day';
 import { formatHash } from '../../lib/domain/filter';
 import {
   orderReferrals,
@@ -13,7 +14,7 @@ import type { ReferralsView } from '../../lib/ledger/referrals';
 import { route } from '../../lib/state/route';
 import { referralShow } from '../../lib/state/sections';
 import { countryName } from '../../lib/text/countries';
-import { DASH, day, exactMoney, money } from '../../lib/text/format';
+import { DASH, exactMoney, money } from '../../lib/text/format';
 import { REFERRAL_COLUMN_NAMES, REFERRALS, SHOW_NAMES } from '../../lib/text/referrals';
 import { Menu } from '../controls/Menu';
 import { VirtualTable } from '../controls/VirtualTable';
@@ -21,15 +22,15 @@ import { VirtualTable } from '../controls/VirtualTable';
 const WIDTHS: Record<ReferralColumn, number> = {
   id: 104,
   registered: 92,
-  code: 94,
-  country: 92,
+  code: 108,
+  country: 100,
   spot: 88,
-  futures: 88,
-  mining: 80,
+  futures: 96,
+  mining: 92,
   last: 88,
-  period: 92,
-  total: 92,
-  note: 88,
+  period: 88,
+  total: 88,
+  note: 64,
 };
 const TEXT: ReferralColumn[] = ['id', 'code', 'country', 'note'];
 const COLUMNS = REFERRAL_COLUMNS.map(key => ({
@@ -40,7 +41,7 @@ const COLUMNS = REFERRAL_COLUMNS.map(key => ({
 }));
 
 /** Every referral with its life and what it brought. */
-export function ReferralTable({ data, today }: { data: ReferralsView; today: number }) {
+export function ReferralTable({ data }: { data: ReferralsView }) {
   const [sort, setSort] = useState<{ by: ReferralColumn; descending: boolean }>({
     by: 'period',
     descending: true,
@@ -49,8 +50,7 @@ export function ReferralTable({ data, today }: { data: ReferralsView; today: num
   const { list } = data;
   const ordered = useMemo(() => orderReferrals(list, sort.by, sort.descending), [list, sort]);
   const rows = useMemo(() => searchReferrals(list, ordered, search), [list, ordered, search]);
-  const year = new Date(today * 86_400_000).getUTCFullYear();
-  const date = (of: number) => (of < 0 ? <span class="muted">{DASH}</span> : day(of, year));
+  const date = (of: number) => (of < 0 ? <span class="muted">{DASH}</span> : isoDay(of));
 
   const row = useCallback(
     (i: number) => {
@@ -80,7 +80,7 @@ export function ReferralTable({ data, today }: { data: ReferralsView; today: num
         list.note(r).slice(0, 120),
       ];
     },
-    [rows, list, year],
+    [rows, list],
   );
 
   return (

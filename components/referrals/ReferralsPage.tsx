@@ -25,7 +25,7 @@ export function ReferralsPage({ today }: { today: number }) {
             <Growth data={data} today={today} />
             <Countries data={data} />
           </div>
-          <ReferralTable data={data} today={today} />
+          <ReferralTable data={data} />
           <BatchCheck data={data} />
         </>
       )}

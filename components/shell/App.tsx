@@ -8,6 +8,7 @@ import { section as current, route } from '../../lib/state/route';
 import { ledger, stage, today } from '../../lib/state/session';
 import { moment } from '../../lib/text/format';
 import { dataUpTo, NAV, NO_DATA_YET, PRODUCT, UNOFFICIAL } from '../../lib/text/product';
+import { CampaignsPage } from '../campaigns/CampaignsPage';
 import { DataPage } from '../data/DataPage';
 import { FirstRun } from '../first-run/FirstRun';
 import { IncomePage } from '../income/IncomePage';
@@ -27,6 +28,7 @@ const SECTIONS: Section[] = [
   { path: 'overview', name: NAV.overview, page: OverviewPage },
   { path: 'referrals', name: NAV.referrals, page: ReferralsPage },
   { path: 'income', name: NAV.income, page: IncomePage },
+  { path: 'campaigns', name: NAV.campaigns, page: CampaignsPage },
   { path: 'links', name: NAV.links, page: LinksPage },
 ];
 const MANAGE: Section[] = [{ path: 'data', name: NAV.data, page: DataPage }];

@@ -1,9 +1,13 @@
 import { computed, signal } from '@preact/signals';
+import type { Day } from '../domain/day';
+import type { ExclusiveCampaign } from '../domain/exclusive-campaign';
 import type { ReferralShow } from '../domain/referral-list';
 import { type AccountFreshness, readAccountFreshness } from '../ledger/account-freshness';
+import { type CodeStats, readCodeStats } from '../ledger/code-stats';
 import { type CountryPanel, readCountryPanel } from '../ledger/country-panel';
 import { type IncomeView, readIncome } from '../ledger/income';
 import { type Overview, readOverview } from '../ledger/overview';
+import { type ProgrammeView, readPaidBonuses, readProgrammes } from '../ledger/programmes';
 import { type ReferralView, readReferral } from '../ledger/referral';
 import { type ReferralsView, readReferrals } from '../ledger/referrals';
 import type { Scope } from '../ledger/scope';
@@ -22,6 +26,13 @@ export const referralShow = signal<ReferralShow>('all');
 export const referral = answer<ReferralView | undefined>();
 export const income = answer<IncomeView>();
 
+/** Bonus programmes and what they have paid. */
+export const bonus = answer<{ programmes: ProgrammeView[]; paid: { day: Day; units: bigint }[] }>();
+export const exclusive = answer<ProgrammeView<ExclusiveCampaign>[]>();
+
+/** What each code has brought. */
+export const codeStats = answer<ReadonlyMap<string, CodeStats>>();
+
 /** Starts what keeps the sections up to date. @param now a clock, ms. */
 export function followSections(now: () => number): (() => void)[] {
   return [
@@ -35,6 +46,17 @@ export function followSections(now: () => number): (() => void)[] {
       readReferrals(reader, filter, now(), mapping.value, notebook.value.referrals, referralShow.value),
     ),
     follow('referrals', referral, (reader, filter) => readReferral(reader, place.value, filter, now())),
+    follow('income', bonus, async reader => {
+      const { programmes, codes } = notebook.value;
+      return {
+        programmes: await readProgrammes(reader, programmes, codes, now()),
+        paid: await readPaidBonuses(reader),
+      };
+    }),
+    follow('links', codeStats, reader => readCodeStats(reader)),
+    follow('campaigns', exclusive, reader =>
+      readProgrammes(reader, notebook.value.exclusive, notebook.value.codes, now()),
+    ),
     follow('income', income, (reader, filter) => readIncome(reader, filter, now(), mapping.value)),
   ];
 }

@@ -55,6 +55,7 @@ export const CAMPAIGNS = {
   formats: { text: 'Text', markdown: 'Markdown', html: 'HTML', bbcode: 'BBCode', join: 'Join link' },
   formatDetail: { text: '', markdown: '', html: '', bbcode: '', join: 'surely counted' },
   calendar: 'Calendar file',
+  more: 'More',
   hide: 'Hide',
   unhide: 'Show again',
   open: 'Open page',
@@ -67,6 +68,15 @@ export const CAMPAIGNS = {
   disclosureHint: 'Goes with every copy as text, Markdown, HTML or BBCode.',
   reset: 'Use ours',
   demo: 'Demo campaigns lead nowhere.',
+  exclusiveNone:
+    'No exclusive campaign yet. Enter what your affiliate manager has told you, or import a file.',
+  exclusiveLead: 'For affiliates only. Progress is measured from your own ledger.',
+  addExclusive: 'Add exclusive campaign',
+  importExclusive: 'Import file',
+  imported: (n: number) => `${n} imported.`,
+  badEntry: (file: string, place: string, reason: string) => `${file}${place && `, ${place}`}: ${reason}`,
+  eligibility: (text: string) => `Eligible: ${text}`,
+  ended: 'Ended',
 };
 
 /** `12 d 4 h left`, `begins in 3 h`, `ended Nov 2` */

@@ -1,0 +1,25 @@
+import { place } from '../../lib/state/route';
+import { CAMPAIGNS } from '../../lib/text/campaigns';
+import { Tabs } from '../controls/Tabs';
+import { SectionPage } from '../shell/SectionPage';
+import { CampaignList } from './CampaignList';
+import { ExclusiveList } from './ExclusiveList';
+
+const TABS = [
+  { path: 'campaigns/binance', name: CAMPAIGNS.binance },
+  { path: 'campaigns/exclusive', name: CAMPAIGNS.exclusive },
+];
+
+export function CampaignsPage({ today }: { today: number }) {
+  const exclusive = place.value === 'exclusive';
+  const at = exclusive ? 'campaigns/exclusive' : 'campaigns/binance';
+  return (
+    <SectionPage
+      title={CAMPAIGNS.title}
+      today={today}
+      tabs={<Tabs label={CAMPAIGNS.tabs} items={TABS} at={at} />}
+    >
+      {exclusive ? <ExclusiveList today={today} /> : <CampaignList />}
+    </SectionPage>
+  );
+}

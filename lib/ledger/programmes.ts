@@ -1,0 +1,125 @@
+import { ACCOUNTS, type FilterAccount } from '../domain/account';
+import {
+  type Measure,
+  PROGRAMME_METRICS,
+  type Programme,
+  type ProgrammeMetric,
+  type Progress,
+  progressOf,
+  windowOn,
+} from '../domain/bonus';
+import { type Day, dayOf, firstDayOf } from '../domain/day';
+import { type Figures, referralsIn, sumOf, tradersIn } from '../domain/metric';
+import { type CodeNote, termsOn } from '../domain/notebook';
+import type { Span } from '../domain/period';
+import { newTraders, type ReferralTable } from '../domain/referral-table';
+import { accountOfSlot, dayOfSlot, kindOfSlot } from '../domain/rollup';
+import { paidDays } from './income';
+import type { LedgerReader } from './reader';
+import { readReferralTable } from './referrals';
+
+export interface ProgrammeView<P extends Programme = Programme> {
+  id: string;
+  programme: P;
+  progress: Progress;
+  /** Why the figure is less than it should be: codes without a ratio, whose fees nobody can know. */
+  withoutRatio: string[];
+}
+
+/** Progress of programmes. @param notes of codes: ratios turn commissions into fees. */
+export async function readProgrammes<P extends Programme>(
+  ledger: LedgerReader,
+  programmes: Readonly<Record<string, P>>,
+  notes: Readonly<Record<string, CodeNote>>,
+  now: number,
+): Promise<ProgrammeView<P>[]> {
+  const { source } = ledger;
+  const today = dayOf(now);
+  const spans = Object.values(programmes).flatMap(p => [
+    windowOn(p.when, today),
+    ...(p.needs ? [windowOn(p.needs.when, today)] : []),
+  ]);
+  const { figures } = await ledger.figures(spans);
+  const table = source ? (await readReferralTable(ledger)).table : undefined;
+  const codes = source?.state.codes ?? [];
+  return Object.entries(programmes).map(([id, programme]) => {
+    const missing = new Set<string>();
+    const measure = measurer(figures, table, codes, notes, missing);
+    return { id, programme, progress: progressOf(programme, today, measure), withoutRatio: [...missing] };
+  });
+}
+
+/** The days on which bonuses were paid. */
+export async function readPaidBonuses(ledger: LedgerReader): Promise<{ day: Day; units: bigint }[]> {
+  const { source } = ledger;
+  if (!source) return [];
+  const { figures } = await ledger.figures([source.known]);
+  const byDay = new Map<Day, bigint>();
+  for (const { day, units } of paidDays('bonus', figures, source.known, {})) {
+    byDay.set(day, (byDay.get(day) ?? 0n) + units);
+  }
+  return [...byDay].map(([day, units]) => ({ day, units }));
+}
+
+function measurer(
+  figures: Figures,
+  table: ReferralTable | undefined,
+  codes: string[],
+  notes: Readonly<Record<string, CodeNote>>,
+  missing: Set<string>,
+): Measure {
+  return (metric: ProgrammeMetric, span: Span): bigint => {
+    const spec: { of: string; account?: FilterAccount } = PROGRAMME_METRICS[metric];
+    const { account } = spec;
+    switch (spec.of) {
+      case 'commission':
+        return sumOf('commission', figures, span, { account }).units;
+      case 'fees':
+        return feesIn(figures, span, account!, codes, notes, missing);
+      case 'traders':
+        return BigInt(tradersIn(account!, figures, span, {}));
+      case 'new-traders':
+        return BigInt(table ? newTraders(table, account!, span) : 0);
+      default:
+        return BigInt(referralsIn(figures, span, false));
+    }
+  };
+}
+
+/**
+ * What referrals paid in fees: each day's commission of a code divided by its ratio on that day. Rounded down to 1e-8
+ * once a code and ratio, never per row. Codes without a ratio are named, not guessed.
+ */
+function feesIn(
+  { rollups }: Figures,
+  span: Span,
+  account: FilterAccount,
+  codes: string[],
+  notes: Readonly<Record<string, CodeNote>>,
+  missing: Set<string>,
+): bigint {
+  const byRatio = new Map<string, { units: bigint; ratio: number }>();
+  const wanted = ACCOUNTS.indexOf(account);
+  for (const [month, { cells }] of rollups) {
+    const first = firstDayOf(month);
+    for (let i = 0; i < cells.slot.length; i++) {
+      const slot = cells.slot[i];
+      const day = first + dayOfSlot(slot);
+      if (day < span.from || day > span.to || kindOfSlot(slot) !== 0 || accountOfSlot(slot) !== wanted)
+        continue;
+      const code = codes[cells.code[i]] ?? '';
+      const ratio = termsOn(notes[code], day)?.ratio[account];
+      if (!ratio) {
+        missing.add(code);
+        continue;
+      }
+      const key = `${code} ${ratio}`;
+      const entry = byRatio.get(key) ?? { units: 0n, ratio };
+      entry.units += BigInt(cells.sum.high[i]) * 4_294_967_296n + BigInt(cells.sum.low[i]);
+      byRatio.set(key, entry);
+    }
+  }
+  let total = 0n;
+  for (const { units, ratio } of byRatio.values()) total += (units * 10_000n) / BigInt(ratio);
+  return total;
+}
