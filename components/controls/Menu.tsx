@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem<T extends string> {
   value: T;
@@ -40,7 +40,8 @@ export function Menu<T extends string>({
   const root = useRef<HTMLDivElement>(null);
   const pill = useRef<HTMLButtonElement>(null);
 
-  useEffect(() => {
+  // Before the next key can come: Escape must find the focus inside.
+  useLayoutEffect(() => {
     if (!open) return;
     const stop = new AbortController();
     const outside = (event: Event) => {

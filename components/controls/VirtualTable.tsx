@@ -52,12 +52,14 @@ export function VirtualTable<K extends string>(props: Props<K>) {
 
   const tall = Math.min(count * ROW, TALLEST);
   const sight = Math.max(1, height - ROW);
-  const first = tall <= sight ? 0 : (top / (tall - sight)) * (count - sight / ROW);
+  // A position from before the table got shorter is past its end.
+  const at = Math.min(top, Math.max(0, tall - sight));
+  const first = tall <= sight ? 0 : (at / (tall - sight)) * (count - sight / ROW);
   const from = Math.max(0, Math.floor(first) - SPARE);
   const to = Math.min(count, Math.ceil(first + sight / ROW) + SPARE);
   useEffect(() => inSight?.(from, to), [from, to, of, inSight]);
   // Between two rows the table moves by pixels, also where one pixel of the bar is more than one of the table.
-  const offset = top - (first - from) * ROW;
+  const offset = at - (first - from) * ROW;
   const width = columns.reduce((sum, column) => sum + column.width, 0);
 
   return (
@@ -69,7 +71,7 @@ export function VirtualTable<K extends string>(props: Props<K>) {
       aria-label={label}
       onScroll={event => setTop(event.currentTarget.scrollTop)}
     >
-      <div style={{ height: `${tall + ROW}px` }}>
+      <div class="length" style={{ height: `${tall + ROW}px` }}>
         {/* A margin, not a transform: the head sticks to the top of what scrolls. */}
         <table aria-rowcount={count + 1} style={{ minWidth: `${width}px`, marginTop: `${offset}px` }}>
           <colgroup>

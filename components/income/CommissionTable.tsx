@@ -41,9 +41,9 @@ export function CommissionTable() {
   const row = useCallback((i: number) => cellsOf(rows.at(i)), [rows]);
   return (
     <>
-      <section class="panel box" aria-labelledby="rows-title">
+      <div class="panel box">
         <div class="table-head">
-          <h2 id="rows-title">{INCOME.rows}</h2>
+          <h2>{INCOME.rows}</h2>
           <span class="note" role="status">
             {view?.answer
               ? INCOME.of(view.answer.count, ledger.value?.source?.state.rows ?? 0)
@@ -95,7 +95,7 @@ export function CommissionTable() {
           empty={view?.answer ? INCOME.none : INCOME.loading}
           of={view?.query}
         />
-      </section>
+      </div>
       {view?.answer && <RowTotalsPanel totals={view.answer.totals} />}
     </>
   );

@@ -84,9 +84,9 @@ export function ReferralTable({ data }: { data: ReferralsView }) {
   );
 
   return (
-    <section class="panel box" aria-labelledby="list-title">
+    <div class="panel box">
       <div class="table-head">
-        <h2 id="list-title">{REFERRALS.list}</h2>
+        <h2>{REFERRALS.list}</h2>
         <span class="note" role="status">
           {REFERRALS.of(rows.length, list.ids.length)}
         </span>
@@ -124,6 +124,6 @@ export function ReferralTable({ data }: { data: ReferralsView }) {
         empty={REFERRALS.none}
         of={rows}
       />
-    </section>
+    </div>
   );
 }

@@ -118,11 +118,20 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const hash of [
         '#/overview',
         '#/overview?period=all&account=spot&code=DEMO_TG',
+        '#/overview?country=BR',
+        '#/referrals',
+        '#/referrals?period=this-month&country=unknown',
+        '#/income/commissions',
+        '#/income/bonus',
+        '#/campaigns/binance',
+        '#/campaigns/exclusive',
         '#/links',
         '#/data',
       ]) {
         await page.goto(`${app.origin}/dashboard.html${hash}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+        // What is below the figures comes a moment later.
+        await page.waitForTimeout(300);
         expect(await violations(page), hash).toEqual([]);
         for (const width of [360, 768, 1024, 1920]) {
           await page.setViewportSize({ width, height: 900 });

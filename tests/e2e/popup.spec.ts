@@ -48,7 +48,7 @@ test('the default code: its link, copied, and as a QR code that reads', async ({
     await page.getByRole('button', { name: 'Add code' }).click();
     await expect(page.getByRole('button', { name: `Remove ${code}` })).toBeVisible();
   }
-  await expect(page.getByText('Default', { exact: true })).toHaveCount(1);
+  await expect(page.getByText('★ Default', { exact: true })).toHaveCount(1);
 
   const popup = await app.open('popup.html');
   await popup.getByRole('button', { name: 'Copy link' }).click();
