@@ -17,15 +17,15 @@ import { RowTotalsPanel } from './RowTotalsPanel';
 
 type Column = RowColumn | 'status';
 const COLUMNS: { key: Column; width: number; text?: boolean; fixed?: boolean }[] = [
-  { key: 'time', width: 150, text: true },
-  { key: 'type', width: 112, text: true },
-  { key: 'market', width: 116, text: true },
+  { key: 'time', width: 164, text: true },
+  { key: 'type', width: 108, text: true },
+  { key: 'market', width: 112, text: true },
   { key: 'asset', width: 64, text: true },
   { key: 'amount', width: 126 },
   { key: 'value', width: 100 },
   { key: 'status', width: 84, text: true, fixed: true },
   { key: 'referral', width: 108, text: true },
-  { key: 'code', width: 118, text: true },
+  { key: 'code', width: 112, text: true },
 ];
 const NAMED = COLUMNS.map(column => ({ ...column, name: INCOME.columns[column.key] }));
 const KINDS: KindChoice[] = ['commission', 'kickback', 'bonus', 'all'];

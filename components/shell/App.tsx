@@ -84,6 +84,12 @@ function keyOf(path: string): string | undefined {
 
 function Rail({ active, today }: { active: string; today: number }) {
   const source = ledger.value?.source;
+  const rail = useRef<HTMLElement>(null);
+  // On narrow screens the sections are a strip: the open one is brought into sight.
+  useEffect(() => {
+    const open = rail.current?.querySelector('[aria-current]');
+    open?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [active]);
   const link = ({ path, name }: Section) => (
     <a
       key={path}
@@ -99,7 +105,7 @@ function Rail({ active, today }: { active: string; today: number }) {
     </a>
   );
   return (
-    <nav class="rail" aria-label={NAV.sections}>
+    <nav class="rail" ref={rail} aria-label={NAV.sections}>
       <div class="brand">
         <i class="mark" aria-hidden="true" />
         <span>

@@ -1,5 +1,5 @@
 import type { LinkHealth } from '../domain/link-health';
-import { CURRENCY, count, counted } from './format';
+import { count, counted } from './format';
 
 export const LINKS = {
   title: 'Links',
@@ -26,7 +26,7 @@ export const LINKS = {
   editShort: 'Edit',
   defaultShort: '☆ Default',
   demo: 'Codes of the demo lead nowhere. Add your own to get a link that works.',
-  earned: `Commission, ${CURRENCY}`,
+  earned: 'Commission',
   referrals: 'Referrals',
   traders: 'Traders',
   conversion: 'Conversion',

@@ -19,6 +19,8 @@ import { gzipSync } from 'node:zlib';
 import type { CDPSession, Page } from '@playwright/test';
 import { exportRows, HEADER, line } from '../browser/export-file.ts';
 import { BUILD, type Launched, launch } from '../browser/launch.ts';
+import { COUNTRY_FILTERS, filterBench, median } from './filter-bench.ts';
+import { exportTime, firstRows, scrollFrames, tellCountries } from './row-bench.ts';
 
 interface Result {
   name: string;
@@ -39,7 +41,6 @@ const add = (result: Result) => {
   results.push(rounded);
   if (asJson) console.log(JSON.stringify(rounded));
 };
-const median = (all: number[]) => [...all].sort((a, b) => a - b)[Math.floor(all.length / 2)];
 
 const folder = mkdtempSync(join(tmpdir(), 'referral-bench-'));
 
@@ -204,58 +205,6 @@ async function firstPaint(app: Launched, name: string): Promise<number> {
   return at;
 }
 
-const FILTERS = [
-  'period=7d',
-  'period=90d',
-  'period=90d&account=futures',
-  'period=this-month&account=spot',
-  'period=last-month',
-  'period=this-year',
-  'period=this-year&account=mining',
-  'period=this-year&interval=month',
-  'period=all',
-  'period=all&account=futures&interval=week',
-  'period=30d&account=futures',
-  'period=30d',
-];
-
-/** Measures the main-thread work of filter changes in ms: everything that thread did, drawing included. */
-async function filterBench(app: Launched): Promise<{ round(): Promise<number[]>; close(): Promise<void> }> {
-  const page = await app.open('dashboard.html#/overview?period=all');
-  await page.locator('data[data-metric="commission"][value]').waitFor();
-  const session = await app.context.newCDPSession(page);
-  await session.send('Performance.enable');
-  const busy = async () => {
-    const { metrics } = await session.send('Performance.getMetrics');
-    return (metrics.find(m => m.name === 'TaskDuration')?.value ?? 0) * 1000;
-  };
-  const during = async (work: () => Promise<unknown>) => {
-    const before = await busy();
-    await work();
-    await page.waitForTimeout(250);
-    return (await busy()) - before;
-  };
-  const change = (query: string) =>
-    during(() =>
-      page.evaluate(hash => {
-        location.hash = hash;
-      }, `#/overview?${query}`),
-    );
-  // The first round reads rollups and warms the code up; what a user feels all day is measured after it.
-  for (const query of FILTERS) await change(query);
-  const idle: number[] = [];
-  for (let i = 0; i < 7; i++) idle.push(await during(() => page.evaluate(() => undefined)));
-  return {
-    async round() {
-      await page.bringToFront();
-      const work: number[] = [];
-      for (const query of FILTERS) work.push((await change(query)) - median(idle));
-      return work;
-    },
-    close: () => page.close(),
-  };
-}
-
 const gzipped = (files: string[]) =>
   files.reduce((n, file) => n + gzipSync(readFileSync(file)).length, 0) / 1024;
 
@@ -351,6 +300,17 @@ for (let i = 0; i < 4; i++) {
 }
 await largeBench.close();
 await other.close();
+note('Sections, rows and exports …');
+await tellCountries(app, 20_000);
+const sections: Record<string, number[]> = {};
+for (const section of ['overview', 'referrals', 'income/commissions']) {
+  const bench = await filterBench(app, section, COUNTRY_FILTERS);
+  sections[section] = [...(await bench.round()), ...(await bench.round())];
+  await bench.close();
+}
+const rowTimes = await firstRows(app);
+const frames = await scrollFrames(app);
+const exported = await exportTime(app);
 note('Importing the same again …');
 const again = await app.open('dashboard.html#/data');
 await again.locator('[data-receipt="added"]').waitFor();
@@ -366,6 +326,23 @@ add({
   limit: '≤ 16 ms and ≤ 1.5',
 });
 add({ name: 'Overview filter change at 1,000,000 rows, slowest', value: Math.max(...large), unit: 'ms' });
+for (const [section, work] of Object.entries(sections)) {
+  const limit = section === 'income/commissions' ? undefined : '≤ 16 ms';
+  add({ name: `#/${section} filter change with countries, median`, value: median(work), unit: 'ms', limit });
+  add({ name: `#/${section} filter change with countries, slowest`, value: Math.max(...work), unit: 'ms' });
+}
+for (const [name, took] of Object.entries(rowTimes)) {
+  add({ name: `row table, first page: ${name}`, value: took, unit: 'ms', limit: '≤ 100' });
+}
+add({ name: 'longest frame while scrolling 1,000,000 rows', value: frames, unit: 'ms', limit: '≤ 50' });
+add({
+  name: 'CSV export of 1,000,000 rows',
+  value: exported,
+  unit: 'ms',
+  peer: `their import: ${Math.round(first.took)} ms`,
+  ratio: exported / first.took,
+  limit: '≤ 1',
+});
 add({
   name: 'import of the same 1,000,000 rows again (all known)',
   value: second.took,
