@@ -30,7 +30,7 @@ interface Props<K extends string> {
 const ROW = 34;
 /** Browsers end elements at some 17 to 33 million px; longer tables scroll more than one row for a row's height. */
 const TALLEST = 12_000_000;
-const SPARE = 6;
+const SPARE = 2;
 
 /** A real table of any length that draws only what is in sight. */
 export function VirtualTable<K extends string>(props: Props<K>) {
@@ -46,6 +46,8 @@ export function VirtualTable<K extends string>(props: Props<K>) {
     return () => resized.disconnect();
   }, []);
   useLayoutEffect(() => {
+    // Setting it costs a layout, and mostly it is 0 already.
+    if (top === 0) return;
     box.current!.scrollTop = 0;
     setTop(0);
   }, [of]);

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { overview } from '../../lib/state/sections';
 import { ledger } from '../../lib/state/session';
 import { OVERVIEW } from '../../lib/text/overview';
@@ -12,6 +13,10 @@ import { Ratios } from './Ratios';
 
 export function OverviewPage({ today }: { today: number }) {
   const data = overview.value.value;
+  // They do not depend on the filter: the same elements are not drawn again.
+  const link = useMemo(() => <LinkCard />, []);
+  const countries = useMemo(() => <CountryPanel />, []);
+  const ratios = useMemo(() => <Ratios today={today} />, [today]);
   const days = data ? data.shown.to - data.shown.from + 1 : 0;
   return (
     <SectionPage title={OVERVIEW.title} data={data} today={today} needsLedger>
@@ -22,13 +27,13 @@ export function OverviewPage({ today }: { today: number }) {
           <Freshness today={today}>
             {data.coveredDays > 0 && data.coveredDays < days && OVERVIEW.partly(data.coveredDays, days)}
           </Freshness>
-          <div class="grid two">
+          <div class="grid two later">
             <Codes data={data} />
-            <LinkCard />
+            {link}
           </div>
-          <div class="grid two">
-            <CountryPanel />
-            <Ratios today={today} />
+          <div class="grid two later">
+            {countries}
+            {ratios}
           </div>
         </>
       )}

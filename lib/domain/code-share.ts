@@ -3,6 +3,7 @@ import { DAY_MS, firstDayOf, momentOf } from './day';
 import { cellsOf, type Figures, type Selection } from './metric';
 import { ExactSum } from './money';
 import type { Span } from './period';
+import { countBefore } from './referral';
 import { accountOfSlot, dayOfSlot, kindOfSlot } from './rollup';
 
 export interface CodeShare {
@@ -50,13 +51,13 @@ export function codeShares(
 
 /** Referrals registered in the span by code: each counts once, with the code of its earliest registration. */
 function newReferrals({ parties, crowd }: Figures, span: Span, { among }: Selection): Map<number, number> {
-  const from = momentOf(span.from);
-  const end = momentOf(span.to) + DAY_MS;
+  const { moment, party } = crowd.arrivals;
   const people = new Map<number, number>();
-  for (const p of crowd.earliest) {
-    if (p < 0 || parties.registration[p] < from || parties.registration[p] >= end) continue;
-    if (among && !among.has(p)) continue;
-    people.set(parties.code[p], (people.get(parties.code[p]) ?? 0) + 1);
+  const end = countBefore(moment, momentOf(span.to) + DAY_MS);
+  for (let i = countBefore(moment, momentOf(span.from)); i < end; i++) {
+    if (among && !among.has(party[i])) continue;
+    const code = parties.code[party[i]];
+    people.set(code, (people.get(code) ?? 0) + 1);
   }
   return people;
 }

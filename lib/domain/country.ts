@@ -81,10 +81,8 @@ export function homeParties(parties: Parties, crowd: Crowd): Int32Array {
 /** The parties of one country; rows that name nobody are unknown. */
 export function partiesOf(countries: Countries, country: string, parties: Parties): PartySet {
   const wanted = countries.list.indexOf(country);
-  const bits = new Uint32Array((parties.referral.length + 31) >>> 5);
-  for (let p = 0; p < parties.referral.length; p++) {
+  return PartySet.where(parties, p => {
     const referral = parties.referral[p];
-    if ((referral === NOBODY ? 0 : countries.of[referral]) === wanted) bits[p >>> 5] |= 1 << (p & 31);
-  }
-  return new PartySet(bits, parties.code);
+    return (referral === NOBODY ? 0 : countries.of[referral]) === wanted;
+  });
 }

@@ -42,8 +42,10 @@ export interface Figures {
 export interface Selection {
   account?: FilterAccount;
   code?: number;
-  /** Only these parties: those of a country. */
+  /** Only these parties: those of a country. Money has the code apart from it. */
   among?: PartySet;
+  /** Only these parties are people that count: those of the code and the country together. */
+  people?: PartySet;
 }
 
 /** The sums of a rollup as a selection sees them; its account and code are still to be told apart. */
@@ -132,7 +134,7 @@ export function tradersIn(
       for (let at = start[slot]; at < start[slot + 1]; at++) bits[party[at] >>> 5] |= 1 << (party[at] & 31);
     }
   }
-  return countReferrals(bits, figures.crowd, select.code, select.among?.bits);
+  return countReferrals(bits, figures.crowd, select.people?.bits);
 }
 
 /** Distinct referrals registered in the span; of `all`, every known one, registered or not. */

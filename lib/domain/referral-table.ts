@@ -3,7 +3,8 @@ import { homeParties } from './country';
 import { type Day, dayOf, firstDayOf } from './day';
 import type { Figures } from './metric';
 import type { Span } from './period';
-import { NOBODY, SLOTS_PER_DAY } from './rollup';
+import type { Parties } from './referral';
+import { NOBODY, type Rollup, SLOTS_PER_DAY } from './rollup';
 
 /** Exact sums per referral as halves, `high * 2^32 + low`, and whether there was any commission at all. */
 export interface PerReferral {
@@ -73,7 +74,78 @@ export function referralTable(figures: Figures): ReferralTable {
   return { home: homeParties(parties, crowd), first, last, total };
 }
 
-/** What each referral brought in a span, in one account or in all. */
+/** What the referrals brought in some days of a month: only those that brought something, rows of nobody at `n`. */
+interface MonthSums {
+  referral: Uint32Array;
+  low: Float64Array;
+  high: Float64Array;
+}
+
+/** Whole months as they were added up before: most spans are made of them. */
+const wholeMonths = new WeakMap<Rollup, Map<string, MonthSums>>();
+
+function monthSums(
+  { start, party, sum }: Rollup,
+  parties: Parties,
+  from: number,
+  to: number,
+  account: number,
+  code: number | undefined,
+): MonthSums {
+  const n = parties.referrals;
+  const low = new Float64Array(n + 1);
+  const high = new Float64Array(n + 1);
+  const seen = new Uint8Array(n + 1);
+  let count = 0;
+  for (let day = from; day <= to; day++) {
+    for (let a = 0; a < ACCOUNTS.length; a++) {
+      if (account >= 0 && a !== account) continue;
+      const slot = day * SLOTS_PER_DAY + a;
+      for (let at = start[slot]; at < start[slot + 1]; at++) {
+        const p = party[at];
+        if (code !== undefined && parties.code[p] !== code) continue;
+        const referral = parties.referral[p] === NOBODY ? n : parties.referral[p];
+        low[referral] += sum.low[at];
+        high[referral] += sum.high[at];
+        if (seen[referral] === 0) {
+          seen[referral] = 1;
+          count++;
+        }
+      }
+    }
+  }
+  const sums = {
+    referral: new Uint32Array(count),
+    low: new Float64Array(count),
+    high: new Float64Array(count),
+  };
+  let at = 0;
+  for (let referral = 0; referral <= n; referral++) {
+    if (seen[referral] === 0) continue;
+    const carried = Math.floor(low[referral] / 4_294_967_296);
+    sums.referral[at] = referral;
+    sums.low[at] = low[referral] - carried * 4_294_967_296;
+    sums.high[at++] = high[referral] + carried;
+  }
+  return sums;
+}
+
+function wholeMonth(rollup: Rollup, parties: Parties, account: number, code: number | undefined): MonthSums {
+  const kept = wholeMonths.get(rollup) ?? new Map<string, MonthSums>();
+  wholeMonths.set(rollup, kept);
+  const key = `${account} ${code}`;
+  let sums = kept.get(key);
+  if (!sums) {
+    sums = monthSums(rollup, parties, 0, 30, account, code);
+    kept.set(key, sums);
+  }
+  return sums;
+}
+
+/**
+ * What each referral brought in a span, in one account or in all. One entry more than there are referrals: the last
+ * is what rows that name nobody brought.
+ */
 export function withinSpan(
   figures: Figures,
   span: Span,
@@ -81,27 +153,29 @@ export function withinSpan(
   code?: number,
 ): PerReferral {
   const { parties } = figures;
-  const within = perReferral(parties.referrals);
+  const within = perReferral(parties.referrals + 1);
   const wanted = account ? ACCOUNTS.indexOf(account) : -1;
-  for (const [month, { start, party, sum }] of figures.rollups) {
-    const begin = firstDayOf(month);
-    const to = Math.min(span.to - begin, 30);
-    for (let day = Math.max(span.from - begin, 0); day <= to; day++) {
-      for (let a = 0; a < ACCOUNTS.length; a++) {
-        if (wanted >= 0 && a !== wanted) continue;
-        const slot = day * SLOTS_PER_DAY + a;
-        for (let at = start[slot]; at < start[slot + 1]; at++) {
-          const p = party[at];
-          const referral = parties.referral[p];
-          if (referral === NOBODY || (code !== undefined && parties.code[p] !== code)) continue;
-          within.low[referral] += sum.low[at];
-          within.high[referral] += sum.high[at];
-          within.seen[referral] = 1;
-        }
-      }
+  for (const [month, rollup] of figures.rollups) {
+    const first = firstDayOf(month);
+    const days = firstDayOf(month + 1) - first;
+    const from = Math.max(span.from - first, 0);
+    const to = Math.min(span.to - first, days - 1);
+    if (from > to) continue;
+    // Days left out that hold nothing make no difference: the first and the last month of all there is are whole too.
+    const { start } = rollup;
+    const whole =
+      start[from * SLOTS_PER_DAY] === 0 && start[(to + 1) * SLOTS_PER_DAY] === start[start.length - 1];
+    const { referral, low, high } = whole
+      ? wholeMonth(rollup, parties, wanted, code)
+      : monthSums(rollup, parties, from, to, wanted, code);
+    for (let i = 0; i < referral.length; i++) {
+      const r = referral[i];
+      within.low[r] += low[i];
+      within.high[r] += high[i];
+      within.seen[r] = 1;
     }
-    carry(within);
   }
+  carry(within);
   return within;
 }
 

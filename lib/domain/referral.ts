@@ -15,18 +15,21 @@ export interface Parties {
   referrals: number;
 }
 
+/** A referral that does not count here. */
+const OUTSIDE = -1;
+
 /**
  * The registration of each referral: the earliest that any of its parties gives, NaN where none does.
- * @param only keeps the parties it accepts; a referral none of whose parties is kept is `undefined` (a hole).
+ * @param only keeps the parties it accepts; a referral none of whose parties is kept is OUTSIDE.
  */
-function registrations(parties: Parties, only?: (party: number) => boolean): (number | undefined)[] {
-  const of: (number | undefined)[] = new Array(parties.referrals);
+function registrations(parties: Parties, only?: (party: number) => boolean): Float64Array {
+  const of = new Float64Array(parties.referrals).fill(OUTSIDE);
   for (let p = 0; p < parties.referral.length; p++) {
     const referral = parties.referral[p];
     if (referral === NOBODY || (only && !only(p))) continue;
     const moment = parties.registration[p];
     const known = of[referral];
-    if (known === undefined || Number.isNaN(known) || moment < known) of[referral] = moment;
+    if (known === OUTSIDE || Number.isNaN(known) || moment < known) of[referral] = moment;
   }
   return of;
 }
@@ -35,6 +38,8 @@ function registrations(parties: Parties, only?: (party: number) => boolean): (nu
 export interface Registrations {
   count: number;
   moments: Float64Array;
+  /** Referral → its registration, NaN where none is known; -1 for a referral that does not count. */
+  of: Float64Array;
 }
 
 export function registrationsOf(parties: Parties, only?: (party: number) => boolean): Registrations {
@@ -42,11 +47,11 @@ export function registrationsOf(parties: Parties, only?: (party: number) => bool
   let count = 0;
   const moments: number[] = [];
   for (const moment of of) {
-    if (moment === undefined) continue;
+    if (moment === OUTSIDE) continue;
     count++;
     if (!Number.isNaN(moment)) moments.push(moment);
   }
-  return { count, moments: Float64Array.from(moments).sort() };
+  return { count, moments: Float64Array.from(moments).sort(), of };
 }
 
 /** How many of the ascending moments are before `moment`. */
@@ -69,9 +74,8 @@ export interface Crowd {
   later: Uint32Array;
   /** Referral → the party with its earliest registration, -1 where none has one. */
   earliest: Int32Array;
-  /** One bit a party: it has this code. Filled as codes are asked for. */
-  ofCode: Map<number, Uint32Array>;
-  parties: Parties;
+  /** Referrals by the moment they came: their parties with the earliest registration, ascending by it. */
+  arrivals: { moment: Float64Array; party: Uint32Array };
 }
 
 export function crowdOf(parties: Parties): Crowd {
@@ -89,24 +93,21 @@ export function crowdOf(parties: Parties): Crowd {
     const best = earliest[referral];
     if (!Number.isNaN(moment) && (best < 0 || moment < parties.registration[best])) earliest[referral] = p;
   }
-  return { named, later: Uint32Array.from(later), earliest, ofCode: new Map(), parties };
+  const came = earliest.filter(p => p >= 0).sort((a, b) => parties.registration[a] - parties.registration[b]);
+  return {
+    named,
+    later: Uint32Array.from(later),
+    earliest,
+    arrivals: {
+      moment: Float64Array.from(came, p => parties.registration[p]),
+      party: Uint32Array.from(came),
+    },
+  };
 }
 
-function codeBits(crowd: Crowd, code: number): Uint32Array {
-  let bits = crowd.ofCode.get(code);
-  if (!bits) {
-    bits = new Uint32Array(crowd.named.length);
-    const { code: codes } = crowd.parties;
-    for (let p = 0; p < codes.length; p++) if (codes[p] === code) bits[p >>> 5] |= 1 << (p & 31);
-    crowd.ofCode.set(code, bits);
-  }
-  return bits;
-}
-
-/** How many referrals a set of parties is. Narrows `bits` to the code and to the parties `among`, and changes it. */
-export function countReferrals(bits: Uint32Array, crowd: Crowd, code?: number, among?: Uint32Array): number {
-  const wanted = code === undefined ? crowd.named : codeBits(crowd, code);
-  for (let word = 0; word < bits.length; word++) bits[word] &= wanted[word] & crowd.named[word];
+/** How many referrals a set of parties is. Narrows `bits` to the parties `among`, and changes it. */
+export function countReferrals(bits: Uint32Array, crowd: Crowd, among?: Uint32Array): number {
+  for (let word = 0; word < bits.length; word++) bits[word] &= crowd.named[word];
   if (among) for (let word = 0; word < bits.length; word++) bits[word] &= among[word];
   const { later } = crowd;
   for (let i = 0; i < later.length; i += 2) {

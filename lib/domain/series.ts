@@ -88,14 +88,6 @@ export function sparkOf(
     }
     return [...values];
   }
-  if ('account' in spec && (select.code !== undefined || select.among)) {
-    // The daily counts know neither codes nor countries.
-    for (let i = 0; i < values.length; i++) {
-      const from = span.from + i * step;
-      values[i] = tradersIn(spec.account, figures, { from, to: Math.min(from + step - 1, span.to) }, select);
-    }
-    return [...values];
-  }
   const account = 'account' in spec ? spec.account : select.account;
   const wanted = account ? ACCOUNTS.indexOf(account) : -1;
   for (let month = monthOf(span.from); month <= monthOf(span.to); month++) {
@@ -112,10 +104,11 @@ export function sparkOf(
         values[Math.floor((day - span.from) / step)] += sum.high[i] * 4_294_967_296 + sum.low[i];
       }
     } else {
+      const daily = select.people ? select.people.dailyOf(rollup) : rollup.daily;
       for (let position = 0; position < 31; position++) {
         const day = begin + position;
         if (day < span.from || day > span.to) continue;
-        values[Math.floor((day - span.from) / step)] += rollup.daily[position * ACCOUNTS.length + wanted];
+        values[Math.floor((day - span.from) / step)] += daily[position * ACCOUNTS.length + wanted];
       }
     }
   }

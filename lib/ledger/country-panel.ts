@@ -1,14 +1,17 @@
 import type { CountryMapping } from '../domain/country';
 import { type CountryShare, countryShares } from '../domain/country-share';
 import type { Filter } from '../domain/filter';
+import { withinSpan } from '../domain/referral-table';
 import type { LedgerReader } from './reader';
 import { scopeOf } from './scope';
 
 export interface CountryPanel {
-  filter: Filter;
   /** Undefined where neither the source nor the user names any country: then there is nothing to show, not zeros. */
   shares?: CountryShare[];
 }
+
+/** Always the same, so that nothing is drawn again. */
+const UNTOLD: CountryPanel = {};
 
 /** Commission by country for a filter, not narrowed to its own country. */
 export async function readCountryPanel(
@@ -17,13 +20,14 @@ export async function readCountryPanel(
   now: number,
   mapping: CountryMapping,
 ): Promise<CountryPanel> {
-  if (!ledger.source) return { filter };
+  if (!ledger.source) return UNTOLD;
   const told = mapping.byReferral.size + mapping.byCode.size > 0 || ledger.source.id === 'demo';
   // Reading every id is dear, and pointless where nobody has named a country.
-  if (!told) return { filter };
+  if (!told) return UNTOLD;
   const { span } = scopeOf(ledger, filter, now);
   const countries = await ledger.countries(mapping);
   const { figures, select } = await ledger.figures([span], { code: filter.code });
-  if (!countries.of.some(position => position !== 0)) return { filter };
-  return { filter, shares: countryShares(figures, span, { ...select, account: filter.account }, countries) };
+  if (!countries.of.some(position => position !== 0)) return UNTOLD;
+  const within = withinSpan(figures, span, filter.account, select.code);
+  return { shares: countryShares(within, figures.registrations, span, countries) };
 }

@@ -4,7 +4,7 @@ import { coveredDays } from '../domain/coverage';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import { lookupOf, type Names } from '../domain/dictionary';
 import { type Figures, monthsOf, type Selection } from '../domain/metric';
-import type { PartySet } from '../domain/party-set';
+import { PartySet } from '../domain/party-set';
 import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
@@ -49,6 +49,7 @@ export class LedgerReader {
   #partials = new Map<number, Promise<Rollup | undefined>>();
   #names: Promise<Names> | undefined;
   #countries: { mapping: CountryMapping; found: Promise<Countries> } | undefined;
+  #ofCode = new Map<PartySet | undefined, Map<number, PartySet>>();
   #sets = new WeakMap<Countries, Map<string, PartySet>>();
 
   private constructor(
@@ -103,7 +104,7 @@ export class LedgerReader {
     spans: Span[],
     whose: Whose = {},
     countries?: Countries,
-  ): Promise<{ figures: Figures; select: Pick<Selection, 'code' | 'among'> }> {
+  ): Promise<{ figures: Figures; select: Omit<Selection, 'account'> }> {
     const { source } = this;
     if (!source) return { figures: NO_FIGURES, select: {} };
     this.#parties ??= readParties(this.db, source.state.dictionary);
@@ -136,8 +137,25 @@ export class LedgerReader {
         crowd: this.#crowd,
         registrations: this.#registrationsOf(parties, code, among),
       },
-      select: { ...(code !== undefined && { code }), ...(among && { among }) },
+      select: {
+        ...(code !== undefined && { code }),
+        ...(among && { among }),
+        ...((code !== undefined || among) && { people: this.#people(parties, code, among) }),
+      },
     };
+  }
+
+  /** Those of a code and a country together; kept, so that what they have been counted for is. */
+  #people(parties: Parties, code: number | undefined, among: PartySet | undefined): PartySet {
+    if (code === undefined) return among!;
+    const sets = this.#ofCode.get(among) ?? new Map<number, PartySet>();
+    this.#ofCode.set(among, sets);
+    let found = sets.get(code);
+    if (!found) {
+      found = PartySet.where(parties, p => parties.code[p] === code && (!among || among.has(p)));
+      sets.set(code, found);
+    }
+    return found;
   }
 
   /** A month's rollup; one that an older version wrote is summed again from its rows. */
@@ -243,7 +261,7 @@ const NO_PARTIES: Parties = {
   registration: new Float64Array(0),
   referrals: 0,
 };
-const NO_REGISTRATIONS: Registrations = { count: 0, moments: new Float64Array(0) };
+const NO_REGISTRATIONS: Registrations = { count: 0, moments: new Float64Array(0), of: new Float64Array(0) };
 
 const NO_FIGURES: Figures = {
   rollups: new Map(),

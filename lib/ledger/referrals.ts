@@ -1,10 +1,11 @@
-import { type CountryMapping, UNKNOWN } from '../domain/country';
+import type { Countries, CountryMapping } from '../domain/country';
 import { type CountryShare, countryShares } from '../domain/country-share';
 import { momentOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
 import { type Figures, referralsIn } from '../domain/metric';
 import type { ReferralNote } from '../domain/notebook';
-import { countBefore } from '../domain/referral';
+import type { Span } from '../domain/period';
+import { countBefore, type Registrations } from '../domain/referral';
 import type { ReferralList, ReferralShow } from '../domain/referral-list';
 import { type ReferralTable, referralTable, withinSpan } from '../domain/referral-table';
 import type { LedgerReader } from './reader';
@@ -53,43 +54,57 @@ export async function readReferrals(
   const scope = scopeOf(ledger, filter, now);
   const { span, bars } = scope;
   const countries = await ledger.countries(mapping);
-  const [{ figures, select }, { table, positions }, names] = await Promise.all([
+  const [{ figures, select }, { figures: everywhere }, { table, positions }, names] = await Promise.all([
     ledger.figures([span], filter, countries),
+    // Countries are compared with each other, so the filter's own does not narrow them.
+    ledger.figures([], { code: filter.code }),
     readReferralTable(ledger),
     ledger.names(),
   ]);
   const { moments } = figures.registrations;
   const within = withinSpan(figures, span, filter.account, select.code);
-  const codes = new Array<string>(figures.parties.referrals);
-  const registered = new Float64Array(figures.parties.referrals).fill(Number.NaN);
-  const country = new Array<string>(figures.parties.referrals);
-  for (let r = 0; r < codes.length; r++) {
-    const home = table.home[r];
-    codes[r] = home < 0 ? '' : names.codes[figures.parties.code[home]];
-    if (home >= 0) registered[r] = figures.parties.registration[home];
-    country[r] = countries.list[countries.of[r]];
-  }
   const list: ReferralList = {
-    ids: names.referrals,
-    registered,
-    code: codes,
-    country,
+    ...faces(figures, names.referrals, names.codes, table, countries),
     note: r => noteText(notes[names.referrals[r]]),
     table,
     within,
     shown: new Uint32Array(0),
   };
-  list.shown = shownReferrals(list, figures, select.code, filter.country, span, show);
+  list.shown = shownReferrals(list, figures.registrations, span, show);
   return {
     ...scope,
     fresh: bars.map(bar => BigInt(referralsIn(figures, bar.span, false))),
     cumulative: bars.map(bar => BigInt(countBefore(moments, momentOf(bar.span.to + 1)))),
     newReferrals: BigInt(referralsIn(figures, span, filter.period === 'all')),
-    countries: countryShares(figures, span, { account: filter.account, code: select.code }, countries),
-    hasCountries: countries.of.some(position => position !== 0),
+    countries: countryShares(within, everywhere.registrations, span, countries),
+    hasCountries: countries.list.length > 1,
     list,
     positions,
   };
+}
+
+type Faces = Pick<ReferralList, 'ids' | 'registered' | 'code' | 'country'>;
+const known = new WeakMap<Countries, Faces>();
+
+/** What stays the same of the referrals whatever the filter. */
+function faces(
+  { parties }: Figures,
+  ids: string[],
+  codes: string[],
+  { home }: ReferralTable,
+  countries: Countries,
+): Faces {
+  let found = known.get(countries);
+  if (!found) {
+    found = {
+      ids,
+      registered: Float64Array.from(home, p => (p < 0 ? Number.NaN : parties.registration[p])),
+      code: Array.from(home, p => (p < 0 ? '' : codes[parties.code[p]])),
+      country: Array.from(countries.of, position => countries.list[position]),
+    };
+    known.set(countries, found);
+  }
+  return found;
 }
 
 /** Note and tags as one text: what the list shows and search looks through. */
@@ -97,22 +112,13 @@ export function noteText(note: ReferralNote | undefined): string {
   return [...(note?.tags ?? []).map(tag => `#${tag}`), note?.note ?? ''].filter(Boolean).join(' ');
 }
 
+/** @param registrations of the referrals that code and country leave. */
 function shownReferrals(
-  list: ReferralList,
-  { parties }: Figures,
-  code: number | undefined,
-  country: string | undefined,
-  span: { from: number; to: number },
+  { table, within, registered }: ReferralList,
+  registrations: Registrations,
+  span: Span,
   show: ReferralShow,
 ): Uint32Array {
-  const { table, within, registered } = list;
-  // A referral belongs to every code that one of its parties has.
-  const ofCode = new Uint8Array(parties.referrals).fill(code === undefined ? 1 : 0);
-  if (code !== undefined) {
-    for (let p = 0; p < parties.referral.length; p++) {
-      if (parties.code[p] === code && parties.referral[p] < ofCode.length) ofCode[parties.referral[p]] = 1;
-    }
-  }
   const from = momentOf(span.from);
   const end = momentOf(span.to + 1);
   const wanted: Record<ReferralShow, (r: number) => boolean> = {
@@ -121,11 +127,10 @@ function shownReferrals(
     new: r => registered[r] >= from && registered[r] < end,
     idle: r => table.total.seen[r] === 0 || within.seen[r] === 0,
   };
-  const positions: number[] = [];
-  for (let r = 0; r < ofCode.length; r++) {
-    if (table.home[r] < 0 || !ofCode[r] || !wanted[show](r)) continue;
-    if (country !== undefined && (list.country[r] ?? UNKNOWN) !== country) continue;
-    positions.push(r);
-  }
-  return Uint32Array.from(positions);
+  const accepts = wanted[show];
+  const { of } = registrations;
+  const positions = new Uint32Array(of.length);
+  let n = 0;
+  for (let r = 0; r < of.length; r++) if (of[r] !== -1 && accepts(r)) positions[n++] = r;
+  return positions.subarray(0, n);
 }

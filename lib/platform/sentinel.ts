@@ -1,23 +1,31 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { watch } from './settings';
 
 /**
  * What the ledger was after the last change, kept outside IndexedDB: damaged or deleted database files make the
  * browser open an empty database without an error (facts/platform.md), while `storage.local` stays.
  */
-const SentinelSchema = z.object({ generation: z.number(), rows: z.number(), checksum: z.number() });
-export type Sentinel = z.infer<typeof SentinelSchema>;
+export interface Sentinel {
+  generation: number;
+  rows: number;
+  checksum: number;
+}
 
 const KEY = 'sentinel';
 
-const parse = (raw: unknown): Sentinel | undefined => {
-  const result = SentinelSchema.safeParse(raw);
-  return result.success ? result.data : undefined;
-};
+/** By hand and not with zod: see `parseSettings`. */
+export function parseSentinel(raw: unknown): Sentinel | undefined {
+  const { generation, rows, checksum } = (typeof raw === 'object' && raw ? raw : {}) as Record<
+    string,
+    unknown
+  >;
+  if (typeof generation !== 'number' || typeof rows !== 'number' || typeof checksum !== 'number')
+    return undefined;
+  return { generation, rows, checksum };
+}
 
 export async function readSentinel(): Promise<Sentinel | undefined> {
-  return parse((await browser.storage.local.get(KEY))[KEY]);
+  return parseSentinel((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /** Screens everywhere ask the ledger again when this changes. */

@@ -1,27 +1,37 @@
 import { browser } from 'wxt/browser';
-import * as z from 'zod/mini';
 import { isCode } from '../domain/link';
 
 /** What the user has decided. In `storage.local`, so that every place sees a change at once. */
-const SettingsSchema = z.object({
+export interface Settings {
   /** When the user agreed to storing data, ms. Without it nothing is read or stored. */
-  consentAt: z.optional(z.number()),
+  consentAt?: number;
   /** The user's own codes, in the order they were added. */
-  codes: z.catch(z.array(z.string().check(z.refine(isCode))), []),
-  defaultCode: z.optional(z.string().check(z.refine(isCode))),
-});
-export type Settings = z.infer<typeof SettingsSchema>;
+  codes: string[];
+  defaultCode?: string;
+}
 
 const KEY = 'settings';
 export const NO_SETTINGS: Settings = { codes: [] };
 
-const parse = (raw: unknown): Settings => {
-  const result = SettingsSchema.safeParse(raw ?? NO_SETTINGS);
-  return result.success ? result.data : NO_SETTINGS;
-};
+/**
+ * Checks field by field and keeps what is right. By hand and not with zod: this is our own record, and the popup loads
+ * it before its link can be shown (zod is a sixth of the popup).
+ */
+export function parseSettings(raw: unknown): Settings {
+  const { consentAt, codes, defaultCode } = (typeof raw === 'object' && raw ? raw : {}) as Record<
+    string,
+    unknown
+  >;
+  const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
+  return {
+    ...(typeof consentAt === 'number' && { consentAt }),
+    codes: Array.isArray(codes) ? [...new Set(codes.filter(isOwn))] : [],
+    ...(isOwn(defaultCode) && { defaultCode }),
+  };
+}
 
 export async function readSettings(): Promise<Settings> {
-  return parse((await browser.storage.local.get(KEY))[KEY]);
+  return parseSettings((await browser.storage.local.get(KEY))[KEY]);
 }
 
 /** Changes some settings and returns all of them. */
@@ -37,7 +47,7 @@ export async function forgetSettings(): Promise<void> {
 
 /** @returns a function that stops watching. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return watch(KEY, raw => changed(parse(raw)));
+  return watch(KEY, raw => changed(parseSettings(raw)));
 }
 
 /** @internal Calls back with the new value of an item of `storage.local`. */

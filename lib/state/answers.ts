@@ -29,7 +29,8 @@ export function follow<T>(
   let question = 0;
   return effect(() => {
     const reader = ledger.value;
-    const { filter } = route.value;
+    // An answer to every filter is not asked for again when the filter changes.
+    const filter = read.length > 1 ? route.value.filter : route.peek().filter;
     void today.value;
     void notebook.value;
     if (!reader || section.value !== name) return;

@@ -34,6 +34,12 @@ export function connectWriter(starter: () => LedgerWriter, proxied: (report: Rep
   callable = proxied;
 }
 
+/** The ledger worker, started if it was not. */
+export function ledgerWriter(): LedgerWriter {
+  writer ??= start!();
+  return writer;
+}
+
 /** Starts the worker before it is needed: where files are chosen, an import should not wait for its code. */
 export function warmUp(): void {
   writer ??= start?.();

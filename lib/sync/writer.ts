@@ -1,6 +1,7 @@
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
 import { makeDemo } from '../sources/demo';
+import { type ExclusiveFile, readExclusiveFile } from '../sources/exclusive-file';
 import { type Manifest, totalRows } from '../store/manifest';
 import { writeEntries } from '../store/notebook';
 import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
@@ -29,6 +30,8 @@ export interface LedgerWriter {
   erase(): Promise<Written<Manifest>>;
   /** Writes into the notebook; the ledger is untouched. */
   note<S extends Section>(section: S, entries: Entries<S>): Promise<Written<void>>;
+  /** Reads a file of exclusive campaigns. Here, because what checks it is too large for the pages. */
+  readExclusive(json: string): Promise<ExclusiveFile>;
 }
 
 export interface WriterPlace {
@@ -129,6 +132,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
       }),
     // The one command that must work on any ledger, however damaged.
     erase: () => write(db => erase(db, now()), false),
+    readExclusive: async json => readExclusiveFile(json),
     note: (section, entries) => write(db => writeEntries(db, section, entries), false),
   };
 }

@@ -5,6 +5,7 @@ import { isoDay, parseDay } from '../../../lib/domain/day';
 import { Dictionary, lookupOf } from '../../../lib/domain/dictionary';
 import { changeOf, type Figures, measure } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
+import { PartySet } from '../../../lib/domain/party-set';
 import { crowdOf, registrationsOf } from '../../../lib/domain/referral';
 import { rollUp } from '../../../lib/domain/rollup';
 import { linesOf } from '../../../lib/domain/series';
@@ -62,7 +63,8 @@ test('rollups answer any span, account and code as the rows would', () => {
                 ...figures,
                 registrations: registrationsOf(figures.parties, p => figures.parties.code[p] === at),
               };
-        const select = { account, code: at };
+        const people = PartySet.where(figures.parties, p => figures.parties.code[p] === at);
+        const select = { account, code: at, ...(at !== undefined && { people }) };
         expect(exactDecimal(measure('commission', scoped, span, select).value)).toBe(want.commission);
         for (const metric of ['referrals', 'traders-spot', 'traders-futures', 'miners'] as const) {
           expect(String(measure(metric, scoped, span, select).value), metric).toBe(want[metric]);
