@@ -4,7 +4,7 @@ import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { Span } from '../domain/period';
-import { radixOrder } from '../domain/radix-order';
+import { firstInOrder, radixOrder } from '../domain/radix-order';
 import { NOBODY } from '../domain/rollup';
 import type { Database } from '../store/schema';
 import { LedgerReader } from './reader';
@@ -43,6 +43,20 @@ export interface RowAnswer {
 /** Rows of the first page: what a tall screen shows, and some more. */
 export const PAGE = 120;
 
+/** The matching rows of one month. */
+interface Part {
+  block: Block;
+  rows: Uint32Array;
+}
+
+interface Found {
+  query: Omit<RowQuery, 'sort' | 'descending'>;
+  /** Oldest month first. */
+  parts: Part[];
+  count: number;
+  totals?: RowTotals;
+}
+
 export class Superseded extends Error {
   override name = 'Superseded';
 }
@@ -59,6 +73,7 @@ export class Rows {
   #positions = new Uint32Array(0);
   #open: Block[] = [];
   #bases: number[] = [];
+  #found: Found | undefined;
 
   constructor(private readonly database: () => Promise<Database>) {}
 
@@ -67,6 +82,7 @@ export class Rows {
     this.#ledger = undefined;
     this.#meaning = undefined;
     this.#blocks.clear();
+    this.#found = undefined;
   }
 
   #reader(): Promise<LedgerReader> {
@@ -104,48 +120,83 @@ export class Rows {
   }
 
   /** @internal The matching rows of one month, oldest first. */
-  async match(month: Month, query: RowQuery, test: RowTest): Promise<{ block: Block; rows: Uint32Array }> {
+  async match(month: Month, query: RowQuery, test: RowTest): Promise<Part> {
     const block = await this.#block(month);
     return { block, rows: matching(block, query, test) };
   }
 
   /**
    * Answers a query and keeps its order for `page`.
-   * @param early is called with the first rows as soon as they are known, before everything has been read.
+   * @param early is called with the first rows as soon as they are known, before everything has been read or ordered.
    * @throws Superseded when a newer query came in between.
    */
   async open(query: RowQuery, early?: (rows: Row[]) => void): Promise<RowAnswer> {
     const asked = ++this.#asked;
     const meaning = await this.meaning();
+    const { parts, count } = await this.#find(query, meaning, asked, early);
+    this.#keep(parts, count);
+    if (query.sort === 'time') {
+      if (query.descending) this.#positions.reverse();
+    } else {
+      const { low, high } = keysOf(query, meaning, parts, count);
+      const kept = this.#positions;
+      if (early) {
+        const first = firstInOrder(low, high, query.descending, PAGE);
+        early(Array.from(first, i => this.#rowAt(kept[i], meaning)));
+        // The message leaves with the end of this turn, not with the end of the sort.
+        await new Promise(turn => setTimeout(turn));
+        if (asked !== this.#asked) throw new Superseded();
+      }
+      this.#positions = radixOrder(low, high, query.descending);
+      for (let i = 0; i < count; i++) this.#positions[i] = kept[this.#positions[i]];
+    }
+    return { count, totals: this.#totals(parts, meaning), first: await this.page(0, PAGE) };
+  }
+
+  /** The matching rows, oldest month first. Another order of the same rows finds them again. */
+  async #find(
+    query: RowQuery,
+    meaning: RowNames,
+    asked: number,
+    early?: (rows: Row[]) => void,
+  ): Promise<Found> {
+    const { sort, descending, ...rest } = query;
+    const same = this.#found && sameQuery(this.#found.query, rest);
+    if (same) return this.#found!;
     const test = rowTest(query, meaning);
     const months = await this.monthsIn(query.span);
-    const newestFirst = query.sort !== 'time' || query.descending;
+    const newestFirst = sort !== 'time' || descending;
     if (newestFirst) months.reverse();
-    const found: { block: Block; rows: Uint32Array }[] = [];
-    const totals = new TotalsTally(meaning);
+    const parts: Part[] = [];
     let count = 0;
     let shown = false;
     for (const month of months) {
       const part = await this.match(month, query, test);
       if (asked !== this.#asked) throw new Superseded();
-      found.push(part);
+      parts.push(part);
       count += part.rows.length;
-      totals.add(part.block.columns, part.rows);
-      if (early && !shown && query.sort === 'time' && count >= PAGE && month !== months.at(-1)) {
-        early(firstRows(found, query.descending, meaning));
+      if (early && !shown && sort === 'time' && count >= PAGE && month !== months.at(-1)) {
+        early(firstRows(parts, descending, meaning));
         shown = true;
       }
     }
-    if (newestFirst) found.reverse();
-    this.#keep(found, count);
-    if (query.sort === 'time') {
-      if (query.descending) this.#positions.reverse();
-    } else this.#order(query, meaning, found, count);
-    return { count, totals: totals.totals, first: await this.page(0, PAGE) };
+    if (newestFirst) parts.reverse();
+    this.#found = { query: rest, parts, count };
+    return this.#found;
+  }
+
+  #totals(parts: Part[], meaning: RowNames): RowTotals {
+    const found = this.#found!;
+    if (!found.totals) {
+      const tally = new TotalsTally(meaning);
+      for (const { block, rows } of parts) tally.add(block.columns, rows);
+      found.totals = tally.totals;
+    }
+    return found.totals;
   }
 
   /** Positions count through the open blocks, oldest first. */
-  #keep(found: { block: Block; rows: Uint32Array }[], count: number): void {
+  #keep(found: Part[], count: number): void {
     this.#open = found.map(part => part.block);
     this.#bases = [];
     this.#positions = new Uint32Array(count);
@@ -158,55 +209,64 @@ export class Rows {
     }
   }
 
-  #order(
-    query: RowQuery,
-    meaning: RowNames,
-    found: { block: Block; rows: Uint32Array }[],
-    count: number,
-  ): void {
-    const low = new Uint32Array(count);
-    const money = query.sort === 'amount' || query.sort === 'value';
-    const high = money ? new Int32Array(count) : undefined;
-    const ranks = money ? undefined : ranksOf(query.sort, meaning);
-    let at = 0;
-    for (const { block, rows } of found) {
-      const { columns } = block;
-      if (high) {
-        const words = halves(query.sort === 'amount' ? columns.amount : columns.value);
-        for (const row of rows) {
-          low[at] = words[2 * row];
-          high[at++] = words[2 * row + 1];
-        }
-      } else {
-        const of = { asset: columns.asset, market: columns.type, type: columns.type }[query.sort as string];
-        const positions = of ?? columns.party;
-        for (const row of rows) low[at++] = ranks![positions[row]];
-      }
-    }
-    const order = radixOrder(low, high, query.descending);
-    const kept = this.#positions;
-    this.#positions = order.map(i => kept[i]);
-  }
-
   /** Rows `from` to `to` (not included) of the open query. */
   async page(from: number, to: number): Promise<Row[]> {
     const meaning = await this.meaning();
     const rows: Row[] = [];
     for (let i = Math.max(0, from); i < Math.min(to, this.#positions.length); i++) {
-      const position = this.#positions[i];
-      let b = this.#bases.length - 1;
-      while (this.#bases[b] > position) b--;
-      rows.push(rowAt(this.#open[b], position - this.#bases[b], meaning));
+      rows.push(this.#rowAt(this.#positions[i], meaning));
     }
     return rows;
   }
+
+  #rowAt(position: number, meaning: RowNames): Row {
+    let b = this.#bases.length - 1;
+    while (this.#bases[b] > position) b--;
+    return rowAt(this.#open[b], position - this.#bases[b], meaning);
+  }
 }
 
-function firstRows(
-  found: { block: Block; rows: Uint32Array }[],
-  descending: boolean,
+/** The same rows are asked for; sets of parties are kept, so an equal one is the same one or worth another look. */
+function sameQuery(
+  a: Omit<RowQuery, 'sort' | 'descending'>,
+  b: Omit<RowQuery, 'sort' | 'descending'>,
+): boolean {
+  const { among: setA, ...restA } = a;
+  const { among: setB, ...restB } = b;
+  if (JSON.stringify(restA) !== JSON.stringify(restB) || setA?.length !== setB?.length) return false;
+  return !setA || setA.every((word, i) => word === setB![i]);
+}
+
+/** What rows are ordered by, as integers. */
+function keysOf(
+  query: RowQuery,
   meaning: RowNames,
-): Row[] {
+  parts: Part[],
+  count: number,
+): { low: Uint32Array; high?: Int32Array } {
+  const low = new Uint32Array(count);
+  const money = query.sort === 'amount' || query.sort === 'value';
+  const high = money ? new Int32Array(count) : undefined;
+  const ranks = money ? undefined : ranksOf(query.sort, meaning);
+  let at = 0;
+  for (const { block, rows } of parts) {
+    const { columns } = block;
+    if (high) {
+      const words = halves(query.sort === 'amount' ? columns.amount : columns.value);
+      for (let i = 0; i < rows.length; i++) {
+        low[at] = words[2 * rows[i]];
+        high[at++] = words[2 * rows[i] + 1];
+      }
+    } else {
+      const of = { asset: columns.asset, market: columns.type, type: columns.type }[query.sort as string];
+      const positions = of ?? columns.party;
+      for (let i = 0; i < rows.length; i++) low[at++] = ranks![positions[rows[i]]];
+    }
+  }
+  return { low, ...(high && { high }) };
+}
+
+function firstRows(found: Part[], descending: boolean, meaning: RowNames): Row[] {
   const rows: Row[] = [];
   for (const part of found) {
     for (let i = 0; i < part.rows.length && rows.length < PAGE; i++) {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { halves } from '../../../lib/domain/money';
-import { radixOrder } from '../../../lib/domain/radix-order';
+import { firstInOrder, radixOrder } from '../../../lib/domain/radix-order';
 
 test('orders int64 keys as a stable sort does, in both directions', () => {
   const key = fc.oneof(
@@ -18,6 +18,7 @@ test('orders int64 keys as a stable sort does, in both directions', () => {
         .sort((a, b) => (a.k === b.k ? 0 : a.k < b.k !== descending ? -1 : 1) || a.i - b.i)
         .map(({ i }) => i);
       expect([...radixOrder(low, high, descending)]).toEqual(want);
+      expect([...firstInOrder(low, high, descending, 7)]).toEqual(want.slice(0, 7));
     }),
     { numRuns: 500 },
   );
