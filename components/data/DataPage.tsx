@@ -4,6 +4,7 @@ import { eraseAll, leaveDemo, startDemo } from '../../lib/state/commands';
 import { ledger, receipts } from '../../lib/state/session';
 import { DATA } from '../../lib/text/data';
 import { count, DASH, moment, span } from '../../lib/text/format';
+import { Backup } from './Backup';
 import { ImportPanel } from './ImportPanel';
 import { ReceiptPanel } from './ReceiptPanel';
 
@@ -64,6 +65,7 @@ export function DataPage({ today }: { today: number }) {
           </div>
         </section>
       )}
+      {real && <Backup />}
       <Erase />
     </>
   );

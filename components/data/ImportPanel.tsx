@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { cancelImport, importFiles, progress, refused, warmUp } from '../../lib/state/commands';
+import { receiveFiles } from '../../lib/state/backup';
+import { cancelImport, progress, refused, warmUp } from '../../lib/state/commands';
 import type { ImportProgress } from '../../lib/sync/import-files';
 import { DATA, lookalikeText } from '../../lib/text/data';
 
@@ -40,7 +41,7 @@ function Drop() {
       onDrop={event => {
         event.preventDefault();
         setOver(false);
-        void importFiles([...(event.dataTransfer?.files ?? [])]);
+        void receiveFiles([...(event.dataTransfer?.files ?? [])]);
       }}
     >
       <span class="muted">{DATA.drop}</span>
@@ -48,14 +49,14 @@ function Drop() {
         id="import-files"
         type="file"
         multiple
-        accept=".csv,.txt,text/csv,text/plain"
+        accept=".csv,.txt,.backup,text/csv,text/plain"
         aria-label={DATA.import}
         onChange={event => {
           const field = event.currentTarget;
           const files = [...(field.files ?? [])];
           // The same file chosen again must be a change again.
           field.value = '';
-          void importFiles(files);
+          void receiveFiles(files);
         }}
       />
       <label class="btn primary" for="import-files" aria-hidden="true">

@@ -15,6 +15,7 @@ import { IncomePage } from '../income/IncomePage';
 import { LinksPage } from '../links/LinksPage';
 import { OverviewPage } from '../overview/OverviewPage';
 import { ReferralsPage } from '../referrals/ReferralsPage';
+import { SettingsPage } from '../settings/SettingsPage';
 import { KeySheet } from './KeySheet';
 import { Trouble } from './Trouble';
 
@@ -31,7 +32,10 @@ const SECTIONS: Section[] = [
   { path: 'campaigns', name: NAV.campaigns, page: CampaignsPage },
   { path: 'links', name: NAV.links, page: LinksPage },
 ];
-const MANAGE: Section[] = [{ path: 'data', name: NAV.data, page: DataPage }];
+const MANAGE: Section[] = [
+  { path: 'data', name: NAV.data, page: DataPage },
+  { path: 'settings', name: NAV.settings, page: SettingsPage },
+];
 
 export function App() {
   switch (stage.value) {

@@ -42,7 +42,7 @@ export function readReferralTable(
   return found;
 }
 
-/** What the Referrals section shows for a filter. @param show which referrals the list holds. */
+/** What the Referrals section shows for a filter; nothing without a ledger. @param show which referrals the list holds. */
 export async function readReferrals(
   ledger: LedgerReader,
   filter: Filter,
@@ -50,7 +50,8 @@ export async function readReferrals(
   mapping: CountryMapping,
   notes: Readonly<Record<string, ReferralNote>>,
   show: ReferralShow = 'all',
-): Promise<ReferralsView> {
+): Promise<ReferralsView | undefined> {
+  if (!ledger.source) return undefined;
   const scope = scopeOf(ledger, filter, now);
   const { span, bars } = scope;
   const countries = await ledger.countries(mapping);

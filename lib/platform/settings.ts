@@ -8,6 +8,10 @@ export interface Settings {
   /** The user's own codes, in the order they were added. */
   codes: string[];
   defaultCode?: string;
+  /** Unset: as the system has it. */
+  theme?: 'light' | 'dark';
+  /** Figures are blurred until pointed at: for screens others look at. */
+  privacy?: boolean;
 }
 
 const KEY = 'settings';
@@ -18,15 +22,16 @@ export const NO_SETTINGS: Settings = { codes: [] };
  * it before its link can be shown (zod is a sixth of the popup).
  */
 export function parseSettings(raw: unknown): Settings {
-  const { consentAt, codes, defaultCode } = (typeof raw === 'object' && raw ? raw : {}) as Record<
-    string,
-    unknown
-  >;
+  const { consentAt, codes, defaultCode, theme, privacy } = (
+    typeof raw === 'object' && raw ? raw : {}
+  ) as Record<string, unknown>;
   const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
   return {
     ...(typeof consentAt === 'number' && { consentAt }),
     codes: Array.isArray(codes) ? [...new Set(codes.filter(isOwn))] : [],
     ...(isOwn(defaultCode) && { defaultCode }),
+    ...((theme === 'light' || theme === 'dark') && { theme }),
+    ...(privacy === true && { privacy }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
 import { bumpNotebook } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
-import { changeSettings, forgetSettings } from '../platform/settings';
+import { changeSettings, forgetSettings, type Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import type { ImportFile, ImportOutcome, ImportProgress } from '../sync/import-files';
 import type { LedgerWriter, Written } from '../sync/writer';
@@ -162,6 +162,14 @@ export async function removeCode(code: string): Promise<void> {
     const defaultCode = settings.defaultCode === code ? codes[0] : settings.defaultCode;
     return { ...settings, codes, defaultCode };
   });
+}
+
+export async function setTheme(theme: Settings['theme']): Promise<void> {
+  await changeSettings(settings => ({ ...settings, theme }));
+}
+
+export async function setPrivacy(privacy: boolean): Promise<void> {
+  await changeSettings(settings => ({ ...settings, privacy }));
 }
 
 export async function makeDefault(code: string): Promise<void> {

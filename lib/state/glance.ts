@@ -33,6 +33,11 @@ export async function startGlance(now: number): Promise<void> {
     if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
     glanceSettings.value = await readSettings();
+    const { theme, privacy } = glanceSettings.value;
+    Object.assign(document.documentElement.dataset, {
+      ...(theme && { theme }),
+      ...(privacy && { privacy: '' }),
+    });
     if (typeof glance.value === 'string') return;
     const ledger = await LedgerReader.open(await openDatabase());
     detail.value = await readGlanceDetail(ledger, now);

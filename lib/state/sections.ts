@@ -19,7 +19,7 @@ export const overview = answer<Overview>();
 /** What the Overview shows below its figures; it needs more reading, so it comes after them. */
 export const freshness = answer<AccountFreshness[]>();
 export const countryPanel = answer<CountryPanel>();
-export const referrals = answer<ReferralsView>();
+export const referrals = answer<ReferralsView | undefined>();
 /** Which referrals the list holds. */
 export const referralShow = signal<ReferralShow>('all');
 /** The one referral whose page is open. */

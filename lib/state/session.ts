@@ -85,6 +85,7 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
   const stops = [
     watchSettings(next => {
       settings.value = next;
+      dress(next);
       if (next.consentAt === undefined) stage.value = 'first-run';
       else if (stage.value === 'first-run') void agreed();
     }),
@@ -103,8 +104,18 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
     for (const stop of stops) stop();
   });
   settings.value = await readSettings();
+  dress(settings.value);
   if (settings.value.consentAt === undefined) stage.value = 'first-run';
   else await refresh();
+}
+
+/** Theme and privacy are attributes of the page, which its styles go by. */
+export function dress({ theme, privacy }: Settings): void {
+  const { dataset } = document.documentElement;
+  if (theme) dataset.theme = theme;
+  else delete dataset.theme;
+  if (privacy) dataset.privacy = '';
+  else delete dataset.privacy;
 }
 
 /** Whether the ledger has gone on since a reader was opened. */

@@ -3,9 +3,17 @@ import { bytes, count, counted } from './format';
 
 export const DATA = {
   title: 'Data',
+  backup: 'Backup',
+  backupText:
+    'One file with every row, your codes and everything you have written down. No secrets are in it. Importing it anywhere brings all of it back.',
+  backupSave: 'Save backup',
+  backupSaved: 'Backup saved.',
+  restored: (entries: number) =>
+    `Backup read: ${counted(entries, 'entry', 'entries')} of yours, and its rows below.`,
+  restoreBad: (name: string) => `${name} is a backup of a newer version of this extension. Update it first.`,
   import: 'Import files',
   importLead:
-    'Commission exports from Binance (CSV). Several at once are one batch; what is known already is not doubled.',
+    'Commission exports from Binance (CSV), or a backup of yours. Several at once are one batch; what is known already is not doubled.',
   drop: 'Drop files here, or',
   choose: 'Choose files',
   importing: 'Importing',

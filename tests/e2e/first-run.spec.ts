@@ -41,3 +41,28 @@ test('the demo fills every figure, is labelled, and leaves with one click', asyn
   await page.getByRole('button', { name: 'Leave the demo' }).click();
   await expect(page.getByRole('heading', { name: 'Nothing here yet' })).toBeVisible();
 });
+
+test('every section says what to do while there is nothing', async ({ app }) => {
+  const page = await begin(app, '#/overview');
+  const failures: string[] = [];
+  page.on('pageerror', error => failures.push(error.message));
+  for (const [section, words] of [
+    ['Referrals', 'Nothing here yet'],
+    ['Income', 'Nothing here yet'],
+    ['Campaigns', 'No campaigns yet'],
+    ['Links', 'No code yet'],
+    ['Data', 'Nothing is stored yet'],
+    ['Settings', 'Privacy mode'],
+    ['Overview', 'Nothing here yet'],
+  ]) {
+    await page.getByRole('link', { name: section }).click();
+    await expect(page.getByText(words).first()).toBeVisible();
+  }
+  await page.goto(`${app.origin}/dashboard.html#/income/bonus`);
+  await expect(page.getByText('No programme yet')).toBeVisible();
+  await page.goto(`${app.origin}/dashboard.html#/referrals/12345`);
+  await expect(page.getByText('Nothing here yet')).toBeVisible();
+  await page.goto(`${app.origin}/dashboard.html#/campaigns/exclusive`);
+  await expect(page.getByText('No exclusive campaign yet')).toBeVisible();
+  expect(failures).toEqual([]);
+});

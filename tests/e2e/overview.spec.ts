@@ -127,6 +127,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '#/campaigns/exclusive',
         '#/links',
         '#/data',
+        '#/settings',
       ]) {
         await page.goto(`${app.origin}/dashboard.html${hash}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();

@@ -292,3 +292,44 @@ test('a note is pinned to a day of the chart', async ({ app }) => {
   await page.getByRole('button', { name: 'Remove note: Live stream' }).click();
   await expect(page.getByText('Live stream')).toHaveCount(0);
 });
+
+test('a backup brings everything back in another browser', async ({ app }) => {
+  const page = await begin(app);
+  await importFiles(page, [csv('export.csv', rows)]);
+  await open(page, `#/referrals/${people[0]}`);
+  await page.getByLabel('Note').fill('keep me');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await expect(page.getByText('Saved')).toBeVisible();
+  await open(page, '#/links');
+  await page.getByRole('button', { name: 'Add bpcode' }).click();
+  await open(page, '#/data');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save backup' }).click();
+  const file = await download;
+  expect(file.suggestedFilename()).toMatch(/^referral-dashboard-pro_.*\.backup$/);
+  const buffer = readFileSync(await file.path());
+
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Really erase everything' }).click();
+  await page.getByRole('button', { name: 'Agree and start' }).click();
+  await open(page, `#/referrals/${people[0]}`);
+  await open(page, '#/data');
+  const receipt = await importFiles(page, [{ name: 'my.backup', mimeType: '', buffer }]);
+  expect(receipt).toEqual({ read: 4_000, added: 4_000, known: 0, rejected: 0, unpriced: 0 });
+  await open(page, '#/overview?period=all');
+  await expect(figure(page, 'commission')).toHaveAttribute('value', decimal(sumOf(rows)));
+  await open(page, `#/referrals/${people[0]}`);
+  await expect(page.getByLabel('Note')).toHaveValue('keep me');
+  await open(page, '#/links');
+  await expect(page.getByText('★ Default')).toHaveCount(1);
+});
+
+test('theme and privacy are kept', async ({ app }) => {
+  const page = await begin(app, '#/settings');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByRole('checkbox', { name: /Privacy mode/ }).check();
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-privacy', '');
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 18, 16)');
+});

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { makeBackup } from '../../lib/state/backup';
+import { exporting } from '../../lib/state/rows';
+import { DATA } from '../../lib/text/data';
+import { INCOME } from '../../lib/text/income';
+import { saveFile } from '../controls/save-file';
+
+/** Everything that is the user's in one file. */
+export function Backup() {
+  const [saved, setSaved] = useState(false);
+  const now = exporting.value;
+  const save = async () => {
+    const backup = await makeBackup();
+    if (backup) saveFile(backup.name, backup.file);
+    setSaved(backup !== undefined);
+  };
+  return (
+    <section class="panel box" aria-labelledby="backup-title">
+      <div class="spread">
+        <div>
+          <h2 id="backup-title">{DATA.backup}</h2>
+          <p class="note">{DATA.backupText}</p>
+        </div>
+        <span class="acts tight" role="status">
+          {now ? INCOME.exporting(now.rows, now.part) : saved && DATA.backupSaved}
+          <button type="button" class="btn" disabled={now !== undefined} onClick={save}>
+            {DATA.backupSave}
+          </button>
+        </span>
+      </div>
+    </section>
+  );
+}
