@@ -7,7 +7,7 @@ import { defineConfig } from 'wxt';
  */
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "font-src 'self'; connect-src 'self' https://www.binance.com; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   // A reader must see where a name comes from.
@@ -23,7 +23,9 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // Least permission: each later feature adds its own line here when it exists, none before.
-    permissions: ['storage', 'unlimitedStorage'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    // Campaign pages, and the public list of campaigns once the user wants it.
+    host_permissions: ['https://www.binance.com/*'],
     ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
     action: { default_title: '__MSG_name__' },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },

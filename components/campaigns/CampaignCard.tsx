@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { type Campaign, stateOf } from '../../lib/domain/campaign';
+import { type Campaign, type FeedCampaign, stateOf } from '../../lib/domain/campaign';
 import { joinLink, pageLink, parseCampaignPage } from '../../lib/domain/link';
 import { isDemo, shownCode } from '../../lib/state/code';
 import { note } from '../../lib/state/commands';
@@ -21,14 +21,17 @@ import { saveFile } from '../controls/save-file';
 
 interface Props {
   id: string;
-  campaign: Campaign;
+  campaign: Campaign & Partial<FeedCampaign>;
   now: number;
   hidden: boolean;
+  /** Entered by hand: only that can be taken out. */
+  own: boolean;
   edit: () => void;
 }
 
 /** A campaign with its dates, and every way to give it away with one's own code. */
-export function CampaignCard({ id, campaign, now, hidden, edit }: Props) {
+export function CampaignCard(props: Props) {
+  const { campaign, now } = props;
   const state = stateOf(campaign, now);
   const tone = state === 'ongoing' ? 'up' : 'muted';
   return (
@@ -38,7 +41,9 @@ export function CampaignCard({ id, campaign, now, hidden, edit }: Props) {
           {STATE_NAMES[state]}
           {state !== 'undated' && ` · ${countdown(campaign, state, now)}`}
         </span>
-        <span class="muted small">{KIND_NAMES[campaign.kind]}</span>
+        <span class="muted small">
+          {[campaign.region, KIND_NAMES[campaign.kind]].filter(Boolean).join(' · ')}
+        </span>
       </div>
       <h2 class="name">{campaign.title}</h2>
       {state !== 'undated' && <p class="muted">{campaignDates(campaign, now)}</p>}
@@ -48,13 +53,19 @@ export function CampaignCard({ id, campaign, now, hidden, edit }: Props) {
           <b>{campaign.prize}</b>
         </p>
       )}
+      {campaign.affiliate && (
+        <p>
+          <span class="demo-tag">{CAMPAIGNS.forAffiliates}</span>
+        </p>
+      )}
+      {campaign.gone && <p class="note">{CAMPAIGNS.gone}</p>}
       {campaign.note && <p class="note">{campaign.note}</p>}
-      <Actions id={id} campaign={campaign} now={now} hidden={hidden} edit={edit} />
+      <Actions {...props} />
     </article>
   );
 }
 
-function Actions({ id, campaign, now, hidden, edit }: Props) {
+function Actions({ id, campaign, now, hidden, own, edit }: Props) {
   const [copied, setCopied] = useState('');
   const code = shownCode.value;
   const page = parseCampaignPage(campaign.url);
@@ -93,7 +104,7 @@ function Actions({ id, campaign, now, hidden, edit }: Props) {
     ...(dated ? [{ value: 'calendar' as const, label: CAMPAIGNS.calendar }] : []),
     { value: 'hide' as const, label: hidden ? CAMPAIGNS.unhide : CAMPAIGNS.hide },
     { value: 'edit' as const, label: CAMPAIGNS.edit },
-    { value: 'remove' as const, label: CAMPAIGNS.remove },
+    ...(own ? [{ value: 'remove' as const, label: CAMPAIGNS.remove }] : []),
   ];
   const act = (what: (typeof more)[number]['value']) => {
     if (what === 'calendar') calendar();

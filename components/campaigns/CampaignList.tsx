@@ -6,6 +6,7 @@ import {
   orderCampaigns,
   stateOf,
 } from '../../lib/domain/campaign';
+import { campaigns } from '../../lib/state/campaigns';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { CAMPAIGNS, KIND_NAMES } from '../../lib/text/campaigns';
@@ -13,6 +14,7 @@ import { Menu } from '../controls/Menu';
 import { CampaignCard } from './CampaignCard';
 import { CampaignForm } from './CampaignForm';
 import { Disclosure } from './Disclosure';
+import { FeedPanel } from './FeedPanel';
 
 type Show = 'open' | 'ongoing' | 'upcoming' | 'ended' | 'hidden';
 const SHOWS: Show[] = ['open', 'ongoing', 'upcoming', 'ended', 'hidden'];
@@ -28,14 +30,14 @@ function useNow(): number {
 }
 
 /** Public campaigns with the default code in their links. */
-export function CampaignList() {
+export function CampaignList({ today }: { today: number }) {
   const now = useNow();
   const [show, setShow] = useState<Show>('open');
   const [kind, setKind] = useState<CampaignKind | 'all'>('all');
   const [search, setSearch] = useState('');
   const [editing, setEditing] = useState<string>();
-  const { campaigns, hidden } = notebook.value;
-  const all = Object.entries(campaigns).map(([id, campaign]) => ({ ...campaign, id }));
+  const { hidden, campaigns: own } = notebook.value;
+  const all = Object.entries(campaigns.value).map(([id, campaign]) => ({ ...campaign, id }));
   const needle = search.trim().toLowerCase();
   const fits = (campaign: Campaign & { id: string }) => {
     const state = stateOf(campaign, now);
@@ -50,6 +52,7 @@ export function CampaignList() {
   const close = () => setEditing(undefined);
   return (
     <>
+      <FeedPanel today={today} />
       <div class="table-head">
         <span class="note" role="status">
           {CAMPAIGNS.count(shown.length, all.length)}
@@ -114,6 +117,7 @@ export function CampaignList() {
                 campaign={campaign}
                 now={now}
                 hidden={Boolean(hidden[campaign.id])}
+                own={campaign.id in own}
                 edit={() => setEditing(campaign.id)}
               />
             )}

@@ -19,7 +19,7 @@ export function CampaignsPage({ today }: { today: number }) {
       today={today}
       tabs={<Tabs label={CAMPAIGNS.tabs} items={TABS} at={at} />}
     >
-      {exclusive ? <ExclusiveList today={today} /> : <CampaignList />}
+      {exclusive ? <ExclusiveList today={today} /> : <CampaignList today={today} />}
     </SectionPage>
   );
 }

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { dayOf } from '../../lib/domain/day';
 import type { Scope } from '../../lib/ledger/scope';
+import { campaigns } from '../../lib/state/campaigns';
 import { notebook } from '../../lib/state/notebook';
 
 /** What is pinned to a bar. */
@@ -17,7 +18,8 @@ interface Notes {
 
 /** Notes and campaigns as positions in the bars of a chart. Hidden campaigns leave no band. */
 export function useNotes({ bars }: Scope): Notes {
-  const { remarks, campaigns, hidden } = notebook.value;
+  const { remarks, hidden } = notebook.value;
+  const all = campaigns.value;
   return useMemo(() => {
     const barOf = (day: number) => bars.findIndex(({ span }) => span.from <= day && day <= span.to);
     const texts = new Map<number, string[]>();
@@ -27,7 +29,7 @@ export function useNotes({ bars }: Scope): Notes {
     }
     const first = bars[0]?.span.from ?? 0;
     const last = bars.at(-1)?.span.to ?? -1;
-    const ran = Object.entries(campaigns).flatMap(([id, { title, from, to }]) => {
+    const ran = Object.entries(all).flatMap(([id, { title, from, to }]) => {
       if (hidden[id] || from === undefined || to === undefined) return [];
       const [begin, end] = [dayOf(from), dayOf(to)];
       if (end < first || begin > last) return [];
@@ -42,5 +44,5 @@ export function useNotes({ bars }: Scope): Notes {
         campaigns: ran.filter(c => c.from <= index && index <= c.to).map(c => c.title),
       }),
     };
-  }, [bars, remarks, campaigns, hidden]);
+  }, [bars, remarks, all, hidden]);
 }

@@ -2,6 +2,7 @@ import { proxy, wrap } from 'comlink';
 import { render } from 'preact';
 import { App } from '../../components/shell/App';
 import type { RowsService } from '../../lib/ledger/rows-service';
+import { followFeed } from '../../lib/state/campaigns';
 import { connectWriter } from '../../lib/state/commands';
 import { followRows } from '../../lib/state/income-rows';
 import { followHash } from '../../lib/state/route';
@@ -24,6 +25,7 @@ const stops = [
   connectRows(() => wrap<RowsService>(startRows()) as unknown as RowsService, proxy),
   ...followSections(now),
   ...followRows(),
+  ...followFeed(),
 ];
 life.signal.addEventListener('abort', () => {
   for (const stop of stops) stop();

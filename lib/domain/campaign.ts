@@ -12,7 +12,33 @@ export interface Campaign {
   to?: number;
   prize?: string;
   note?: string;
+  /** A region the title names. */
+  region?: string;
+  /** It is about referring. */
+  affiliate?: boolean;
 }
+
+/** A campaign of the feed, with what is known of its article. */
+export interface FeedCampaign extends Campaign {
+  /** ms; unknown where the list does not say. */
+  published?: number;
+  /** When its article was read last, ms; until then its dates are not known. */
+  readAt?: number;
+  /** The list had it before and has it no more, or older articles than it. */
+  gone?: boolean;
+}
+
+/** The feed as it stands. */
+export interface Feed {
+  campaigns: Record<string, FeedCampaign>;
+  /** When the list was read last, ms. */
+  listedAt?: number;
+  /** Why the last try failed, and the moment before which there is no other. */
+  trouble?: { at: number; why: FeedTrouble; until: number };
+}
+export type FeedTrouble = 'offline' | 'limited' | 'refused' | 'unreadable' | 'server';
+
+export const NO_FEED: Feed = { campaigns: {} };
 
 export type CampaignState = 'ongoing' | 'upcoming' | 'ended' | 'undated';
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { watch } from './settings';
 
 const KEY = 'notebookRevision';
+const FEED = 'feedRevision';
 
 /** Tells every open screen that the notebook has changed. */
 export async function bumpNotebook(now: number): Promise<void> {
@@ -10,4 +11,13 @@ export async function bumpNotebook(now: number): Promise<void> {
 
 export function watchNotebook(changed: () => void): () => void {
   return watch(KEY, changed);
+}
+
+/** The same for the campaign feed. */
+export async function bumpFeed(now: number): Promise<void> {
+  await browser.storage.local.set({ [FEED]: now });
+}
+
+export function watchFeed(changed: () => void): () => void {
+  return watch(FEED, changed);
 }

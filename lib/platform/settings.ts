@@ -12,6 +12,8 @@ export interface Settings {
   theme?: 'light' | 'dark';
   /** Figures are blurred until pointed at: for screens others look at. */
   privacy?: boolean;
+  /** The user wants the campaign feed: until then nothing is asked of any host. */
+  feed?: boolean;
 }
 
 const KEY = 'settings';
@@ -22,7 +24,7 @@ export const NO_SETTINGS: Settings = { codes: [] };
  * it before its link can be shown (zod is a sixth of the popup).
  */
 export function parseSettings(raw: unknown): Settings {
-  const { consentAt, codes, defaultCode, theme, privacy } = (
+  const { consentAt, codes, defaultCode, theme, privacy, feed } = (
     typeof raw === 'object' && raw ? raw : {}
   ) as Record<string, unknown>;
   const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
@@ -32,6 +34,7 @@ export function parseSettings(raw: unknown): Settings {
     ...(isOwn(defaultCode) && { defaultCode }),
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(privacy === true && { privacy }),
+    ...(feed === true && { feed }),
   };
 }
 

@@ -28,7 +28,7 @@ export const failure = signal('');
 export const RECEIPTS_SHOWN = 12;
 
 /** The page's one connection. */
-const openOnce = keptDatabase();
+export const openOnce = keptDatabase();
 
 /** Reads the ledger anew. A screen keeps showing the generation it has until the next one is there. */
 export async function refresh(): Promise<void> {

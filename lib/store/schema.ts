@@ -1,4 +1,5 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
+import type { Feed } from '../domain/campaign';
 import type { Columns } from '../domain/commission';
 import type { Names } from '../domain/dictionary';
 import type { Notebook, Section } from '../domain/notebook';
@@ -17,6 +18,8 @@ export interface Schema extends DBSchema {
   receipts: { key: string; value: Receipt };
   /** What the user writes down, one record a section. */
   notebook: { key: Section; value: Notebook[Section] };
+  /** The campaign feed, one record. */
+  feed: { key: 'campaigns'; value: Feed };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -32,6 +35,7 @@ export const MIGRATIONS: ((db: Database, tx: Upgrade) => void)[] = [
   },
   db => {
     db.createObjectStore('notebook');
+    db.createObjectStore('feed');
   },
 ];
 

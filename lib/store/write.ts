@@ -137,7 +137,16 @@ export async function sweep(db: Database): Promise<void> {
 /** Forgets everything but the count of generations: what was read before must never pass for what comes after. */
 export async function erase(db: Database, now: number): Promise<Manifest> {
   const empty = { ...emptyManifest(), at: now };
-  const stores = ['manifests', 'chunks', 'rollups', 'parties', 'names', 'receipts', 'notebook'] as const;
+  const stores = [
+    'manifests',
+    'chunks',
+    'rollups',
+    'parties',
+    'names',
+    'receipts',
+    'notebook',
+    'feed',
+  ] as const;
   const tx = db.transaction(stores, 'readwrite');
   const newest = await tx.objectStore('manifests').openKeyCursor(null, 'prev');
   empty.generation = (newest?.key ?? 0) + 1;

@@ -1,4 +1,4 @@
-import type { Campaign, CampaignKind, CampaignState } from '../domain/campaign';
+import type { Campaign, CampaignKind, CampaignState, FeedTrouble } from '../domain/campaign';
 import { DAY_MS, dayOf } from '../domain/day';
 import { day as dayText, time } from './format';
 
@@ -60,7 +60,18 @@ export const CAMPAIGNS = {
   unhide: 'Show again',
   open: 'Open page',
   none: 'No campaign here.',
-  noneYet: 'No campaigns yet. Add one by its page, or let the feed bring them once you turn it on.',
+  noneYet: 'No campaigns yet. Turn on the feed, or add one by its page.',
+  feedOff:
+    'The campaign feed reads Binance’s public announcements from www.binance.com, at most hourly and without any account. It is off until you want it.',
+  feedOn: 'Turn on the feed',
+  feedStop: 'Turn off',
+  feedNever: 'The feed has not been read yet.',
+  feedAt: (moment: string) => `Feed read ${moment}.`,
+  feedUntil: (moment: string) => `Next try after ${moment}.`,
+  refresh: 'Refresh',
+  refreshing: 'Refreshing …',
+  gone: 'No longer in Binance’s list',
+  forAffiliates: 'For affiliates',
   noCode: 'Set a default code in Links first.',
   noteOnCredit:
     'No public source proves that Binance counts a code on an announcement page. The join link beside it is the safe one.',
@@ -77,6 +88,15 @@ export const CAMPAIGNS = {
   badEntry: (file: string, place: string, reason: string) => `${file}${place && `, ${place}`}: ${reason}`,
   eligibility: (text: string) => `Eligible: ${text}`,
   ended: 'Ended',
+};
+
+/** Why the feed could not be read. */
+export const FEED_TROUBLE: Record<FeedTrouble, string> = {
+  offline: 'Binance could not be reached.',
+  limited: 'Binance asked for fewer requests.',
+  refused: 'Binance refused the request.',
+  unreadable: 'The answer could not be understood; perhaps its form has changed.',
+  server: 'Binance’s server had a fault.',
 };
 
 /** `12 d 4 h left`, `begins in 3 h`, `ended Nov 2` */

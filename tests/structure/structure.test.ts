@@ -11,6 +11,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/sources': ['lib/domain'],
   'lib/store': ['lib/domain'],
   'lib/platform': ['lib/domain'],
+  'lib/messages': ['lib/domain'],
   'lib/ledger': ['lib/domain', 'lib/store'],
   'lib/sync': ['lib/domain', 'lib/store', 'lib/sources'],
   'lib/state': [
@@ -20,6 +21,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/sync',
     'lib/sources',
     'lib/store',
+    'lib/messages',
     'lib/platform',
   ],
   components: ['lib/domain', 'lib/text', 'lib/state', 'lib/ledger', 'lib/sync'],
@@ -30,6 +32,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/ledger',
     'lib/sync',
     'lib/store',
+    'lib/messages',
     'lib/platform',
   ],
 };

@@ -1,0 +1,50 @@
+import { computed, effect, signal } from '@preact/signals';
+import { type Campaign, type Feed, type FeedCampaign, NO_FEED } from '../domain/campaign';
+import type { PageMessage, Result } from '../messages/messages';
+import { ask } from '../platform/messages';
+import { watchFeed } from '../platform/revision';
+import { changeSettings } from '../platform/settings';
+import { readFeed } from '../store/feed';
+import { notebook } from './notebook';
+import { openOnce, settings, stage } from './session';
+
+/** The campaign feed as stored. */
+export const feed = signal<Feed>(NO_FEED);
+export const refreshing = signal(false);
+
+/** Every campaign there is: the feed's, and those the user has entered, whose own words count. */
+export const campaigns = computed<Record<string, Campaign & Partial<FeedCampaign>>>(() => ({
+  ...(settings.value.feed ? feed.value.campaigns : {}),
+  ...notebook.value.campaigns,
+}));
+
+async function read(): Promise<void> {
+  feed.value = await readFeed(await openOnce());
+}
+
+/** Keeps the feed up to date with the store. */
+export function followFeed(): (() => void)[] {
+  return [
+    watchFeed(() => void read()),
+    effect(() => {
+      if (stage.value === 'ready') void read();
+    }),
+  ];
+}
+
+/** Asks for a refresh; the background decides whether it is due. */
+export async function refreshFeed(): Promise<void> {
+  refreshing.value = true;
+  try {
+    await ask<PageMessage, Result>({ is: 'refresh-campaigns' });
+    await read();
+  } finally {
+    refreshing.value = false;
+  }
+}
+
+/** Turns the feed on or off. What it has brought stays in the store. */
+export async function setFeed(on: boolean): Promise<void> {
+  await changeSettings(now => ({ ...now, feed: on }));
+  if (on) await refreshFeed();
+}

@@ -1,0 +1,145 @@
+import type { Feed, FeedCampaign, FeedTrouble } from '../domain/campaign';
+import {
+  type Article,
+  CATALOGUES,
+  campaignOf,
+  detailAddress,
+  listAddress,
+  readDetail,
+  readList,
+} from '../sources/campaign-feed';
+import { changeFeed, readFeed } from '../store/feed';
+import type { Database } from '../store/schema';
+
+export interface FeedPlace {
+  db: Database;
+  fetch: typeof fetch;
+  /** A clock, ms. */
+  now: () => number;
+  /** Waits so many ms. */
+  wait: (ms: number) => Promise<void>;
+}
+
+const HOUR = 3_600_000;
+/** The list is asked for at most hourly; by hand not more than once a minute. */
+const BY_HAND = 60_000;
+/** Articles read in one go: the worker must not be busy for minutes. The rest is read the next time. */
+const DETAILS = 12;
+/** Between two requests: nobody waits for them. */
+const PAUSE = 400;
+const TIMEOUT = 20_000;
+const LARGEST = 4_000_000;
+
+class Failed extends Error {
+  constructor(
+    readonly why: FeedTrouble,
+    /** ms to stay away. */
+    readonly away: number,
+  ) {
+    super(why);
+  }
+}
+
+/**
+ * Brings the campaign feed up to date: the lists, then the articles that are new. Every step is saved by itself, so
+ * that a death in between costs nothing but time. Trouble is kept with the feed: until it is over no request leaves.
+ * @param byHand the user asked for it.
+ */
+export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promise<Feed> {
+  const { db, now, wait } = place;
+  const feed = await readFeed(db);
+  if (feed.trouble && now() < feed.trouble.until) return feed;
+  const due = now() - (feed.listedAt ?? 0) >= (byHand ? BY_HAND : HOUR);
+  try {
+    if (due) {
+      const articles: Article[] = [];
+      for (const catalogue of CATALOGUES) {
+        const list = readList(await ask(place, listAddress(catalogue)));
+        if (!list) throw new Failed('unreadable', HOUR);
+        articles.push(...list);
+        await wait(PAUSE);
+      }
+      await changeFeed(db, before => withList(before, articles, now()));
+    }
+    const { campaigns } = await readFeed(db);
+    const unread = Object.entries(campaigns).filter(([, c]) => c.readAt === undefined && !c.gone);
+    for (const [code] of unread.slice(0, DETAILS)) {
+      // An article that cannot be read keeps its dates unknown; it is no reason to stop.
+      const detail = readDetail(await ask(place, detailAddress(code))) ?? {};
+      await changeFeed(db, before => withDetail(before, code, detail, now()));
+      await wait(PAUSE);
+    }
+    return await changeFeed(db, ({ trouble: _, ...rest }) => rest);
+  } catch (error) {
+    if (!(error instanceof Failed)) throw error;
+    return changeFeed(db, before => ({
+      ...before,
+      trouble: { at: now(), why: error.why, until: now() + error.away },
+    }));
+  }
+}
+
+function withList(before: Feed, articles: Article[], now: number): Feed {
+  const campaigns: Record<string, FeedCampaign> = {};
+  const listed = new Set(articles.map(article => article.code));
+  const oldest = Math.min(...articles.map(article => article.published ?? Number.POSITIVE_INFINITY));
+  for (const [code, campaign] of Object.entries(before.campaigns)) {
+    // The list ends somewhere: what is older than its end has not vanished.
+    const beyond = (campaign.published ?? Number.POSITIVE_INFINITY) < oldest;
+    const { gone: _, ...kept } = campaign;
+    campaigns[code] = listed.has(code) || (beyond && !campaign.gone) ? kept : { ...campaign, gone: true };
+  }
+  for (const article of articles) {
+    const known = campaigns[article.code];
+    campaigns[article.code] = {
+      ...known,
+      ...campaignOf(article),
+      ...(known?.from !== undefined && { from: known.from }),
+      ...(known?.to !== undefined && { to: known.to }),
+      ...(article.published !== undefined && { published: article.published }),
+    };
+  }
+  return { ...before, campaigns, listedAt: now };
+}
+
+function withDetail(before: Feed, code: string, detail: { from?: number; to?: number }, now: number): Feed {
+  const campaign = before.campaigns[code];
+  if (!campaign) return before;
+  return { ...before, campaigns: { ...before.campaigns, [code]: { ...campaign, ...detail, readAt: now } } };
+}
+
+async function ask({ fetch, now }: FeedPlace, address: string): Promise<unknown> {
+  let response: Response;
+  try {
+    response = await fetch(address, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      headers: { clienttype: 'web', lang: 'en' },
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+  } catch {
+    throw new Failed('offline', 5 * 60_000);
+  }
+  const { status } = response;
+  if (status === 429 || status === 418) throw new Failed('limited', retryAfter(response, now()));
+  if (status >= 500) throw new Failed('server', HOUR / 2);
+  // 202 is a challenge page of the firewall.
+  if (status !== 200) throw new Failed('refused', 6 * HOUR);
+  const text = await response.text().catch(() => undefined);
+  if (text === undefined) throw new Failed('offline', 5 * 60_000);
+  if (text.length > LARGEST) throw new Failed('unreadable', HOUR);
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Failed('unreadable', HOUR);
+  }
+}
+
+/** How long to stay away: what the answer says, between a minute and three days; an hour where it says nothing. */
+function retryAfter(response: Response, now: number): number {
+  const header = response.headers.get('retry-after');
+  const seconds = Number(header);
+  const until = header && Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
+  return header && Number.isFinite(until) ? Math.min(72 * HOUR, Math.max(60_000, until)) : HOUR;
+}
