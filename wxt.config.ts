@@ -23,10 +23,17 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // Least permission: each later feature adds its own line here when it exists, none before.
-    permissions: ['storage', 'unlimitedStorage', 'alarms'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'],
     // Campaign pages, and the public list of campaigns once the user wants it.
     host_permissions: ['https://www.binance.com/*'],
     ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
+    omnibox: { keyword: 'ref' },
+    commands: {
+      'copy-page': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_copyPage__',
+      },
+    },
     action: { default_title: '__MSG_name__' },
     icons: { 16: 'icons/16.png', 32: 'icons/32.png', 48: 'icons/48.png', 128: 'icons/128.png' },
     // The dev server needs its own origin; the shipped pages reach nothing but themselves.

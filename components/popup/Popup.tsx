@@ -1,10 +1,17 @@
 import { useState } from 'preact/hooks';
 import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
-import { joinLink } from '../../lib/domain/link';
+import { joinLink, pageLink } from '../../lib/domain/link';
 import { exactDecimal } from '../../lib/domain/money';
 import type { GlanceFigure, GlanceView } from '../../lib/ledger/glance';
-import { detail, glance, glanceCode, glanceSettings } from '../../lib/state/glance';
+import {
+  detail,
+  glance,
+  glanceCode,
+  glancePage,
+  glanceSettings,
+  setGlanceAppend,
+} from '../../lib/state/glance';
 import { CURRENCY, change, count, DASH, direction, exactMoney, moment, money } from '../../lib/text/format';
 import { GLANCE_NAMES, POPUP } from '../../lib/text/popup';
 import { DEMO, DISCLAIMER, dataUpTo, LINK, PRODUCT } from '../../lib/text/product';
@@ -185,8 +192,14 @@ function LinkRow({ open }: { open: Open }) {
     );
   }
   const link = joinLink(code);
+  const page = glancePage.value;
   return (
     <>
+      {page && (
+        <div class="lk here">
+          <CopyButton text={pageLink(page, code)} label={POPUP.thisPage} />
+        </div>
+      )}
       <div class="lk">
         <div>
           <b>{code}</b>
@@ -206,6 +219,14 @@ function LinkRow({ open }: { open: Open }) {
           />
         )}
       </div>
+      <label class="append">
+        <input
+          type="checkbox"
+          checked={glanceSettings.value?.autoAppend ?? false}
+          onChange={event => setGlanceAppend(event.currentTarget.checked)}
+        />
+        {POPUP.append}
+      </label>
       {qr && (
         <div class="qr-sheet">
           <LazyQr text={link} title={LINK.qrTitle(code)} />

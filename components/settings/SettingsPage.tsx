@@ -1,4 +1,4 @@
-import { setPrivacy, setTheme } from '../../lib/state/commands';
+import { setAutoAppend, setButtons, setPrivacy, setTheme } from '../../lib/state/commands';
 import { settings } from '../../lib/state/session';
 import { CURRENCY } from '../../lib/text/format';
 import { SETTINGS } from '../../lib/text/settings';
@@ -7,7 +7,7 @@ import { SectionPage } from '../shell/SectionPage';
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export function SettingsPage({ today }: { today: number }) {
-  const { theme = 'system', privacy = false } = settings.value;
+  const { theme = 'system', privacy = false, quiet, quietPages = [], autoAppend = false } = settings.value;
   return (
     <SectionPage title={SETTINGS.title} today={today}>
       <section class="panel box stack" aria-label={SETTINGS.look}>
@@ -25,17 +25,20 @@ export function SettingsPage({ today }: { today: number }) {
             </label>
           ))}
         </fieldset>
-        <label class="check">
-          <input
-            type="checkbox"
-            checked={privacy}
-            onChange={event => setPrivacy(event.currentTarget.checked)}
-          />
-          <span>
-            <b>{SETTINGS.privacy}</b>
-            <small>{SETTINGS.privacyText}</small>
-          </span>
-        </label>
+        <Check name={SETTINGS.privacy} text={SETTINGS.privacyText} on={privacy} set={setPrivacy} />
+      </section>
+      <section class="panel box stack" aria-labelledby="pages-title">
+        <h2 id="pages-title">{SETTINGS.pages}</h2>
+        <Check name={SETTINGS.buttons} text={SETTINGS.buttonsText} on={!quiet} set={setButtons} />
+        {quietPages.length > 0 && (
+          <p class="note">
+            {SETTINGS.hiddenPages(quietPages.length)}{' '}
+            <button type="button" class="link-button" onClick={() => setButtons(true)}>
+              {SETTINGS.showAgain}
+            </button>
+          </p>
+        )}
+        <Check name={SETTINGS.append} text={SETTINGS.appendText} on={autoAppend} set={setAutoAppend} />
       </section>
       <section class="panel box">
         <dl class="about">
@@ -48,5 +51,17 @@ export function SettingsPage({ today }: { today: number }) {
         </dl>
       </section>
     </SectionPage>
+  );
+}
+
+function Check(props: { name: string; text: string; on: boolean; set: (on: boolean) => void }) {
+  return (
+    <label class="check">
+      <input type="checkbox" checked={props.on} onChange={event => props.set(event.currentTarget.checked)} />
+      <span>
+        <b>{props.name}</b>
+        <small>{props.text}</small>
+      </span>
+    </label>
   );
 }

@@ -1,12 +1,15 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { parsePageMessage } from '../../lib/messages/messages';
 import { every } from '../../lib/platform/alarms';
+import { guardStorage } from '../../lib/platform/browser-doors';
 import { openFirstRun } from '../../lib/platform/first-run';
 import { answerMessages } from '../../lib/platform/messages';
 import { bumpFeed } from '../../lib/platform/revision';
 import { readSettings } from '../../lib/platform/settings';
 import { keptDatabase } from '../../lib/store/schema';
 import { refreshCampaigns } from '../../lib/sync/refresh-campaigns';
+import { answerGuest } from './guests';
+import { serveLinks } from './links';
 
 const database = keptDatabase();
 
@@ -31,8 +34,10 @@ async function refreshFeed(byHand: boolean): Promise<{ ok: true; value: undefine
 export default defineBackground(() => {
   openFirstRun();
   every('campaigns', 60, () => void refreshFeed(false));
-  answerMessages((raw, fromPage) => {
-    const message = fromPage ? parsePageMessage(raw) : undefined;
-    return message && refreshFeed(true);
+  answerMessages((raw, sender) => {
+    if (sender.is === 'guest') return answerGuest(raw, sender.address, database);
+    return parsePageMessage(raw) && refreshFeed(true);
   });
+  serveLinks(database);
+  guardStorage();
 });

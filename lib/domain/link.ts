@@ -54,6 +54,12 @@ const PATHS: [PageKind, RegExp][] = [
 /** Pages of the activity tree that are programmes or lists, not campaigns. */
 const NO_CAMPAIGN = /^activity\/(?:affiliate|referral(?:\/.*)?)$/;
 
+/** Lists of announcements look like articles: `c-93`, `latest-activities?c=93&navId=93`. */
+function isList(path: string, params: URLSearchParams): boolean {
+  if (/\/c-\d+$/.test(path)) return true;
+  return (params.has('c') || params.has('navId')) && !/[0-9a-f]{32}$/.test(path);
+}
+
 /** A campaign page taken apart; whatever is not named here is dropped. */
 export interface CampaignPage {
   kind: PageKind;
@@ -90,6 +96,7 @@ export function parseCampaignPage(address: string): CampaignPage | undefined {
   const path = segments.join('/');
   const kind = PATHS.find(([, pattern]) => pattern.test(path))?.[0];
   if (!kind || NO_CAMPAIGN.test(path)) return undefined;
+  if (kind === 'announcement' && isList(path, url.searchParams)) return undefined;
   const kept: [string, string][] = [];
   const codes: string[] = [];
   for (const [name, value] of url.searchParams) {

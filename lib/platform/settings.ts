@@ -14,6 +14,13 @@ export interface Settings {
   privacy?: boolean;
   /** The user wants the campaign feed: until then nothing is asked of any host. */
   feed?: boolean;
+  /** Copied campaign addresses get the code. */
+  autoAppend?: boolean;
+  /** No buttons on Binance's pages at all, or not on these (paths of pages). */
+  quiet?: boolean;
+  quietPages?: string[];
+  /** The code used last on a page. */
+  lastCode?: string;
 }
 
 const KEY = 'settings';
@@ -24,9 +31,9 @@ export const NO_SETTINGS: Settings = { codes: [] };
  * it before its link can be shown (zod is a sixth of the popup).
  */
 export function parseSettings(raw: unknown): Settings {
-  const { consentAt, codes, defaultCode, theme, privacy, feed } = (
-    typeof raw === 'object' && raw ? raw : {}
-  ) as Record<string, unknown>;
+  const fields = (typeof raw === 'object' && raw ? raw : {}) as Record<string, unknown>;
+  const { consentAt, codes, defaultCode, theme, privacy, feed, autoAppend, quiet, quietPages, lastCode } =
+    fields;
   const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
   return {
     ...(typeof consentAt === 'number' && { consentAt }),
@@ -35,6 +42,12 @@ export function parseSettings(raw: unknown): Settings {
     ...((theme === 'light' || theme === 'dark') && { theme }),
     ...(privacy === true && { privacy }),
     ...(feed === true && { feed }),
+    ...(autoAppend === true && { autoAppend }),
+    ...(quiet === true && { quiet }),
+    ...(Array.isArray(quietPages) && {
+      quietPages: quietPages.filter(p => typeof p === 'string').slice(-200),
+    }),
+    ...(isOwn(lastCode) && { lastCode }),
   };
 }
 

@@ -168,6 +168,15 @@ export async function setTheme(theme: Settings['theme']): Promise<void> {
   await changeSettings(settings => ({ ...settings, theme }));
 }
 
+export async function setAutoAppend(autoAppend: boolean): Promise<void> {
+  await changeSettings(settings => ({ ...settings, autoAppend }));
+}
+
+/** Shows or hides our buttons on Binance's pages; to show them is to show them everywhere. */
+export async function setButtons(on: boolean): Promise<void> {
+  await changeSettings(settings => ({ ...settings, quiet: !on, ...(on && { quietPages: [] }) }));
+}
+
 export async function setPrivacy(privacy: boolean): Promise<void> {
   await changeSettings(settings => ({ ...settings, privacy }));
 }

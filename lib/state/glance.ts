@@ -1,4 +1,5 @@
 import { computed, signal } from '@preact/signals';
+import { type CampaignPage, parseCampaignPage } from '../domain/link';
 import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
 import type { Settings } from '../platform/settings';
@@ -10,6 +11,8 @@ import { firstManifest, readManifestOnce } from './first-glance';
 export const glance = signal<GlanceView | 'none' | 'damaged' | undefined>();
 export const detail = signal<GlanceDetail | undefined>();
 export const glanceSettings = signal<Settings | undefined>();
+/** The campaign page in the tab in front, if it is one. */
+export const glancePage = signal<CampaignPage | undefined>();
 
 export const glanceCode = computed(() => {
   const code = glanceSettings.value?.defaultCode;
@@ -33,6 +36,8 @@ export async function startGlance(now: number): Promise<void> {
     if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
     glanceSettings.value = await readSettings();
+    const { activeAddress } = await import('../platform/browser-doors');
+    glancePage.value = parseCampaignPage((await activeAddress())?.replace(/#.*$/s, '') ?? '');
     const { theme, privacy } = glanceSettings.value;
     Object.assign(document.documentElement.dataset, {
       ...(theme && { theme }),
@@ -52,4 +57,10 @@ async function isLost(manifest: Manifest | undefined): Promise<boolean> {
   // Perhaps a commit came between the two: what is read after the sentinel cannot be older than it.
   const again = await readManifestOnce().catch(() => undefined);
   return !again || isDamaged(sizeOf(again), seen);
+}
+
+/** Turns auto-append on or off, from the popup. */
+export async function setGlanceAppend(autoAppend: boolean): Promise<void> {
+  const { changeSettings } = await import('../platform/settings');
+  glanceSettings.value = await changeSettings(settings => ({ ...settings, autoAppend }));
 }

@@ -12,7 +12,7 @@ export const FIRST_RUN = {
     ],
     [
       'Adds your code only when you ask',
-      'A referral link is made when you press a button for it. Pages, addresses and other people’s codes are left alone.',
+      'On campaign pages of www.binance.com it shows small Copy referral link buttons. A link is made when you press one, or, if you turn that on in Settings, when you copy a campaign address. Pages, addresses and other people’s codes are left alone.',
     ],
   ] as const,
   agree: 'Agree and start',

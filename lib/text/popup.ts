@@ -10,6 +10,8 @@ export const GLANCE_NAMES: Record<GlancePeriod, string> = {
 };
 
 export const POPUP = {
+  thisPage: 'Copy this page with my code',
+  append: 'Append my code to campaign addresses I copy',
   commission: (period: string) => `Commission ${period.toLowerCase()}`,
   allTime: 'Commission of all time',
   damagedTitle: 'The ledger is not what it was',

@@ -12,6 +12,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/store': ['lib/domain'],
   'lib/platform': ['lib/domain'],
   'lib/messages': ['lib/domain'],
+  'lib/page': ['lib/domain', 'lib/text'],
   'lib/ledger': ['lib/domain', 'lib/store'],
   'lib/sync': ['lib/domain', 'lib/store', 'lib/sources'],
   'lib/state': [
@@ -28,11 +29,13 @@ const LAYERS: Record<string, string[]> = {
   entrypoints: [
     'components',
     'lib/domain',
+    'lib/text',
     'lib/state',
     'lib/ledger',
     'lib/sync',
     'lib/store',
     'lib/messages',
+    'lib/page',
     'lib/platform',
   ],
 };
@@ -41,7 +44,7 @@ const LAYERS: Record<string, string[]> = {
 const OWNERS: Record<string, string> = {
   idb: 'lib/store',
   uplot: 'components/chart',
-  qrcode: 'components/qr',
+  qrcode: 'lib/domain',
   comlink: 'entrypoints/dashboard',
   'hucre/xlsx': 'lib/ledger',
   'wxt/browser': 'lib/platform',

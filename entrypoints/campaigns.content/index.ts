@@ -1,0 +1,34 @@
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import type { GuestMessage, Result } from '../../lib/messages/messages';
+import type { GuestData } from '../../lib/page/guest';
+import { Visit } from '../../lib/page/visit';
+import { ask, hearBackground } from '../../lib/platform/messages';
+
+export default defineContentScript({
+  matches: ['https://www.binance.com/*'],
+  runAt: 'document_idle',
+  // It would be a message on the page's own window, for everybody there to see.
+  noScriptStartedPostMessage: true,
+  main(ctx) {
+    const tell = (message: GuestMessage) => void ask(message).catch(() => ctx.abort());
+    const want = async <T>(message: GuestMessage): Promise<T | undefined> => {
+      const result = await ask<GuestMessage, Result<T> | undefined>(message);
+      return result?.ok ? result.value : undefined;
+    };
+    new Visit(
+      {
+        data: () => want<GuestData>({ is: 'guest-data' }),
+        openDashboard: hash => tell({ is: 'open-dashboard', hash: hash === '#/links' ? hash : '' }),
+        hide: where => tell({ is: 'hide', where }),
+        use: code => tell({ is: 'use-code', code }),
+        qr: code => want<{ path: string; size: number }>({ is: 'qr', code }).catch(() => undefined),
+      },
+      ctx.signal,
+    );
+    // Pressed in a menu of the browser: the text is made by the background, from parts.
+    hearBackground(raw => {
+      const { is, text } = (raw ?? {}) as { is?: unknown; text?: unknown };
+      if (is === 'copy' && typeof text === 'string') void navigator.clipboard.writeText(text).catch(() => {});
+    }, ctx.signal);
+  },
+});

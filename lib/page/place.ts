@@ -1,0 +1,87 @@
+/** A place in the document for a small button beside a link, in px. */
+export interface Spot {
+  left: number;
+  top: number;
+}
+
+const GAP = 6;
+
+/** The boxes of a link's lines of text; its own box where it has none. */
+function lines(anchor: HTMLElement): DOMRect[] {
+  const range = document.createRange();
+  range.selectNodeContents(anchor);
+  const rects = [...range.getClientRects()].filter(rect => rect.width > 1 && rect.height > 1);
+  return rects.length > 0 && rects.length < 40 ? rects : [anchor.getBoundingClientRect()];
+}
+
+/** Whether nothing but what surrounds the link lies in a box: no other element, no text. Only seen places can be free. */
+function isFree(anchor: HTMLElement, box: DOMRect): boolean {
+  if (box.left < 0 || box.right > document.documentElement.clientWidth) return false;
+  if (box.top < 0 || box.bottom > innerHeight) return false;
+  const root = anchor.getRootNode() as Document | ShadowRoot;
+  const points = [
+    [box.left + 1, box.top + 1],
+    [box.right - 1, box.top + 1],
+    [box.left + 1, box.bottom - 1],
+    [box.right - 1, box.bottom - 1],
+    [box.left + box.width / 2, box.top + box.height / 2],
+  ];
+  return points.every(([x, y]) => {
+    const top = root.elementFromPoint(x, y);
+    return top !== null && contains(top, anchor) && !hasTextAt(top, box);
+  });
+}
+
+/** `contains` that sees through shadow roots. */
+function contains(outer: Element, inner: Node): boolean {
+  for (let node: Node | null = inner; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+    if (node === outer) return true;
+  }
+  return false;
+}
+
+function hasTextAt(element: Element, box: DOMRect): boolean {
+  const range = document.createRange();
+  for (const node of element.childNodes) {
+    if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
+    range.selectNodeContents(node);
+    for (const rect of range.getClientRects()) {
+      if (rect.left < box.right && rect.right > box.left && rect.top < box.bottom && rect.bottom > box.top)
+        return true;
+    }
+  }
+  return false;
+}
+
+/**
+ * Where a button of this size covers nothing: behind the last line of the link, behind its first, before it, below it.
+ * @returns viewport coordinates; undefined where the link is not drawn at all.
+ */
+export function placeBeside(anchor: HTMLElement, width: number, height: number): Spot | undefined {
+  const box = anchor.getBoundingClientRect();
+  if (box.width === 0 || box.height === 0) return undefined;
+  const all = lines(anchor);
+  const last = all[all.length - 1];
+  const first = all[0];
+  const rtl = getComputedStyle(anchor).direction === 'rtl';
+  const beside = (line: DOMRect, after: boolean): Spot => ({
+    left: after !== rtl ? line.right + GAP : line.left - GAP - width,
+    top: line.top + (line.height - height) / 2,
+  });
+  const corner: Spot = {
+    left: rtl ? box.left + GAP : box.right - width - GAP,
+    top: box.bottom - height - GAP,
+  };
+  const spots = [
+    beside(last, true),
+    beside(first, true),
+    corner,
+    { left: rtl ? box.right - width : box.left, top: box.bottom + 2 },
+    { left: rtl ? box.left : box.right - width, top: box.top - height - 2 },
+    beside(first, false),
+  ];
+  const free = spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height)));
+  const spot = free ?? spots[0];
+  const most = document.documentElement.clientWidth - width - 2;
+  return { left: Math.max(2, Math.min(spot.left, most)), top: spot.top };
+}

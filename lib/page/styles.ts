@@ -1,0 +1,42 @@
+/** Looks like ours on any ground: px only, since rem follows the host page; no colour of the page comes in. */
+export const STYLES = `
+:host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483000 !important; display: block !important; overflow: visible !important; }
+* { box-sizing: border-box; }
+.root { font: 500 12px/1.4 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; color: #1c1b18; direction: ltr; }
+button { font: inherit; color: inherit; cursor: pointer; }
+button:focus-visible, input:focus-visible { outline: 2px solid #2f6fde; outline-offset: 2px; }
+.mini { position: absolute; width: 26px; height: 22px; padding: 0; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; display: grid; place-items: center; overflow: hidden; }
+.mini:hover, .mini:focus-visible { border-color: #b9892f; background: #fdf1dc; }
+.mini.done { background: #e3f4ec; border-color: #0b7a4b; }
+.mark { width: 12px; height: 12px; border-radius: 4px; background: #f2a93b; position: relative; flex: none; }
+.mark::after { content: ""; position: absolute; inset: 3px; border: 1.5px solid #241600; border-right-color: transparent; border-radius: 50%; transform: rotate(-45deg); }
+.fixed { position: fixed; display: flex; flex-direction: column; align-items: flex-end; gap: 6px; bottom: 16px; right: 16px; max-width: calc(100vw - 32px); }
+.fixed.left { right: auto; left: 16px; align-items: flex-start; }
+.fixed.top { bottom: auto; top: 84px; }
+.pill { display: flex; align-items: center; gap: 8px; padding: 5px 6px 5px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; box-shadow: 0 2px 10px rgb(30 25 10 / .12); }
+.name { display: grid; font-size: 11px; line-height: 1.2; color: #56534c; white-space: nowrap; }
+.name b { font-weight: 600; color: #1c1b18; }
+.pill button, .menu button { border: 1px solid transparent; border-radius: 7px; background: none; min-height: 28px; padding: 0 10px; white-space: nowrap; }
+.pill .main { background: #f2a93b; color: #241600; font-weight: 600; min-width: 128px; }
+.pill .main:hover { background: #eb9d27; }
+.pill .more { padding: 0 8px; color: #56534c; }
+.pill .more:hover, .menu button:hover { background: #f7f6f3; }
+.menu { display: grid; min-width: 220px; padding: 5px; border: 1px solid #e7e4dd; border-radius: 10px; background: #fff; box-shadow: 0 8px 30px rgb(30 25 10 / .2); }
+.menu button { text-align: left; }
+.menu p { margin: 4px 10px; max-width: 240px; font-size: 11px; color: #6b675e; }
+.menu svg { margin: 6px auto; background: #fff; }
+.hand { display: grid; gap: 4px; padding: 8px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; }
+.hand.float { position: absolute; z-index: 1; width: 260px; }
+.hand input { width: 100%; min-width: 220px; font: inherit; padding: 4px 6px; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; color: #1c1b18; }
+.sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+@media (prefers-color-scheme: dark) {
+  .root { color: #f3f1ea; }
+  .mini, .pill, .menu, .hand, .hand input { background: #1a1a17; border-color: #43413b; color: #f3f1ea; }
+  .mini:hover, .mini:focus-visible { background: #33270f; }
+  .mini.done { background: #12291f; border-color: #5ecf9c; }
+  .name, .pill .more, .menu p { color: #bdb9ae; }
+  .name b { color: #f3f1ea; }
+  .pill .more:hover, .menu button:hover { background: #2c2b27; }
+}
+@media print { :host { display: none !important; } }
+`;

@@ -1,0 +1,76 @@
+import { browser } from 'wxt/browser';
+
+/** Where our context-menu items stand, and what they are pressed on. */
+export type MenuPlace = 'link' | 'page' | 'selection';
+
+const BINANCE = 'https://www.binance.com/*';
+
+/**
+ * Context-menu items for campaign addresses. Made anew at every installation: browsers keep them otherwise.
+ * @param pressed gets the address or the selected text, and the tab to copy in.
+ */
+export function contextMenus(
+  titles: Record<MenuPlace, string>,
+  pressed: (text: string, tab: number, place: MenuPlace) => void,
+): void {
+  browser.runtime.onInstalled.addListener(() => {
+    void browser.contextMenus.removeAll().then(() => {
+      for (const place of Object.keys(titles) as MenuPlace[]) {
+        browser.contextMenus.create({
+          id: place,
+          title: titles[place],
+          contexts: [place],
+          documentUrlPatterns: [BINANCE],
+          ...(place === 'link' && { targetUrlPatterns: [BINANCE] }),
+        });
+      }
+    });
+  });
+  browser.contextMenus.onClicked.addListener((info, tab) => {
+    const place = info.menuItemId as MenuPlace;
+    const text = { link: info.linkUrl, page: info.pageUrl, selection: info.selectionText }[place];
+    if (text !== undefined && tab?.id !== undefined) pressed(text, tab.id, place);
+  });
+}
+
+/** The keyboard command that copies the page of the active tab. */
+export function onCommand(name: string, run: (address: string, tab: number) => void): void {
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === name && tab?.id !== undefined && tab.url) run(tab.url, tab.id);
+  });
+}
+
+/** Tells the content script of a tab something; a tab without one hears nothing. */
+export async function tellTab(tab: number, message: unknown): Promise<void> {
+  await browser.tabs.sendMessage(tab, message).catch(() => {});
+}
+
+/** The address of the tab in front, where we may know it. */
+export async function activeAddress(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}
+
+export interface Suggestion {
+  content: string;
+  description: string;
+}
+
+/** The address bar's keyword: suggestions while typing, and what is chosen opens in the tab. */
+export function onOmnibox(suggest: (text: string) => Promise<Suggestion[]>): void {
+  browser.omnibox?.onInputChanged.addListener((text, give) => {
+    suggest(text).then(give, () => give([]));
+  });
+  browser.omnibox?.onInputEntered.addListener(text => {
+    void suggest(text).then(([first]) => {
+      // What is typed may be anything: only an address of ours or a suggestion of ours is opened.
+      const url = text.startsWith('https://www.binance.com/') ? text : first?.content;
+      if (url?.startsWith('https://www.binance.com/')) return browser.tabs.update({ url });
+    });
+  });
+}
+
+/** Keeps what we store away from content scripts: they get what they need by message. */
+export function guardStorage(): void {
+  void browser.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
+}
