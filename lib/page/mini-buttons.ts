@@ -43,23 +43,23 @@ export class MiniButtons {
     for (const anchor of anchors) this.#candidates.push(anchor);
   }
 
-  /**
-   * Makes the buttons that are due and puts every one where its link is now.
-   * @param goOn tells when the turn is over. @returns whether everything due is done.
-   */
-  update(goOn: () => boolean): boolean {
-    for (const [key, mini] of this.#minis) if (!this.#holds(mini)) this.#drop(key);
+  /** Makes the buttons that are due and puts every one where its link is now, a step at a time. */
+  *update(): Generator<void> {
+    for (const [key, mini] of [...this.#minis]) {
+      if (!this.#holds(mini)) this.#drop(key);
+      yield;
+    }
     this.#candidates = this.#candidates.filter(anchor => anchor.isConnected);
+    yield;
     const wanted = this.#candidates.length > AT_ONCE ? this.#near() : this.#candidates;
     for (const anchor of wanted) {
-      if (!goOn()) return false;
       this.#make(anchor);
+      yield;
     }
-    for (const mini of this.#minis.values()) {
-      if (!goOn()) return false;
+    for (const mini of [...this.#minis.values()]) {
       this.#place(mini);
+      yield;
     }
-    return true;
   }
 
   clear(): void {

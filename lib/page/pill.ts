@@ -46,11 +46,11 @@ export class Pill {
     this.#box.append(pill);
     overlay.root.append(this.#box);
     this.#findCorner();
-    trust.placed(this.#main);
+    for (const button of pill.querySelectorAll('button')) trust.placed(button);
   }
 
   remove(): void {
-    this.trust.forget(this.#main);
+    for (const button of this.#box.querySelectorAll('button')) this.trust.forget(button);
     this.#box.remove();
   }
 

@@ -80,8 +80,10 @@ export function placeBeside(anchor: HTMLElement, width: number, height: number):
     { left: rtl ? box.left : box.right - width, top: box.top - height - 2 },
     beside(first, false),
   ];
-  const free = spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height)));
-  const spot = free ?? spots[0];
+  // What is out of sight cannot be looked at; it is put again when it comes into sight.
+  const inSight = box.bottom > 0 && box.top < innerHeight;
+  const free = inSight && spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height)));
+  const spot = free || spots[0];
   const most = document.documentElement.clientWidth - width - 2;
   return { left: Math.max(2, Math.min(spot.left, most)), top: spot.top };
 }

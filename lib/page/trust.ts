@@ -55,7 +55,7 @@ export class ClickTrust {
     if (supports && this.#seen.get(button) !== true) return false;
     const now = this.#inDocument(button);
     if (now.width < least.width - 1 || now.height < least.height - 1) return false;
-    if (!this.#plainlyStyled()) return false;
+    if (!this.#untouched(button) || !this.#plainlyStyled()) return false;
     // Enter and Space have no place; the rest is about where the pointer is.
     if (event.detail === 0 && event.clientX === 0 && event.clientY === 0) return true;
     const then = this.#placed.get(button);
@@ -63,6 +63,17 @@ export class ClickTrust {
     const time = performance.now();
     if (time - then.at < 300 || time - this.#scrolledAt < 200) return false;
     return document.elementFromPoint(event.clientX, event.clientY) === this.host;
+  }
+
+  /** The page can reach into an open shadow root: whatever it has put on our elements, we have not. */
+  #untouched(button: HTMLElement): boolean {
+    const shadow = this.host.shadowRoot!;
+    if (this.host.attributes.length > 0 || shadow.childElementCount !== 1) return false;
+    if (shadow.adoptedStyleSheets.length !== 1) return false;
+    for (let element: HTMLElement | null = button; element; element = element.parentElement) {
+      for (const property of element.style) if (property !== 'left' && property !== 'top') return false;
+    }
+    return true;
   }
 
   /** Our host hangs below the root element: nothing between them and the window may bend what is seen. */

@@ -11,6 +11,9 @@ import { ClickTrust } from './trust';
 /** Work is cut into turns of so many ms: the page goes first. */
 const TURN = 6;
 
+/** Attributes that make links, or move them. */
+const MOVERS = ['href', 'class', 'style', 'hidden', 'open'];
+
 const idle = (run: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 30);
 
@@ -83,46 +86,76 @@ export class Visit {
   /** Follows the page as it changes. */
   #watch(overlay: Overlay, minis: MiniButtons, ends: AbortSignal): void {
     let waiting = false;
+    let again = false;
+    let work: Generator<void> | undefined;
     const fresh: ParentNode[] = [document];
     const watched = new WeakSet<Node>();
-    const turn = () => {
-      waiting = false;
-      if (ends.aborted) return;
-      const until = performance.now() + TURN;
-      const goOn = () => performance.now() < until;
+    function* look(): Generator<void> {
       overlay.attach();
-      while (fresh.length > 0) {
-        if (!goOn()) return due();
-        const root = fresh.pop()!;
+      for (let root = fresh.pop(); root; root = fresh.pop()) {
         minis.add(linksOf(root));
+        yield;
         for (const shadow of shadowRootsIn(root)) {
           observe(shadow);
           minis.add(likelyLinks(shadow));
         }
+        yield;
       }
-      if (!minis.update(goOn)) due();
+      yield* minis.update();
+    }
+    // One look at a time, in short turns; what changes meanwhile is looked at after it.
+    const turn = () => {
+      waiting = false;
+      if (ends.aborted) return;
+      work ??= look();
+      const until = performance.now() + TURN;
+      while (performance.now() < until) {
+        if (!work.next().done) continue;
+        work = undefined;
+        if (again) due();
+        return;
+      }
+      wait();
     };
-    const due = () => {
+    const wait = () => {
       if (waiting || ends.aborted) return;
       waiting = true;
       idle(turn);
     };
+    const due = () => {
+      again = work !== undefined;
+      wait();
+    };
+    // A page that animates changes styles all the time: links are followed a few times a second, not every frame.
+    let soon = false;
+    const later = () => {
+      if (soon) return;
+      soon = true;
+      setTimeout(() => {
+        soon = false;
+        due();
+      }, 200);
+    };
     const changes = new MutationObserver(records => {
       this.look();
       if (ends.aborted) return;
+      let moved = true;
       for (const record of records) {
         if (record.target === overlay.host) continue;
+        if (record.type === 'attributes' && record.attributeName !== 'href') continue;
+        moved = false;
         if (record.type === 'attributes') fresh.push(record.target.parentNode as ParentNode);
         for (const node of record.addedNodes) {
           if (node instanceof Element && node !== overlay.host) fresh.push(node);
         }
       }
-      due();
+      if (moved) later();
+      else due();
     });
     const observe = (root: Node) => {
       if (watched.has(root)) return;
       watched.add(root);
-      changes.observe(root, { childList: true, subtree: true, attributeFilter: ['href'] });
+      changes.observe(root, { childList: true, subtree: true, attributeFilter: MOVERS });
     };
     observe(document);
     ends.addEventListener('abort', () => changes.disconnect());

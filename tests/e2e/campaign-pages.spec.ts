@@ -190,7 +190,7 @@ const ATTACKS: [string, string][] = [
   ],
   [
     'inside changed',
-    'const b=document.querySelector("referral-copy").shadowRoot.querySelector(".mini");b.style.setProperty("opacity","0.01","important");b.style.setProperty("width","600px","important")',
+    'for(const b of document.querySelector("referral-copy").shadowRoot.querySelectorAll(".mini")){b.style.setProperty("opacity","0.01","important");b.style.setProperty("width","600px","important")}',
   ],
   ['moved under the pointer', 'window.moveIt=true'],
 ];
@@ -213,10 +213,17 @@ test('a press that was not the user’s own writes nothing: twelve attacks, and 
     await page.evaluate(() => navigator.clipboard.writeText('untouched'));
     await page.evaluate(attack);
     if (name === 'moved under the pointer') {
-      await page.mouse.move(box.x + 8, box.y + 48);
-      await page.evaluate(() => {
-        document.documentElement.style.marginTop = '40px';
-      });
+      // The page moves the link, our button follows to where the pointer rests, and the press comes at that moment.
+      await page.mouse.move(box.x + 308, box.y + 8);
+      await page.evaluate(
+        async ([x, y]) => {
+          document.querySelector('ul')!.style.marginLeft = '300px';
+          while (document.elementFromPoint(x, y)?.localName !== 'referral-copy') {
+            await new Promise(requestAnimationFrame);
+          }
+        },
+        [box.x + 308, box.y + 8] as const,
+      );
       await page.mouse.down();
       await page.mouse.up();
       await page.waitForTimeout(250);
