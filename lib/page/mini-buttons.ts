@@ -4,14 +4,14 @@ import { campaignOf, titleOf } from './campaign-links';
 import { copyText } from './copy';
 import type { Guest, GuestData } from './guest';
 import { element, type Overlay } from './overlay';
-import { placeBeside } from './place';
+import { placeBeside, type Spot } from './place';
 import type { ClickTrust } from './trust';
 
 const WIDTH = 26;
 const HEIGHT = 22;
 /** Up to so many campaigns have their buttons at once; on longer pages only those near the window have them. */
 const AT_ONCE = 200;
-const NEAR = 600;
+const NEAR = 300;
 
 interface Mini {
   anchor: HTMLAnchorElement;
@@ -23,6 +23,8 @@ interface Mini {
 export class MiniButtons {
   #minis = new Map<string, Mini>();
   #candidates: HTMLAnchorElement[] = [];
+  /** Lists too long to go through: only what is near the window is ever touched. */
+  #long: ArrayLike<HTMLAnchorElement>[] = [];
 
   constructor(
     private readonly overlay: Overlay,
@@ -39,8 +41,9 @@ export class MiniButtons {
   }
 
   /** Takes links in; which of them are campaigns is looked at when their turn comes. */
-  add(anchors: HTMLAnchorElement[]): void {
-    for (const anchor of anchors) this.#candidates.push(anchor);
+  add(anchors: ArrayLike<HTMLAnchorElement>): void {
+    if (anchors.length > AT_ONCE) this.#long.push(anchors);
+    else for (let i = 0; i < anchors.length; i++) this.#candidates.push(anchors[i]);
   }
 
   /** Makes the buttons that are due and puts every one where its link is now, a step at a time. */
@@ -51,48 +54,38 @@ export class MiniButtons {
     }
     this.#candidates = this.#candidates.filter(anchor => anchor.isConnected);
     yield;
-    const wanted = this.#candidates.length > AT_ONCE ? this.#near() : this.#candidates;
-    for (const anchor of wanted) {
+    const many = this.#candidates.length > AT_ONCE;
+    const lists = many ? [...this.#long, this.#candidates] : this.#long;
+    if (lists.length > 0) this.#dropFar();
+    for (const anchor of [...(many ? [] : this.#candidates), ...lists.flatMap(near)]) {
       this.#make(anchor);
       yield;
     }
+    // First everything is looked at, then everything is moved: the other way round each look would cost a layout.
+    const spots: [Mini, Spot | undefined][] = [];
     for (const mini of [...this.#minis.values()]) {
-      this.#place(mini);
+      spots.push([mini, placeBeside(mini.anchor, WIDTH, HEIGHT, lists.length === 0)]);
       yield;
     }
+    this.#move(spots);
   }
 
   clear(): void {
     for (const key of [...this.#minis.keys()]) this.#drop(key);
     this.#candidates = [];
+    this.#long = [];
   }
 
   #holds({ anchor, page }: Mini): boolean {
     return anchor.isConnected && campaignOf(anchor)?.path === page.path && isShown(anchor);
   }
 
-  /** The links near the window: they stand about in the order of their places, so two cuts find them. */
-  #near(): HTMLAnchorElement[] {
-    const all = this.#candidates;
-    const top = (i: number) => all[i].getBoundingClientRect().top;
-    let low = 0;
-    let high = all.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (top(middle) < -NEAR) low = middle + 1;
-      else high = middle;
+  /** What has scrolled far away needs no button. */
+  #dropFar(): void {
+    for (const [key, { anchor }] of [...this.#minis]) {
+      const { top } = anchor.getBoundingClientRect();
+      if (top < -2 * NEAR || top > innerHeight + 2 * NEAR) this.#drop(key);
     }
-    const near: HTMLAnchorElement[] = [];
-    for (let i = low; i < all.length && near.length < AT_ONCE; i++) {
-      if (top(i) > innerHeight + NEAR) break;
-      near.push(all[i]);
-    }
-    // What has scrolled far away needs no button.
-    for (const [key, { anchor }] of this.#minis) {
-      const { top: at } = anchor.getBoundingClientRect();
-      if (at < -2 * NEAR || at > innerHeight + 2 * NEAR) this.#drop(key);
-    }
-    return near;
   }
 
   #make(anchor: HTMLAnchorElement): void {
@@ -110,16 +103,19 @@ export class MiniButtons {
     this.overlay.root.append(button);
   }
 
-  #place({ anchor, button }: Mini): void {
-    const spot = placeBeside(anchor, WIDTH, HEIGHT);
-    button.hidden = spot === undefined;
-    if (!spot) return;
+  #move(spots: [Mini, Spot | undefined][]): void {
     const { left, top } = this.overlay.host.getBoundingClientRect();
-    const [x, y] = [`${Math.round(spot.left - left)}px`, `${Math.round(spot.top - top)}px`];
-    if (button.style.left === x && button.style.top === y) return;
-    button.style.left = x;
-    button.style.top = y;
-    this.trust.placed(button);
+    const moved: HTMLButtonElement[] = [];
+    for (const [{ button }, spot] of spots) {
+      button.hidden = spot === undefined;
+      if (!spot) continue;
+      const [x, y] = [`${Math.round(spot.left - left)}px`, `${Math.round(spot.top - top)}px`];
+      if (button.style.left === x && button.style.top === y) continue;
+      button.style.left = x;
+      button.style.top = y;
+      moved.push(button);
+    }
+    for (const button of moved) this.trust.placed(button);
   }
 
   async #press(event: MouseEvent, { page, button }: Mini): Promise<void> {
@@ -154,6 +150,23 @@ export class MiniButtons {
     mini.button.remove();
     this.#minis.delete(key);
   }
+}
+
+/** The links of a list near the window: they stand about in the order of their places, so a cut finds them. */
+function near(all: ArrayLike<HTMLAnchorElement>): HTMLAnchorElement[] {
+  const top = (i: number) => all[i].getBoundingClientRect().top;
+  let low = 0;
+  let high = all.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (top(middle) < -NEAR) low = middle + 1;
+    else high = middle;
+  }
+  const found: HTMLAnchorElement[] = [];
+  for (let i = low; i < all.length && found.length < AT_ONCE && top(i) < innerHeight + NEAR; i++) {
+    found.push(all[i]);
+  }
+  return found;
 }
 
 function isShown(anchor: HTMLAnchorElement): boolean {

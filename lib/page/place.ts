@@ -21,8 +21,6 @@ function isFree(anchor: HTMLElement, box: DOMRect): boolean {
   const root = anchor.getRootNode() as Document | ShadowRoot;
   const points = [
     [box.left + 1, box.top + 1],
-    [box.right - 1, box.top + 1],
-    [box.left + 1, box.bottom - 1],
     [box.right - 1, box.bottom - 1],
     [box.left + box.width / 2, box.top + box.height / 2],
   ];
@@ -40,7 +38,11 @@ function contains(outer: Element, inner: Node): boolean {
   return false;
 }
 
+/** What has many children is a list or a page and has no text of its own. */
+const MANY = 40;
+
 function hasTextAt(element: Element, box: DOMRect): boolean {
+  if (element.childNodes.length > MANY) return false;
   const range = document.createRange();
   for (const node of element.childNodes) {
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
@@ -55,9 +57,15 @@ function hasTextAt(element: Element, box: DOMRect): boolean {
 
 /**
  * Where a button of this size covers nothing: behind the last line of the link, behind its first, before it, below it.
- * @returns viewport coordinates; undefined where the link is not drawn at all.
+ * @param careful looks at what lies there. On a page with thousands of links every look is dear: there the place behind
+ * the link is taken as it is. @returns viewport coordinates; undefined where the link is not drawn at all.
  */
-export function placeBeside(anchor: HTMLElement, width: number, height: number): Spot | undefined {
+export function placeBeside(
+  anchor: HTMLElement,
+  width: number,
+  height: number,
+  careful: boolean,
+): Spot | undefined {
   const box = anchor.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
   const all = lines(anchor);
@@ -82,7 +90,8 @@ export function placeBeside(anchor: HTMLElement, width: number, height: number):
   ];
   // What is out of sight cannot be looked at; it is put again when it comes into sight.
   const inSight = box.bottom > 0 && box.top < innerHeight;
-  const free = inSight && spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height)));
+  const free =
+    careful && inSight && spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height)));
   const spot = free || spots[0];
   const most = document.documentElement.clientWidth - width - 2;
   return { left: Math.max(2, Math.min(spot.left, most)), top: spot.top };

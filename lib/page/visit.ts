@@ -95,11 +95,10 @@ export class Visit {
       for (let root = fresh.pop(); root; root = fresh.pop()) {
         minis.add(linksOf(root));
         yield;
-        for (const shadow of shadowRootsIn(root)) {
+        yield* shadowRootsIn(root, shadow => {
           observe(shadow);
           minis.add(likelyLinks(shadow));
-        }
-        yield;
+        });
       }
       yield* minis.update();
     }
@@ -170,9 +169,8 @@ export class Visit {
   }
 }
 
-function linksOf(root: ParentNode): HTMLAnchorElement[] {
-  const below = likelyLinks(root);
-  return root instanceof HTMLAnchorElement && root.href ? [root, ...below] : below;
+function linksOf(root: ParentNode): ArrayLike<HTMLAnchorElement> {
+  return root instanceof HTMLAnchorElement ? [root] : likelyLinks(root);
 }
 
 /** What is copied and is one campaign address carries the code, if the user wants it so. */

@@ -20,6 +20,7 @@ import type { CDPSession, Page } from '@playwright/test';
 import { exportRows, HEADER, line } from '../browser/export-file.ts';
 import { BUILD, type Launched, launch } from '../browser/launch.ts';
 import { COUNTRY_FILTERS, filterBench, median } from './filter-bench.ts';
+import { pageCost } from './page-bench.ts';
 import { exportTime, firstRows, scrollFrames, tellCountries } from './row-bench.ts';
 
 interface Result {
@@ -349,6 +350,27 @@ add({
   unit: 'ms',
   peer: `uDSV, split into strings: ${Math.round(udsv.first)} ms`,
   ratio: second.took / udsv.first,
+});
+note('Visiting campaign pages …');
+const cost = await pageCost(build);
+add({
+  name: 'content script on a page with 10,000 links, in total',
+  value: cost.tenThousand,
+  unit: 'ms',
+  limit: '≤ 30',
+});
+add({ name: 'its longest turn there', value: cost.longest, unit: 'ms', limit: '≤ 16' });
+add({
+  name: 'content script on a page that is no campaign',
+  value: cost.noCampaign,
+  unit: 'ms',
+  limit: '≤ 2',
+});
+add({
+  name: 'content script, gzip',
+  value: gzipped([join(BUILD, 'content-scripts/campaigns.js')]),
+  unit: 'kB',
+  limit: '≤ 25',
 });
 add({ name: 'popup script and style, gzip', value: popupSize(), unit: 'kB', limit: '≤ 35' });
 const worker = readdirSync(join(BUILD, 'assets')).find(name => name.startsWith('ledger.worker'))!;

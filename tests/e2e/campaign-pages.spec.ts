@@ -336,3 +336,33 @@ test('hidden on a page it stays hidden, and Settings bring it back', async () =>
   await expect(buttons(page)).toHaveCount(1);
   await page.close();
 });
+
+test('reloaded with five tabs open, nothing breaks and nothing doubles', async () => {
+  const pages: Page[] = [];
+  const errors: string[] = [];
+  for (let i = 0; i < 5; i++) {
+    const page = await visit(SHAPES[0]);
+    page.on('pageerror', error => errors.push(error.message));
+    page.on('console', message => message.type() === 'error' && errors.push(message.text()));
+    await expect(buttons(page)).toHaveCount(8);
+    pages.push(page);
+  }
+  const own = await app.open('dashboard.html');
+  await own
+    .evaluate(() =>
+      (globalThis as unknown as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload(),
+    )
+    .catch(() => {});
+  await pages[0].waitForTimeout(1500);
+  for (const page of pages) {
+    await page.bringToFront();
+    await page.waitForTimeout(600);
+    const count = await buttons(page).count();
+    expect(count).toBeLessThanOrEqual(8);
+    if (count > 0) await buttons(page).first().click();
+    await page.evaluate(() => history.pushState({}, '', '/en/support/announcement/list/48'));
+    await page.waitForTimeout(300);
+    expect(await buttons(page).count()).toBeLessThanOrEqual(8);
+  }
+  expect(errors).toEqual([]);
+});
