@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { exportRows, exportText, HEADER } from './export-file.ts';
 import { launch } from './launch.ts';
+import { sendHtml, standIn } from './stand-in.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const docs = join(root, 'docs');
@@ -17,6 +18,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await page.locator('data[data-metric="commission"][value]').waitFor();
   await page.waitForTimeout(400);
   await page.screenshot({ path: join(docs, `overview-${colorScheme}.png`), fullPage: true });
+
+  if (colorScheme === 'light') {
+    for (const [name, hash] of [
+      ['referrals', '#/referrals'],
+      ['income', '#/income/commissions'],
+      ['campaigns', '#/campaigns/binance'],
+    ]) {
+      await page.goto(`${app.origin}/dashboard.html${hash}`);
+      await page.waitForTimeout(900);
+      await page.screenshot({ path: join(docs, `${name}.png`) });
+    }
+  }
 
   const popup = await app.open('popup.html');
   await popup.locator('data[data-metric="traders-spot"][value]').waitFor();
@@ -47,4 +60,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
   await app.close();
 }
+const binance = await standIn(['www.binance.com'], (_, __, response) =>
+  sendHtml(
+    response,
+    '<!doctype html><title>A page</title><style>body{font:17px/1.6 sans-serif;max-width:640px;margin:48px auto;color:#222}</style><h1>Autumn Trading Tournament</h1><p>Promotion Period: 2026-11-10 09:00 (UTC) to 2026-11-26 23:00 (UTC)</p><p>A made-up page on the real host name, served by the tests.</p>',
+  ),
+);
+const visiting = await launch({
+  args: binance.args,
+  deviceScaleFactor: 1.5,
+  viewport: { width: 1000, height: 560 },
+});
+const own = await visiting.open('dashboard.html#/links');
+await own.getByRole('button', { name: 'Agree and start' }).click();
+await own.getByLabel('Referral code').fill('MYCODE');
+await own.getByRole('button', { name: 'Add code' }).click();
+await own.getByText('★ Default').waitFor();
+const article = await visiting.context.newPage();
+await article.goto('https://www.binance.com/en/activity/trading-competition/autumn');
+await article.getByRole('button', { name: 'Copy referral link' }).waitFor();
+await article.waitForTimeout(500);
+await article.getByRole('button', { name: 'More ways to copy' }).click();
+await article.waitForTimeout(300);
+await article.screenshot({ path: join(docs, 'campaign-page.png') });
+await visiting.close();
+await binance.close();
 console.log(`Pictures in ${docs}`);
