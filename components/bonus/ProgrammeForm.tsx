@@ -3,6 +3,7 @@ import { PROGRAMME_METRICS, type ProgrammeMetric, thresholdOf, type When } from 
 import { isoDay, parseDay } from '../../lib/domain/day';
 import type { ExclusiveCampaign } from '../../lib/domain/exclusive-campaign';
 import { BONUS, PROGRAMME_METRIC_NAMES } from '../../lib/text/bonus';
+import { FormEnd } from '../controls/FormEnd';
 import { TierFields, type TierText } from './TierFields';
 
 const METRICS = Object.keys(PROGRAMME_METRICS) as ProgrammeMetric[];
@@ -152,19 +153,7 @@ export function ProgrammeForm({ programme, today, exclusive, save, close }: Prop
         {BONUS.note}
         <input class="input" value={note} maxLength={500} onInput={e => setNote(e.currentTarget.value)} />
       </label>
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="btn primary">
-          {BONUS.save}
-        </button>
-        <button type="button" class="btn" onClick={close}>
-          {BONUS.cancel}
-        </button>
-      </div>
+      <FormEnd error={error} close={close} />
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { CAMPAIGN_KINDS, type Campaign, type CampaignKind } from '../../lib/domain/campaign';
 import { parseCampaignPage } from '../../lib/domain/link';
 import { CAMPAIGNS, KIND_NAMES } from '../../lib/text/campaigns';
+import { FormEnd } from '../controls/FormEnd';
 
 interface Props {
   campaign?: Campaign;
@@ -83,19 +84,7 @@ export function CampaignForm({ campaign, save, close }: Props) {
         {field(CAMPAIGNS.fieldTo, to, setTo, 'datetime-local')}
       </div>
       {field(CAMPAIGNS.fieldNote, text, setText)}
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="btn primary">
-          {CAMPAIGNS.save}
-        </button>
-        <button type="button" class="btn" onClick={close}>
-          {CAMPAIGNS.cancel}
-        </button>
-      </div>
+      <FormEnd error={error} close={close} />
     </form>
   );
 }

@@ -4,6 +4,7 @@ import { isoDay, parseDay } from '../../lib/domain/day';
 import type { CodeNote, Terms } from '../../lib/domain/notebook';
 import { COUNTRY_LIST } from '../../lib/text/countries';
 import { LINKS } from '../../lib/text/links';
+import { FormEnd } from '../controls/FormEnd';
 import { TermsFields, type TermsText } from './TermsFields';
 
 interface Props {
@@ -109,19 +110,7 @@ export function CodeForm({ details, today, save, close }: Props) {
         change={setTerms}
         add={() => setTerms([...terms, { ...(terms.at(-1) ?? NOTHING), from: isoDay(today) }])}
       />
-      {error && (
-        <p class="error" role="alert">
-          {error}
-        </p>
-      )}
-      <div class="acts">
-        <button type="submit" class="btn primary">
-          {LINKS.save}
-        </button>
-        <button type="button" class="btn" onClick={close}>
-          {LINKS.cancel}
-        </button>
-      </div>
+      <FormEnd error={error} close={close} />
     </form>
   );
 }

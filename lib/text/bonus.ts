@@ -44,7 +44,6 @@ export const BONUS = {
   url: 'Page on binance.com',
   note: 'Note',
   save: 'Save',
-  cancel: 'Cancel',
   edit: (name: string) => `Edit ${name}`,
   remove: (name: string) => `Remove ${name}`,
   editShort: 'Edit',

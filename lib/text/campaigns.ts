@@ -40,10 +40,8 @@ export const CAMPAIGNS = {
   fieldTo: 'Ends (UTC)',
   fieldPrize: 'Prize',
   fieldNote: 'Note',
-  save: 'Save',
   edit: 'Edit',
   remove: 'Remove',
-  cancel: 'Cancel',
   badUrl:
     'That is no campaign page of www.binance.com: an announcement, activity, event, trading competition or Square post.',
   badDates: 'It ends before it begins.',

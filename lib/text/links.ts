@@ -48,8 +48,6 @@ export const LINKS = {
   removeTerms: 'Remove this change',
   badPercent: 'Percent are numbers from 0 to 100 with at most two decimals.',
   badTermsDay: 'Every change but the first needs its day.',
-  save: 'Save',
-  cancel: 'Cancel',
   builder: 'Link builder',
   builderLead: 'Any campaign page of binance.com with your code.',
   page: 'Page on binance.com',

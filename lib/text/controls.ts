@@ -1,0 +1,5 @@
+/** Words of forms everywhere. */
+export const CONTROLS = {
+  save: 'Save',
+  cancel: 'Cancel',
+};
