@@ -333,3 +333,61 @@ test('theme and privacy are kept', async ({ app }) => {
   await expect(page.locator('html')).toHaveAttribute('data-privacy', '');
   expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(18, 18, 16)');
 });
+
+test('hostile texts are shown as texts in every section, and bend no page', async ({ app }) => {
+  const texts = [
+    '<img src=x onerror=window.hacked=1>',
+    '"><script>window.hacked=1</script>',
+    '\u202Etxt.exe\u202Ertl',
+    'שלום עולם',
+    '=HYPERLINK("http://evil.example")',
+    'long'.repeat(2_500),
+    'javascript:window.hacked=1',
+    '%2e%2e/#?&=',
+  ];
+  const hostile = texts.map((text, i) => ({
+    ...rows[i * 7],
+    type: i % 2 ? text.replaceAll('"', '""') : 'spot',
+    friend: text.replaceAll('"', '""'),
+    asset: i % 3 ? 'USDT' : text.replaceAll('"', '""').slice(0, 3_000),
+    code: text.replaceAll('"', '""'),
+    sub: text.replaceAll('"', '""'),
+    time: `${iso(i)} 01:02:03`,
+  }));
+  const line = (row: ExportRow) =>
+    [row.type, row.friend, row.sub, row.asset, row.earned, row.value, row.time, row.registered, row.code]
+      .map(cell => `"${cell}"`)
+      .join(',');
+  const head =
+    "Order Type,Friend's ID(Spot),Friend's sub ID (Spot),Commission Asset,Commission Earned,Commission Earned (USDT),Commission Time,Registration Time,Referral ID";
+  const page = await begin(app);
+  const failures: string[] = [];
+  page.on('pageerror', error => failures.push(error.message));
+  page.on('console', message => message.type() === 'error' && failures.push(message.text()));
+  const receipt = await importFiles(page, [csv('evil.csv', [head, ...hostile.map(line)].join('\n'))]);
+  expect(receipt.added).toBe(texts.length);
+  for (const hash of [
+    '#/overview?period=30d',
+    '#/referrals?period=30d',
+    '#/income/commissions?period=30d',
+    '#/links',
+    `#/referrals/${encodeURIComponent(texts[0])}`,
+    `#/referrals/${encodeURIComponent(texts[5])}`,
+  ]) {
+    await open(page, hash);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForTimeout(400);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      const over = () => page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      await expect.poll(over, { message: `${hash.slice(0, 40)} at ${width} px` }).toBeLessThanOrEqual(0);
+    }
+    expect(await page.evaluate(() => (globalThis as { hacked?: number }).hacked)).toBeUndefined();
+    expect(await page.locator('main img, main script').count()).toBe(0);
+  }
+  await open(page, '#/income/commissions?period=30d');
+  await expect(
+    page.getByRole('region', { name: 'Every commission' }).getByText('<img src=x').first(),
+  ).toBeVisible();
+  expect(failures).toEqual([]);
+});
