@@ -7,12 +7,18 @@ import { saveFile } from '../controls/save-file';
 
 /** Everything that is the user's in one file. */
 export function Backup() {
-  const [saved, setSaved] = useState(false);
+  const [outcome, setOutcome] = useState('');
   const now = exporting.value;
   const save = async () => {
-    const backup = await makeBackup();
-    if (backup) saveFile(backup.name, backup.file);
-    setSaved(backup !== undefined);
+    setOutcome('');
+    try {
+      const backup = await makeBackup();
+      if (!backup) return;
+      saveFile(backup.name, backup.file);
+      setOutcome(DATA.backupSaved);
+    } catch (error) {
+      setOutcome(DATA.backupFailed(error instanceof Error ? error.message : String(error)));
+    }
   };
   return (
     <section class="panel box" aria-labelledby="backup-title">
@@ -22,7 +28,7 @@ export function Backup() {
           <p class="note">{DATA.backupText}</p>
         </div>
         <span class="acts tight" role="status">
-          {now ? INCOME.exporting(now.rows, now.part) : saved && DATA.backupSaved}
+          {now ? INCOME.exporting(now.rows, now.part) : outcome}
           <button type="button" class="btn" disabled={now !== undefined} onClick={save}>
             {DATA.backupSave}
           </button>

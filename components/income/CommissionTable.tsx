@@ -4,9 +4,9 @@ import { formatHash } from '../../lib/domain/filter';
 import { exactDecimal } from '../../lib/domain/money';
 import type { RowColumn } from '../../lib/ledger/row-query';
 import type { Row } from '../../lib/ledger/rows';
-import { type KindChoice, rowKinds, rowSearch, rowSort } from '../../lib/state/income-rows';
+import { type KindChoice, rowKinds, rowQuery, rowSearch, rowSort } from '../../lib/state/income-rows';
 import { route } from '../../lib/state/route';
-import { rowsPage, rowsView } from '../../lib/state/rows';
+import { type RowsView, rowsPage, rowsView } from '../../lib/state/rows';
 import { ledger } from '../../lib/state/session';
 import { DASH, exactMoney, money, stampOf } from '../../lib/text/format';
 import { INCOME, KIND_NAMES, MARKET_NAMES } from '../../lib/text/income';
@@ -34,8 +34,10 @@ const BLOCK = 200;
 
 /** Every row of the filter, whatever their number. */
 export function CommissionTable() {
-  const view = rowsView.value;
-  const rows = useRows();
+  const asked = rowQuery.value;
+  // The answer of another question, a referral's page or the filter before, is none.
+  const view = rowsView.value?.query === asked ? rowsView.value : undefined;
+  const rows = useRows(view);
   const count = view?.answer?.count ?? view?.first.length ?? 0;
   const searching = useRef<ReturnType<typeof setTimeout>>(undefined);
   const row = useCallback((i: number) => cellsOf(rows.at(i)), [rows]);
@@ -102,33 +104,44 @@ export function CommissionTable() {
 }
 
 /** The rows in memory: the first page at once, other blocks as they come into sight. */
-function useRows() {
-  const view = rowsView.value;
-  const blocks = useRef<{ of: unknown; known: Map<number, Row[]> }>({ of: undefined, known: new Map() });
+function useRows(view: RowsView | undefined) {
+  const blocks = useRef<{ of: unknown; known: Map<number, Row[]>; at: number }>({
+    of: undefined,
+    known: new Map(),
+    at: 0,
+  });
   const [, arrived] = useState(0);
   const answer = view?.answer;
   if (blocks.current.of !== (answer ?? view?.query)) {
-    blocks.current = { of: answer ?? view?.query, known: new Map() };
+    blocks.current = { of: answer ?? view?.query, known: new Map(), at: 0 };
   }
   const kept = blocks.current;
   const need = useCallback(
     (from: number, to: number) => {
       if (!answer) return;
+      kept.at = Math.floor(from / BLOCK);
       for (let block = Math.floor(from / BLOCK); block * BLOCK < to; block++) {
         if (kept.known.has(block)) continue;
         if ((block + 1) * BLOCK <= answer.first.length || answer.first.length === answer.count) continue;
         kept.known.set(block, []);
-        void rowsPage(block * BLOCK, (block + 1) * BLOCK).then(rows => {
-          kept.known.set(block, rows);
-          arrived(n => n + 1);
-        });
+        rowsPage(block * BLOCK, (block + 1) * BLOCK).then(
+          rows => {
+            // Rows of another order, if one was asked for meanwhile.
+            if (rowsView.peek()?.answer !== answer) return;
+            kept.known.set(block, rows);
+            arrived(n => n + 1);
+          },
+          () => kept.known.delete(block),
+        );
       }
     },
     [answer, kept],
   );
   useEffect(() => {
     // Memory is for what is looked at: far away blocks go.
-    if (kept.known.size > 60) for (const key of [...kept.known.keys()].slice(0, 30)) kept.known.delete(key);
+    if (kept.known.size <= 60) return;
+    const byDistance = [...kept.known.keys()].sort((a, b) => Math.abs(b - kept.at) - Math.abs(a - kept.at));
+    for (const key of byDistance.slice(0, 30)) kept.known.delete(key);
   });
   const at = (i: number): Row | undefined =>
     kept.known.get(Math.floor(i / BLOCK))?.[i % BLOCK] ?? (view?.first ?? [])[i];

@@ -16,7 +16,7 @@ import { ReferralTable } from './ReferralTable';
 export function ReferralsPage({ today }: { today: number }) {
   const data = referrals.value.value;
   const id = place.value;
-  if (id !== '' && data) return <ReferralPage id={decodeURIComponent(id)} data={data} today={today} />;
+  if (id !== '' && data) return <ReferralPage id={id} data={data} today={today} />;
   return (
     <SectionPage title={REFERRALS.title} data={data} today={today} needsLedger>
       {ledger.value?.source && data && (

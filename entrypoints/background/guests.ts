@@ -46,8 +46,11 @@ async function carryOut(
       );
       break;
     case 'use-code':
-      await changeSettings(now =>
-        now.codes.includes(message.code) ? { ...now, lastCode: message.code } : now,
+      // The default needs no remembering: another default must count at once.
+      await changeSettings(({ lastCode: _, ...now }) =>
+        now.codes.includes(message.code) && message.code !== now.defaultCode
+          ? { ...now, lastCode: message.code }
+          : now,
       );
       break;
     case 'qr': {

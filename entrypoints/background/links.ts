@@ -36,7 +36,8 @@ async function suggest(text: string, db: Database): Promise<Suggestion[]> {
   const code = await codeNow();
   if (!code) return [];
   const now = Date.now();
-  const all = { ...(await readFeed(db)).campaigns, ...(await readNotebook(db)).campaigns };
+  const { feed } = await readSettings();
+  const all = { ...(feed && (await readFeed(db)).campaigns), ...(await readNotebook(db)).campaigns };
   const needle = text.trim().toLowerCase();
   const found = Object.values(all).filter(
     campaign => stateOf(campaign, now) !== 'ended' && campaign.title.toLowerCase().includes(needle),

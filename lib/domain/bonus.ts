@@ -169,8 +169,11 @@ function leavingNext(metric: ProgrammeMetric, when: When, today: Day, measure: M
     let on = today + 1;
     while (windowOn(when, on).from <= day) on++;
     // Several days can drop out together, where a month is longer than the one before.
-    const gone = { from: span.from, to: windowOn(when, on).from - 1 };
-    return { on, value: measure(metric, gone) };
+    // Not what those days count alone: who also traded later still counts.
+    const rest = windowOn(when, on).from;
+    const left = rest > today ? 0n : measure(metric, { from: rest, to: today });
+    const leaving = measure(metric, { from: span.from, to: today }) - left;
+    if (leaving !== 0n) return { on, value: leaving };
   }
   return undefined;
 }

@@ -13,7 +13,7 @@ const DATE = String.raw`(\d{4})[-/](\d{1,2})[-/](\d{1,2})`;
 const TIME = String.raw`(\d{1,2}):(\d{2})(?::(\d{2}))?\s*([AP]M)?`;
 const ZONE = String.raw`(?:\(?\s*UTC\s*([+-]\s*\d{1,2}(?::?\d{2})?)?\s*\)?)`;
 const PERIOD = new RegExp(
-  String.raw`${DATE}[\s,]+${TIME}\s*${ZONE}?\s*(?:to|until|through|[-–—|]+(?:\s*[-–—|]+)*)\s*${DATE}[\s,]+${TIME}\s*${ZONE}?`,
+  String.raw`${DATE}[\s,]+${TIME}\s*${ZONE}?\s*(?:to|until|through|[-–—|][-–—|\s]*)\s*${DATE}[\s,]+${TIME}\s*${ZONE}?`,
   'gi',
 );
 /** The words before a period that make it the campaign's own. */

@@ -22,8 +22,12 @@ export interface Campaign {
 export interface FeedCampaign extends Campaign {
   /** ms; unknown where the list does not say. */
   published?: number;
+  /** The catalogue that lists it. */
+  catalogue?: number;
   /** When its article was read last, ms; until then its dates are not known. */
   readAt?: number;
+  /** How often its article could not be understood. */
+  unread?: number;
   /** The list had it before and has it no more, or older articles than it. */
   gone?: boolean;
 }

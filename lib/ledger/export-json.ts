@@ -16,7 +16,8 @@ export function jsonSink(meaning: RowNames, about: ExportAbout): RowSink {
       text += `${first ? '' : ','}\n{"time":${JSON.stringify(new Date(row.time).toISOString())},"kind":"${row.kind}","type":${JSON.stringify(row.type)},"market":"${marketOf(row.type)}","asset":${JSON.stringify(row.asset)},"amount":${exactDecimal(row.amount)},"value":${value},"status":"reported","referral":${JSON.stringify(row.referral)},"sub":${JSON.stringify(row.sub)},"code":${JSON.stringify(row.code)}}`;
       first = false;
     }
-    parts.push(text);
+    // A blob may go to the disk; strings would stay in memory to the end.
+    parts.push(new Blob([text]));
   };
   return {
     write,

@@ -40,15 +40,16 @@ export async function exportRows(
   report: (done: number, part: number) => void,
   cancelled: () => boolean,
 ): Promise<Exported> {
-  const meaning = await rows.meaning();
+  const generation = await rows.generation();
+  const meaning = await generation.meaning();
   const test = rowTest(query, meaning);
   const sink = SINKS[format](meaning, about);
-  const months = await rows.monthsIn(query.span);
+  const months = generation.monthsIn(query.span);
   let done = 0;
   // A workbook is written at the end, from rows that are only gathered before.
   const gathering = format === 'xlsx' ? 0.05 : 1;
   for (const [m, month] of months.entries()) {
-    const found = await rows.match(month, query, test);
+    const found = await generation.match(month, query, test);
     for (let from = 0; from < found.rows.length; from += STEP) {
       const to = Math.min(from + STEP, found.rows.length);
       sink.write(found.block, found.rows, from, to);

@@ -73,7 +73,11 @@ export function xlsxSink(meaning: RowNames, about: ExportAbout): RowSink {
         columns: COLUMNS.map(header => ({ header })),
         freezePane: { rows: 1 },
       });
-      for await (const part of stream as unknown as AsyncIterable<Uint8Array<ArrayBuffer>>) parts.push(part);
+      // A reader and no `for await`: streams can be iterated only since Chrome 124.
+      const reader = stream.getReader();
+      for (let part = await reader.read(); !part.done; part = await reader.read()) {
+        parts.push(part.value as Uint8Array<ArrayBuffer>);
+      }
       return new Blob(parts, {
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
       });

@@ -102,6 +102,7 @@ function feesIn(
   const wanted = ACCOUNTS.indexOf(account);
   for (const [month, { cells }] of rollups) {
     const first = firstDayOf(month);
+    if (first > span.to || first + 30 < span.from) continue;
     for (let i = 0; i < cells.slot.length; i++) {
       const slot = cells.slot[i];
       const day = first + dayOfSlot(slot);

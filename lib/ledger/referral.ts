@@ -32,7 +32,7 @@ export async function readReferral(
   const { source } = ledger;
   if (!source || id === '') return undefined;
   const { positions } = await readReferralTable(ledger);
-  const position = positions.get(decodeURIComponent(id));
+  const position = positions.get(id);
   if (position === undefined) return undefined;
   const [{ figures }, names] = await Promise.all([ledger.figures([source.known]), ledger.names()]);
   const scope = scopeOf(ledger, { ...filter, period: 'all', interval: 'month' }, now);

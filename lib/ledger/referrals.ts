@@ -115,7 +115,7 @@ export function noteText(note: ReferralNote | undefined): string {
 
 /** @param registrations of the referrals that code and country leave. */
 function shownReferrals(
-  { table, within, registered }: ReferralList,
+  { table, within }: ReferralList,
   registrations: Registrations,
   span: Span,
   show: ReferralShow,
@@ -125,7 +125,7 @@ function shownReferrals(
   const wanted: Record<ReferralShow, (r: number) => boolean> = {
     all: () => true,
     earning: r => within.seen[r] === 1,
-    new: r => registered[r] >= from && registered[r] < end,
+    new: r => registrations.of[r] >= from && registrations.of[r] < end,
     idle: r => table.total.seen[r] === 0 || within.seen[r] === 0,
   };
   const accepts = wanted[show];

@@ -1,22 +1,11 @@
 import type { Kind } from '../domain/commission';
-import { joinColumns, sortByTime } from '../domain/commission';
-import { firstDayOf, type Month, momentOf } from '../domain/day';
-import { lookupOf } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
-import type { Span } from '../domain/period';
 import { firstInOrder, radixOrder } from '../domain/radix-order';
 import { NOBODY } from '../domain/rollup';
 import type { Database } from '../store/schema';
+import { Generation, type Part } from './generation';
 import { LedgerReader } from './reader';
-import {
-  type Block,
-  matching,
-  type RowNames,
-  type RowQuery,
-  type RowTest,
-  ranksOf,
-  rowTest,
-} from './row-query';
+import { type Block, type RowNames, type RowQuery, ranksOf, rowTest } from './row-query';
 import { type RowTotals, TotalsTally } from './row-totals';
 
 /** A row as a screen shows it. */
@@ -43,13 +32,8 @@ export interface RowAnswer {
 /** Rows of the first page: what a tall screen shows, and some more. */
 export const PAGE = 120;
 
-/** The matching rows of one month. */
-interface Part {
-  block: Block;
-  rows: Uint32Array;
-}
-
 interface Found {
+  generation: Generation;
   query: Omit<RowQuery, 'sort' | 'descending'>;
   /** Oldest month first. */
   parts: Part[];
@@ -66,63 +50,29 @@ export class Superseded extends Error {
  * rows never wait for the page nor the page for them. Months stay in memory once read.
  */
 export class Rows {
-  #ledger: Promise<LedgerReader> | undefined;
-  #blocks = new Map<Month, Block>();
-  #meaning: Promise<RowNames> | undefined;
+  #now: Generation | undefined;
   #asked = 0;
   #positions = new Uint32Array(0);
   #open: Block[] = [];
   #bases: number[] = [];
   #found: Found | undefined;
+  #meaning: RowNames | undefined;
 
   constructor(private readonly database: () => Promise<Database>) {}
 
-  /** Forgets what it has read: the ledger has a new generation. */
+  /** The ledger has a new generation: what comes next is asked of that. What is under way stays with its own. */
   renew(): void {
-    this.#ledger = undefined;
-    this.#meaning = undefined;
-    this.#blocks.clear();
+    this.#now = undefined;
     this.#found = undefined;
   }
 
-  #reader(): Promise<LedgerReader> {
-    this.#ledger ??= this.database().then(LedgerReader.open);
-    return this.#ledger;
-  }
-
-  /** @internal The dictionary of the shown source. */
-  async meaning(): Promise<RowNames> {
-    this.#meaning ??= (async () => {
-      const ledger = await this.#reader();
-      const [{ figures }, names] = await Promise.all([ledger.figures([]), ledger.names()]);
-      return { names, parties: figures.parties, lookup: lookupOf(names, figures.parties) };
-    })();
-    return this.#meaning;
-  }
-
-  async #block(month: Month): Promise<Block> {
-    let block = this.#blocks.get(month);
-    if (!block) {
-      const parts = await (await this.#reader()).rowsOf(month);
-      const columns = parts.length === 1 ? parts[0] : joinColumns(parts);
-      block = { month, begin: momentOf(firstDayOf(month)), columns: sortByTime(columns) };
-      this.#blocks.set(month, block);
+  /** @internal The generation that is read now. */
+  async generation(): Promise<Generation> {
+    if (!this.#now) {
+      const now = new Generation(await LedgerReader.open(await this.database()));
+      this.#now ??= now;
     }
-    return block;
-  }
-
-  /** @internal The months of a span that have rows, oldest first. */
-  async monthsIn(span: Span): Promise<Month[]> {
-    const { source } = await this.#reader();
-    return (source?.state.months ?? [])
-      .map(state => state.month)
-      .filter(month => firstDayOf(month) <= span.to && firstDayOf(month + 1) > span.from);
-  }
-
-  /** @internal The matching rows of one month, oldest first. */
-  async match(month: Month, query: RowQuery, test: RowTest): Promise<Part> {
-    const block = await this.#block(month);
-    return { block, rows: matching(block, query, test) };
+    return this.#now;
   }
 
   /**
@@ -132,8 +82,11 @@ export class Rows {
    */
   async open(query: RowQuery, early?: (rows: Row[]) => void): Promise<RowAnswer> {
     const asked = ++this.#asked;
-    const meaning = await this.meaning();
-    const { parts, count } = await this.#find(query, meaning, asked, early);
+    const generation = await this.generation();
+    const meaning = await generation.meaning();
+    const found = await this.#find(query, generation, meaning, asked, early);
+    const { parts, count } = found;
+    this.#meaning = meaning;
     this.#keep(parts, count);
     if (query.sort === 'time') {
       if (query.descending) this.#positions.reverse();
@@ -150,28 +103,34 @@ export class Rows {
       this.#positions = radixOrder(low, high, query.descending);
       for (let i = 0; i < count; i++) this.#positions[i] = kept[this.#positions[i]];
     }
-    return { count, totals: this.#totals(parts, meaning), first: await this.page(0, PAGE) };
+    if (!found.totals) {
+      const tally = new TotalsTally(meaning);
+      for (const { block, rows } of parts) tally.add(block.columns, rows);
+      found.totals = tally.totals;
+    }
+    return { count, totals: found.totals, first: await this.page(0, PAGE) };
   }
 
   /** The matching rows, oldest month first. Another order of the same rows finds them again. */
   async #find(
     query: RowQuery,
+    generation: Generation,
     meaning: RowNames,
     asked: number,
     early?: (rows: Row[]) => void,
   ): Promise<Found> {
     const { sort, descending, ...rest } = query;
-    const same = this.#found && sameQuery(this.#found.query, rest);
-    if (same) return this.#found!;
+    const last = this.#found;
+    if (last && last.generation === generation && sameQuery(last.query, rest)) return last;
     const test = rowTest(query, meaning);
-    const months = await this.monthsIn(query.span);
+    const months = generation.monthsIn(query.span);
     const newestFirst = sort !== 'time' || descending;
     if (newestFirst) months.reverse();
     const parts: Part[] = [];
     let count = 0;
     let shown = false;
     for (const month of months) {
-      const part = await this.match(month, query, test);
+      const part = await generation.match(month, query, test);
       if (asked !== this.#asked) throw new Superseded();
       parts.push(part);
       count += part.rows.length;
@@ -181,18 +140,9 @@ export class Rows {
       }
     }
     if (newestFirst) parts.reverse();
-    this.#found = { query: rest, parts, count };
-    return this.#found;
-  }
-
-  #totals(parts: Part[], meaning: RowNames): RowTotals {
-    const found = this.#found!;
-    if (!found.totals) {
-      const tally = new TotalsTally(meaning);
-      for (const { block, rows } of parts) tally.add(block.columns, rows);
-      found.totals = tally.totals;
-    }
-    return found.totals;
+    const found: Found = { generation, query: rest, parts, count };
+    this.#found = found;
+    return found;
   }
 
   /** Positions count through the open blocks, oldest first. */
@@ -211,7 +161,8 @@ export class Rows {
 
   /** Rows `from` to `to` (not included) of the open query. */
   async page(from: number, to: number): Promise<Row[]> {
-    const meaning = await this.meaning();
+    const meaning = this.#meaning;
+    if (!meaning) return [];
     const rows: Row[] = [];
     for (let i = Math.max(0, from); i < Math.min(to, this.#positions.length); i++) {
       rows.push(this.#rowAt(this.#positions[i], meaning));

@@ -22,7 +22,7 @@ interface Mini {
 /** A small button beside every campaign of a page, one each, however often the page links to it. */
 export class MiniButtons {
   #minis = new Map<string, Mini>();
-  #candidates: HTMLAnchorElement[] = [];
+  #candidates = new Set<HTMLAnchorElement>();
   /** Lists too long to go through: only what is near the window is ever touched. */
   #long: ArrayLike<HTMLAnchorElement>[] = [];
 
@@ -43,7 +43,7 @@ export class MiniButtons {
   /** Takes links in; which of them are campaigns is looked at when their turn comes. */
   add(anchors: ArrayLike<HTMLAnchorElement>): void {
     if (anchors.length > AT_ONCE) this.#long.push(anchors);
-    else for (let i = 0; i < anchors.length; i++) this.#candidates.push(anchors[i]);
+    else for (let i = 0; i < anchors.length; i++) this.#candidates.add(anchors[i]);
   }
 
   /** Makes the buttons that are due and puts every one where its link is now, a step at a time. */
@@ -52,10 +52,11 @@ export class MiniButtons {
       if (!this.#holds(mini)) this.#drop(key);
       yield;
     }
-    this.#candidates = this.#candidates.filter(anchor => anchor.isConnected);
+    for (const anchor of this.#candidates) if (!anchor.isConnected) this.#candidates.delete(anchor);
+    this.#long = this.#long.filter(list => list[0].isConnected || list[list.length - 1].isConnected);
     yield;
-    const many = this.#candidates.length > AT_ONCE;
-    const lists = many ? [...this.#long, this.#candidates] : this.#long;
+    const many = this.#candidates.size > AT_ONCE;
+    const lists = many ? [...this.#long, [...this.#candidates]] : this.#long;
     if (lists.length > 0) this.#dropFar();
     for (const anchor of [...(many ? [] : this.#candidates), ...lists.flatMap(near)]) {
       this.#make(anchor);
@@ -72,7 +73,7 @@ export class MiniButtons {
 
   clear(): void {
     for (const key of [...this.#minis.keys()]) this.#drop(key);
-    this.#candidates = [];
+    this.#candidates.clear();
     this.#long = [];
   }
 

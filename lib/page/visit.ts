@@ -24,6 +24,8 @@ const idle = (run: () => void) =>
 export class Visit {
   #address = '';
   #page: AbortController | undefined;
+  /** What the background said last, as text. */
+  #told = '';
 
   constructor(
     private readonly guest: Guest,
@@ -37,8 +39,23 @@ export class Visit {
     addEventListener('popstate', look, { signal: ends });
     addEventListener('hashchange', look, { signal: ends });
     addEventListener('pageshow', look, { signal: ends });
+    // Choices may have changed in another tab: a tab that comes to the front asks again.
+    document.addEventListener('visibilitychange', () => this.#askAgain(), { signal: ends });
     ends.addEventListener('abort', () => this.#page?.abort());
     this.look();
+  }
+
+  #askAgain(): void {
+    if (document.visibilityState !== 'visible' || !roleOf(location.href)) return;
+    this.guest.data().then(
+      data => {
+        const now = JSON.stringify(data);
+        if (now === this.#told) return;
+        this.#address = '';
+        this.look();
+      },
+      () => this.#page?.abort(),
+    );
   }
 
   /** Starts anew if the address leads to another page now. */
@@ -53,6 +70,7 @@ export class Visit {
     this.#page = page;
     this.guest.data().then(
       data => {
+        this.#told = JSON.stringify(data);
         if (data?.on && !page.signal.aborted) this.#serve(role, data, page);
       },
       // The extension was updated or turned off: this script is over.
@@ -92,7 +110,8 @@ export class Visit {
     const watched = new WeakSet<Node>();
     function* look(): Generator<void> {
       overlay.attach();
-      for (let root = fresh.pop(); root; root = fresh.pop()) {
+      while (fresh.length > 0) {
+        const root = fresh.pop()!;
         minis.add(linksOf(root));
         yield;
         yield* shadowRootsIn(root, shadow => {
@@ -143,7 +162,7 @@ export class Visit {
         if (record.target === overlay.host) continue;
         if (record.type === 'attributes' && record.attributeName !== 'href') continue;
         moved = false;
-        if (record.type === 'attributes') fresh.push(record.target.parentNode as ParentNode);
+        if (record.type === 'attributes') fresh.push(record.target as Element);
         for (const node of record.addedNodes) {
           if (node instanceof Element && node !== overlay.host) fresh.push(node);
         }

@@ -57,9 +57,12 @@ export async function readSettings(): Promise<Settings> {
 
 /** Changes some settings and returns all of them. */
 export async function changeSettings(change: (settings: Settings) => Settings): Promise<Settings> {
-  const next = change(await readSettings());
-  await browser.storage.local.set({ [KEY]: next });
-  return next;
+  // Popup, dashboard and background may change them at once: one after the other.
+  return navigator.locks.request('settings', async () => {
+    const next = change(await readSettings());
+    await browser.storage.local.set({ [KEY]: next });
+    return next;
+  });
 }
 
 export async function forgetSettings(): Promise<void> {

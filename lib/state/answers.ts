@@ -38,7 +38,7 @@ export function follow<T>(
     // What is in memory already answers before the next task begins, and nothing flickers.
     let answered = false;
     nextTask(() => {
-      if (!answered) stale.value = true;
+      if (!answered && asked === question) stale.value = true;
     });
     read(reader, filter).then(
       next => {
@@ -52,6 +52,7 @@ export function follow<T>(
       },
       async error => {
         // What this generation names may have been swept by a later one: ask that one.
+        if (asked !== question) return;
         if (error?.name === 'DamagedLedger' && (await newer(reader))) await refresh();
         else fail(error);
       },

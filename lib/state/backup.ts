@@ -1,11 +1,12 @@
+import type { Reach } from '../domain/coverage';
 import { isoDay } from '../domain/day';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { changeSettings, parseSettings } from '../platform/settings';
 import { DATA } from '../text/data';
-import { importFiles, message, note } from './commands';
+import { importFiles, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
 import { exportFile } from './rows';
-import { ownNotebook, settings, today } from './session';
+import { ledger, ownNotebook, settings, today } from './session';
 
 /** The first line of a backup; behind it stand all rows as our CSV. */
 interface BackupHead {
@@ -13,6 +14,8 @@ interface BackupHead {
   version: 1;
   settings: { codes: string[]; defaultCode?: string };
   notebook: Notebook;
+  /** The time its rows speak for: days without any are known to be empty only where a file said so. */
+  reaches: Reach[];
 }
 
 const MARK = '{"backup":"referral-dashboard-pro"';
@@ -29,6 +32,7 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
     version: 1,
     settings: { codes, ...(defaultCode && { defaultCode }) },
     notebook: ownNotebook.peek(),
+    reaches: ledger.peek()?.source?.state.reaches ?? [],
   };
   const about = { title: 'Backup', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
   const rows = await exportFile(query, 'csv', about);
@@ -41,43 +45,49 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
 export async function receiveFiles(files: File[]): Promise<void> {
   const exports: File[] = [];
   for (const file of files) {
-    const begin = await file.slice(0, MARK.length).text();
-    if (begin !== MARK) {
-      exports.push(file);
-      continue;
-    }
-    const bytes = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer());
-    const end = bytes.indexOf(10);
-    const head = parseHead(new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end)));
-    if (!head) {
-      message.value = { tone: 'bad', text: DATA.restoreBad(file.name) };
-      continue;
-    }
-    const entries = await restore(head);
-    message.value = { tone: 'good', text: DATA.restored(entries) };
-    // A file again, without copying: it goes to the worker as it is.
-    exports.push(new File([file.slice(end + 1)], file.name));
+    if ((await file.slice(0, MARK.length).text()) !== MARK) exports.push(file);
+    else if (!(await receiveBackup(file))) return;
   }
   await importFiles(exports);
+}
+
+/** @returns whether it was brought back whole; if not, the message says why. */
+async function receiveBackup(file: File): Promise<boolean> {
+  const bytes = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer());
+  const end = bytes.indexOf(10);
+  const head = parseHead(new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end)));
+  const read = head && (await ledgerWriter().readNotebook(head.notebook));
+  if (!head || !read) {
+    message.value = { tone: 'bad', text: DATA.restoreBad(file.name) };
+    return false;
+  }
+  // Whatever could not be written has said so.
+  if (!(await restore(read.notebook, head.settings))) return false;
+  // A file again, without copying: it goes to the worker as it is.
+  await importFiles([new File([file.slice(end + 1)], file.name)], head.reaches);
+  const lost = read.lost > 0 ? ` ${DATA.restoreLost(read.lost)}` : '';
+  message.value ??= { tone: read.lost > 0 ? 'bad' : 'good', text: DATA.restored(read.kept) + lost };
+  return true;
 }
 
 function parseHead(line: string): BackupHead | undefined {
   try {
     const head = JSON.parse(line) as BackupHead;
-    return head.version === 1 && typeof head.notebook === 'object' ? head : undefined;
+    const isReach = ({ first, last }: Reach) =>
+      Number.isFinite(first) && Number.isFinite(last) && first <= last;
+    return head.version === 1 && Array.isArray(head.reaches) && head.reaches.every(isReach)
+      ? head
+      : undefined;
   } catch {
     return undefined;
   }
 }
 
 /** Puts the backup's entries beside what is there; where both have one, the backup's counts. */
-async function restore({ settings: kept, notebook }: BackupHead): Promise<number> {
-  let count = 0;
+async function restore(notebook: Notebook, kept: BackupHead['settings']): Promise<boolean> {
   for (const section of NOTEBOOK_SECTIONS) {
     const entries = notebook[section];
-    if (typeof entries !== 'object' || entries === null) continue;
-    count += Object.keys(entries).length;
-    if (Object.keys(entries).length > 0) await note(section, entries as never);
+    if (Object.keys(entries).length > 0 && !(await note(section, entries as never))) return false;
   }
   const { codes, defaultCode } = parseSettings(kept);
   await changeSettings(now => ({
@@ -85,5 +95,5 @@ async function restore({ settings: kept, notebook }: BackupHead): Promise<number
     codes: [...new Set([...now.codes, ...codes])],
     defaultCode: now.defaultCode ?? defaultCode ?? codes[0],
   }));
-  return count + codes.length;
+  return true;
 }

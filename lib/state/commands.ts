@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import type { Reach } from '../domain/coverage';
 import { isCode } from '../domain/link';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
@@ -68,7 +69,8 @@ async function run<T>(
   }
 }
 
-export async function importFiles(files: ImportFile[]): Promise<void> {
+/** @param reaches the time they speak for, if that is known better than from their rows. */
+export async function importFiles(files: ImportFile[], reaches?: Reach[]): Promise<void> {
   if (files.length === 0 || progress.value) return;
   refused.value = [];
   progress.value = 'waiting';
@@ -79,7 +81,7 @@ export async function importFiles(files: ImportFile[]): Promise<void> {
   });
   try {
     await run(
-      w => w.importFiles(files, report),
+      w => w.importFiles(files, report, reaches),
       async (outcome: ImportOutcome) => {
         if (outcome.is === 'cancelled') message.value = { tone: 'good', text: DATA.cancelled };
         else if (outcome.is === 'refused') refused.value = outcome.files;
@@ -123,8 +125,9 @@ export const eraseAll = () =>
     },
   );
 
-/** Writes entries into the notebook; `null` takes one out. */
-export async function note<S extends Section>(section: S, entries: Entries<S>): Promise<void> {
+/** Writes entries into the notebook; `null` takes one out. @returns whether they were written. */
+export async function note<S extends Section>(section: S, entries: Entries<S>): Promise<boolean> {
+  let written = false;
   const out = Object.keys(entries).filter(key => entries[key] === null);
   if (ledger.peek()?.source?.id === 'demo' && out.length > 0) {
     demoRemoved.value = new Set([...demoRemoved.peek(), ...out.map(key => `${section}/${key}`)]);
@@ -132,10 +135,12 @@ export async function note<S extends Section>(section: S, entries: Entries<S>): 
   await run(
     w => w.note(section, entries),
     async () => {
+      written = true;
       await refreshNotebook();
       await bumpNotebook(Date.now());
     },
   );
+  return written;
 }
 
 export async function agree(now: number): Promise<void> {
@@ -182,5 +187,5 @@ export async function setPrivacy(privacy: boolean): Promise<void> {
 }
 
 export async function makeDefault(code: string): Promise<void> {
-  await changeSettings(settings => ({ ...settings, defaultCode: code }));
+  await changeSettings(({ lastCode: _, ...settings }) => ({ ...settings, defaultCode: code }));
 }

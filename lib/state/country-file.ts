@@ -18,10 +18,11 @@ export async function readCountryFile(file: File): Promise<{ set: number; proble
   const known = notebook.peek().referrals;
   text.split(/\r\n|\n|\r/).forEach((line, i) => {
     if (line.trim() === '') return;
-    const cells = line.split(/[,;\t]/).map(cell =>
+    const cells = (line.match(/"(?:[^"]|"")*"|[^,;\t]+/g) ?? []).map(cell =>
       cell
         .trim()
         .replace(/^"(.*)"$/, '$1')
+        .replaceAll('""', '"')
         .trim(),
     );
     const why = () => {
@@ -30,8 +31,7 @@ export async function readCountryFile(file: File): Promise<{ set: number; proble
       return REFERRALS.badCountryName(cells.slice(1).join(' ').slice(0, 60));
     };
     // A name may hold a comma: "Korea, South".
-    const country =
-      cells.length < 2 ? undefined : (findCountry(cells[1]) ?? findCountry(cells.slice(1).join(' ')));
+    const country = cells.length < 2 ? undefined : findCountry(cells.slice(1).join(' '));
     if (cells.length >= 2 && cells[0] !== '' && country) {
       entries[cells[0]] = { ...known[cells[0]], country };
     } else if (i > 0 || !/id|referral|friend|user/i.test(cells[0] ?? '')) {

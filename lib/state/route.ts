@@ -7,7 +7,16 @@ export const route = signal<Route>(parseHash(globalThis.location?.hash ?? ''));
 /** The section alone: a change of filter is no change of it. */
 export const section = computed(() => route.value.path.split('/')[0]);
 /** What stands behind the section: a tab, or the id of a referral. */
-export const place = computed(() => route.value.path.split('/').slice(1).join('/'));
+export const place = computed(() => decoded(route.value.path.split('/').slice(1).join('/')));
+
+/** An address may be anything: what is no encoding stands for itself. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
 
 /** Follows the hash until the signal aborts. */
 export function followHash(signal: AbortSignal): void {

@@ -1,6 +1,6 @@
 import { batch, signal } from '@preact/signals';
 import { type Day, dayOf } from '../domain/day';
-import { EMPTY_NOTEBOOK, type Notebook } from '../domain/notebook';
+import { EMPTY_NOTEBOOK, NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import type { Receipt } from '../domain/receipt';
 import { LedgerReader } from '../ledger/reader';
 import { watchNotebook } from '../platform/revision';
@@ -61,7 +61,15 @@ export async function refresh(): Promise<void> {
 
 /** Reads what the user has written down anew; the ledger is as it was. */
 export async function refreshNotebook(): Promise<void> {
-  ownNotebook.value = await readNotebook(await openOnce());
+  const before = ownNotebook.peek();
+  const next = await readNotebook(await openOnce());
+  // What has not changed stays the same object: what was worked out from it stays too.
+  for (const section of NOTEBOOK_SECTIONS) {
+    if (JSON.stringify(before[section]) === JSON.stringify(next[section])) {
+      Object.assign(next, { [section]: before[section] });
+    }
+  }
+  ownNotebook.value = next;
 }
 
 export function fail(error: unknown): void {

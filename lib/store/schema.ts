@@ -84,9 +84,16 @@ export async function openDatabase(closed: () => void = () => {}, name = DATABAS
 export function keptDatabase(): () => Promise<Database> {
   let kept: Promise<Database> | undefined;
   return () => {
-    kept ??= openDatabase(() => {
-      kept = undefined;
-    });
+    if (!kept) {
+      const opening = openDatabase(() => {
+        kept = undefined;
+      });
+      kept = opening;
+      // What failed once is tried again.
+      opening.catch(() => {
+        kept = undefined;
+      });
+    }
     return kept;
   };
 }

@@ -26,9 +26,7 @@ export interface ImportProgress {
   /** ms since the start. */
   elapsed: number;
 }
-
 export interface ImportOptions {
-  /** Key of the batch. */
   batch: string;
   /** A clock, ms. */
   now: () => number;
@@ -36,6 +34,8 @@ export interface ImportOptions {
   cancelled?: () => boolean;
   /** For tests that need a broken writer; everything else uses the real one. */
   publish?: typeof commit;
+  /** The time the files speak for, if known better than from their rows: a backup remembers it. */
+  reaches?: Reach[];
 }
 
 export type ImportOutcome =
@@ -43,7 +43,7 @@ export type ImportOutcome =
   | { is: 'refused'; files: FileReceipt[] }
   | { is: 'cancelled' };
 
-/** Files that browsers hand over; a `File` is one. */
+/** A `File` is one. */
 export interface ImportFile {
   name: string;
   size: number;
@@ -51,7 +51,6 @@ export interface ImportFile {
 }
 
 class Cancelled extends Error {}
-
 interface Batch {
   months: Map<Month, MonthRows>;
   /** Per month the number of rows after each file. */
@@ -81,7 +80,8 @@ export async function importFiles(
     if (batch.files.every(file => file.refused)) return { is: 'refused', files: batch.files };
     const report = reporter(options, files, started, batch);
     report('merging');
-    const merged = await merge(db, manifest, batch, check);
+    const reaches = options.reaches ?? reachesOf(batch);
+    const merged = await merge(db, manifest, batch, reaches, check);
     report('saving');
     const addition = {
       db,
@@ -90,7 +90,7 @@ export async function importFiles(
       batch: options.batch,
       dictionary,
       added: merged.added,
-      reaches: reachesOf(batch),
+      reaches,
       now: options.now(),
     };
     const prepared = await prepare(addition, sizes, merged.stored);
@@ -216,20 +216,25 @@ interface Merged {
 }
 
 /** Takes from a batch what the ledger does not have yet. */
-async function merge(db: Database, manifest: Manifest, batch: Batch, check: () => void): Promise<Merged> {
+async function merge(
+  db: Database,
+  manifest: Manifest,
+  batch: Batch,
+  reaches: Reach[],
+  check: () => void,
+): Promise<Merged> {
   const months = [...batch.months.values()].map(rows => ({
     month: rows.month,
     begin: momentOf(firstDayOf(rows.month)),
     columns: rows.columns(),
     ends: batch.ends.get(rows.month)!,
   }));
-  const windows = batch.files.map(file =>
-    file.refused || file.first === undefined
-      ? { reach: { first: 0, last: -1 }, rows: 0 }
-      : { reach: { first: file.first, last: file.last! }, rows: file.rows },
-  );
+  const none = { reach: { first: 0, last: -1 }, rows: 0 };
+  const windows = batch.files.map(file => {
+    if (file.refused || file.first === undefined) return none;
+    return { reach: { first: file.first, last: file.last! }, rows: file.rows };
+  });
   const leftOut = repeatsAcrossFiles(windows, months);
-  const reaches = reachesOf(batch);
   const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0 };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();

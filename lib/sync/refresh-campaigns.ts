@@ -52,20 +52,23 @@ export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promi
   const due = now() - (feed.listedAt ?? 0) >= (byHand ? BY_HAND : HOUR);
   try {
     if (due) {
-      const articles: Article[] = [];
+      const lists: [number, Article[]][] = [];
       for (const catalogue of CATALOGUES) {
         const list = readList(await ask(place, listAddress(catalogue)));
         if (!list) throw new Failed('unreadable', HOUR);
-        articles.push(...list);
+        lists.push([catalogue, list]);
         await wait(PAUSE);
       }
-      await changeFeed(db, before => withList(before, articles, now()));
+      await changeFeed(db, before => ({
+        ...lists.reduce((feed, [catalogue, list]) => withList(feed, catalogue, list), before),
+        listedAt: now(),
+      }));
     }
     const { campaigns } = await readFeed(db);
-    const unread = Object.entries(campaigns).filter(([, c]) => c.readAt === undefined && !c.gone);
+    const unread = Object.entries(campaigns).filter(([, c]) => isDue(c, now()));
     for (const [code] of unread.slice(0, DETAILS)) {
-      // An article that cannot be read keeps its dates unknown; it is no reason to stop.
-      const detail = readDetail(await ask(place, detailAddress(code))) ?? {};
+      // An article that cannot be read keeps the dates it has; it is no reason to stop.
+      const detail = readDetail(await ask(place, detailAddress(code)));
       await changeFeed(db, before => withDetail(before, code, detail, now()));
       await wait(PAUSE);
     }
@@ -79,33 +82,51 @@ export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promi
   }
 }
 
-function withList(before: Feed, articles: Article[], now: number): Feed {
+/** An article is read once, again the day before it ends (campaigns are extended), and three times if it must be. */
+function isDue({ readAt, unread = 0, gone, to }: FeedCampaign, now: number): boolean {
+  if (gone) return false;
+  if (readAt === undefined) return unread < 3;
+  return to !== undefined && now < to + 24 * HOUR && to - now < 24 * HOUR && now - readAt > 12 * HOUR;
+}
+
+/** Puts one catalogue's list in. What it had and has no more is gone, unless it lies behind the end of the list. */
+function withList(before: Feed, catalogue: number, articles: Article[]): Feed {
   const campaigns: Record<string, FeedCampaign> = {};
   const listed = new Set(articles.map(article => article.code));
   const oldest = Math.min(...articles.map(article => article.published ?? Number.POSITIVE_INFINITY));
   for (const [code, campaign] of Object.entries(before.campaigns)) {
-    // The list ends somewhere: what is older than its end has not vanished.
-    const beyond = (campaign.published ?? Number.POSITIVE_INFINITY) < oldest;
-    const { gone: _, ...kept } = campaign;
-    campaigns[code] = listed.has(code) || (beyond && !campaign.gone) ? kept : { ...campaign, gone: true };
+    const { gone, ...kept } = campaign;
+    const inside =
+      campaign.catalogue === catalogue && (campaign.published ?? Number.NEGATIVE_INFINITY) > oldest;
+    campaigns[code] = listed.has(code) ? kept : inside ? { ...kept, gone: true } : campaign;
   }
   for (const article of articles) {
     const known = campaigns[article.code];
     campaigns[article.code] = {
       ...known,
       ...campaignOf(article),
+      catalogue: known?.catalogue ?? catalogue,
       ...(known?.from !== undefined && { from: known.from }),
       ...(known?.to !== undefined && { to: known.to }),
       ...(article.published !== undefined && { published: article.published }),
     };
   }
-  return { ...before, campaigns, listedAt: now };
+  return { ...before, campaigns };
 }
 
-function withDetail(before: Feed, code: string, detail: { from?: number; to?: number }, now: number): Feed {
+/** @param detail undefined when the article could not be understood. */
+function withDetail(
+  before: Feed,
+  code: string,
+  detail: { from?: number; to?: number } | undefined,
+  now: number,
+): Feed {
   const campaign = before.campaigns[code];
   if (!campaign) return before;
-  return { ...before, campaigns: { ...before.campaigns, [code]: { ...campaign, ...detail, readAt: now } } };
+  const next = detail
+    ? { ...campaign, ...detail, readAt: now }
+    : { ...campaign, unread: (campaign.unread ?? 0) + 1 };
+  return { ...before, campaigns: { ...before.campaigns, [code]: next } };
 }
 
 async function ask({ fetch, now }: FeedPlace, address: string): Promise<unknown> {

@@ -1,7 +1,9 @@
+import type { Reach } from '../domain/coverage';
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
 import { makeDemo } from '../sources/demo';
 import { type ExclusiveFile, readExclusiveFile } from '../sources/exclusive-file';
+import { type NotebookFile, readNotebookFile } from '../sources/notebook-file';
 import { type Manifest, totalRows } from '../store/manifest';
 import { writeEntries } from '../store/notebook';
 import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
@@ -20,7 +22,11 @@ export type Written<T> = { ok: true; value: T } | { ok: false; fault: WriteFault
  * left, and publishes at most one generation.
  */
 export interface LedgerWriter {
-  importFiles(files: ImportFile[], progress?: (p: ImportProgress) => void): Promise<Written<ImportOutcome>>;
+  importFiles(
+    files: ImportFile[],
+    progress?: (p: ImportProgress) => void,
+    reaches?: Reach[],
+  ): Promise<Written<ImportOutcome>>;
   /** Makes a running import publish nothing. */
   cancel(): void;
   /** Takes back the last batch if it is still this one; otherwise, or past the kept generations, changes nothing. */
@@ -30,6 +36,8 @@ export interface LedgerWriter {
   erase(): Promise<Written<Manifest>>;
   /** Writes into the notebook; the ledger is untouched. */
   note<S extends Section>(section: S, entries: Entries<S>): Promise<Written<void>>;
+  /** Checks the notebook of a backup, entry by entry. */
+  readNotebook(raw: unknown): Promise<NotebookFile | undefined>;
   /** Reads a file of exclusive campaigns. Here, because what checks it is too large for the pages. */
   readExclusive(json: string): Promise<ExclusiveFile>;
 }
@@ -71,11 +79,11 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
   };
 
   return {
-    importFiles(files, progress) {
+    importFiles(files, progress, reaches) {
       cancelled = false;
       return write(async db => {
         const before = await readManifest(db);
-        const options = { batch: id(), now, progress, cancelled: () => cancelled };
+        const options = { batch: id(), now, progress, reaches, cancelled: () => cancelled };
         const outcome = await importFiles(db, files, options);
         // A press of Cancel that came while the commit was on its way still means cancel.
         await new Promise(arrived => setTimeout(arrived));
@@ -132,6 +140,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
       }),
     // The one command that must work on any ledger, however damaged.
     erase: () => write(db => erase(db, now()), false),
+    readNotebook: async raw => readNotebookFile(raw),
     readExclusive: async json => readExclusiveFile(json),
     note: (section, entries) => write(db => writeEntries(db, section, entries), false),
   };

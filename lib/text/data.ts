@@ -10,7 +10,11 @@ export const DATA = {
   backupSaved: 'Backup saved.',
   restored: (entries: number) =>
     `Backup read: ${counted(entries, 'entry', 'entries')} of yours, and its rows below.`,
-  restoreBad: (name: string) => `${name} is a backup of a newer version of this extension. Update it first.`,
+  restoreLost: (n: number) =>
+    `${counted(n, 'entry', 'entries')} could not be understood and ${n === 1 ? 'was' : 'were'} left out.`,
+  restoreBad: (name: string) =>
+    `${name} is damaged, or a backup of a newer version of this extension. Nothing was changed.`,
+  backupFailed: (why: string) => `The backup failed: ${why}`,
   import: 'Import files',
   importLead:
     'Commission exports from Binance (CSV), or a backup of yours. Several at once are one batch; what is known already is not doubled.',

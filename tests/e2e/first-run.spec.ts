@@ -62,6 +62,8 @@ test('every section says what to do while there is nothing', async ({ app }) => 
   await expect(page.getByText('No programme yet')).toBeVisible();
   await page.goto(`${app.origin}/dashboard.html#/referrals/12345`);
   await expect(page.getByText('Nothing here yet')).toBeVisible();
+  await page.goto(`${app.origin}/dashboard.html#/referrals/50%`);
+  await expect(page.getByText('Nothing here yet')).toBeVisible();
   await page.goto(`${app.origin}/dashboard.html#/campaigns/exclusive`);
   await expect(page.getByText('No exclusive campaign yet')).toBeVisible();
   expect(failures).toEqual([]);

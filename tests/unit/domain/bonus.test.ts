@@ -89,6 +89,13 @@ describe('progress', () => {
     );
   });
 
+  test('who trades every day drops out with the last day, not with an old one', () => {
+    const rolling = programme({ metric: 'traders-spot', when: { is: 'rolling', months: 1 } });
+    const always = () => 100n;
+    const { leaving } = progressOf(rolling, day('2026-11-22'), always);
+    expect(leaving).toEqual({ on: day('2026-12-23'), value: 100n });
+  });
+
   test('a second condition is told apart', () => {
     const p = programme({
       needs: { metric: 'new-traders-futures', threshold: '3', when: { is: 'rolling', months: 3 } },

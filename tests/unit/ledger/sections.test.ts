@@ -6,6 +6,7 @@ import { CARD_METRICS } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
 import { orderReferrals, REFERRAL_COLUMNS } from '../../../lib/domain/referral-list';
 import { unitsOf } from '../../../lib/domain/referral-table';
+import { exportRows as exportRowsOf } from '../../../lib/ledger/export-rows';
 import { readIncome } from '../../../lib/ledger/income';
 import { readOverview } from '../../../lib/ledger/overview';
 import { LedgerReader } from '../../../lib/ledger/reader';
@@ -204,6 +205,34 @@ test('the table gives its first page before everything has been read, and it is 
   };
   const answer = await table.open(query, page => early.push(page.map(row => row.time)));
   expect(early).toEqual([answer.first.map(row => row.time)]);
+});
+
+test('a commit while rows are read or written changes nothing of what is under way', async () => {
+  const db = await memoryDatabase();
+  await importFiles(db, [csvFile('a.csv', exportText(rows.slice(0, 3_000)))], { batch: 'one', now: () => 0 });
+  const service = new Rows(async () => db);
+  const query = {
+    span: { from: first, to: first + 200 },
+    kinds: ['commission' as const],
+    sort: 'time' as const,
+    descending: false,
+  };
+  const opening = service.open(query);
+  const about = { title: '', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
+  const writing = exportRowsOf(
+    service,
+    query,
+    'csv',
+    about,
+    () => {},
+    () => false,
+  );
+  await importFiles(db, [csvFile('b.csv', exportText(rows))], { batch: 'two', now: () => 0 });
+  service.renew();
+  expect((await opening).count).toBe(3_000);
+  const written = await writing;
+  expect(written.is === 'file' && written.rows).toBe(3_000);
+  expect((await service.open(query)).count).toBe(5_000);
 });
 
 test('search finds ids, assets, types and codes, and nothing else', async () => {

@@ -135,6 +135,46 @@ describe('refreshing', () => {
     ]);
   });
 
+  test('catalogues end at different days: what slid off one is not gone because the other reaches further', async () => {
+    const at = Date.UTC(2026, 10, 1);
+    const day = 86_400_000;
+    const list = (...articles: [string, number][]) => ({
+      code: '000000',
+      data: {
+        articles: articles.map(([c, ago]) => ({ code: c.repeat(32), title: c, releaseDate: at - ago * day })),
+      },
+    });
+    let activities = list(['a', 1], ['b', 2]);
+    const airdrops = list(['c', 90]);
+    const { of, clock, feed } = await place(address =>
+      json(
+        address.includes('detail')
+          ? fixture('detail-query-shape.json')
+          : address.includes('catalogId=93')
+            ? activities
+            : airdrops,
+      ),
+    );
+    await refreshCampaigns(of, false);
+    activities = list(['d', 0], ['a', 1]);
+    clock.now += HOUR;
+    await refreshCampaigns(of, false);
+    const { campaigns } = await feed();
+    expect(Object.values(campaigns).filter(c => c.gone)).toEqual([]);
+  });
+
+  test('an article that cannot be understood is tried three times, and keeps what is known', async () => {
+    const { of, asked, clock, feed } = await place(address =>
+      address.includes('detail') ? json({ code: '000002', data: null }) : good(address),
+    );
+    for (let i = 0; i < 5; i++) {
+      await refreshCampaigns(of, false);
+      clock.now += HOUR;
+    }
+    expect(asked.filter(address => address.startsWith('detail'))).toHaveLength(6);
+    expect(Object.keys((await feed()).campaigns)).toHaveLength(2);
+  });
+
   test.each([
     ['offline', () => Promise.reject(new TypeError('Failed to fetch')), 5 / 60],
     ['limited', () => new Response('', { status: 429, headers: { 'retry-after': '7200' } }), 2],

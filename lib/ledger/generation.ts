@@ -1,0 +1,57 @@
+import { joinColumns, sortByTime } from '../domain/commission';
+import { firstDayOf, type Month, momentOf } from '../domain/day';
+import { lookupOf } from '../domain/dictionary';
+import type { Span } from '../domain/period';
+import type { LedgerReader } from './reader';
+import { type Block, matching, type RowNames, type RowQuery, type RowTest } from './row-query';
+
+/** The matching rows of one month. */
+export interface Part {
+  block: Block;
+  rows: Uint32Array;
+}
+
+/**
+ * One generation of the ledger as rows: what has been read of it stays in memory. Its chunks never change, so that a
+ * query or an export that began with it ends with it, whatever is committed meanwhile.
+ */
+export class Generation {
+  #blocks = new Map<Month, Promise<Block>>();
+  #meaning: Promise<RowNames> | undefined;
+
+  constructor(private readonly ledger: LedgerReader) {}
+
+  /** The dictionary of the shown source. */
+  meaning(): Promise<RowNames> {
+    this.#meaning ??= (async () => {
+      const [{ figures }, names] = await Promise.all([this.ledger.figures([]), this.ledger.names()]);
+      return { names, parties: figures.parties, lookup: lookupOf(names, figures.parties) };
+    })();
+    return this.#meaning;
+  }
+
+  /** The months of a span that have rows, oldest first. */
+  monthsIn(span: Span): Month[] {
+    return (this.ledger.source?.state.months ?? [])
+      .map(state => state.month)
+      .filter(month => firstDayOf(month) <= span.to && firstDayOf(month + 1) > span.from);
+  }
+
+  /** The matching rows of one month, oldest first. */
+  async match(month: Month, query: RowQuery, test: RowTest): Promise<Part> {
+    let block = this.#blocks.get(month);
+    if (!block) {
+      block = this.#read(month);
+      // A month that could not be read is read again the next time.
+      block.catch(() => this.#blocks.delete(month));
+      this.#blocks.set(month, block);
+    }
+    return { block: await block, rows: matching(await block, query, test) };
+  }
+
+  async #read(month: Month): Promise<Block> {
+    const parts = await this.ledger.rowsOf(month);
+    const columns = parts.length === 1 ? parts[0] : joinColumns(parts);
+    return { month, begin: momentOf(firstDayOf(month)), columns: sortByTime(columns) };
+  }
+}
