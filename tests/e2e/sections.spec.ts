@@ -328,6 +328,7 @@ test('theme and privacy are kept', async ({ app }) => {
   const page = await begin(app, '#/settings');
   await page.getByRole('radio', { name: 'Dark' }).check();
   await page.getByRole('checkbox', { name: /Privacy mode/ }).check();
+  await expect(page.locator('html')).toHaveAttribute('data-privacy', '');
   await page.reload();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(page.locator('html')).toHaveAttribute('data-privacy', '');

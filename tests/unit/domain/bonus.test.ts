@@ -93,7 +93,7 @@ describe('progress', () => {
     const rolling = programme({ metric: 'traders-spot', when: { is: 'rolling', months: 1 } });
     const always = () => 100n;
     const { leaving } = progressOf(rolling, day('2026-11-22'), always);
-    expect(leaving).toEqual({ on: day('2026-12-23'), value: 100n });
+    expect(leaving).toEqual({ on: day('2026-12-22'), value: 100n });
   });
 
   test('a second condition is told apart', () => {
