@@ -19,7 +19,7 @@ export async function pageCost(build: string): Promise<PageCost> {
     const page = await app.context.newPage();
     const session = await app.context.newCDPSession(page);
     await session.send('Performance.enable');
-    const events: { name: string; dur?: number; args?: { data?: { url?: string } } }[] = [];
+    const events: { name: string; ts: number; dur?: number; args?: { data?: { url?: string } } }[] = [];
     session.on('Tracing.dataCollected', part => events.push(...(part.value as unknown as typeof events)));
     await session.send('Tracing.start', { transferMode: 'ReportEvents', categories: 'devtools.timeline' });
     await page.goto(`https://www.binance.com${path}`);
@@ -27,11 +27,17 @@ export async function pageCost(build: string): Promise<PageCost> {
     const ended = new Promise<void>(done => session.once('Tracing.tracingComplete', () => done()));
     await session.send('Tracing.end');
     await ended;
-    const own = events.filter(
-      e =>
-        ['FunctionCall', 'EvaluateScript'].includes(e.name) &&
-        e.args?.data?.url?.startsWith('chrome-extension://'),
-    );
+    const all = events
+      .filter(e => ['FunctionCall', 'EvaluateScript'].includes(e.name))
+      .filter(e => e.args?.data?.url?.startsWith('chrome-extension://'))
+      .sort((a, b) => a.ts - b.ts);
+    // Calls inside calls are in the outer one's time already.
+    let end = 0;
+    const own = all.filter(({ ts, dur = 0 }) => {
+      if (ts < end) return false;
+      end = ts + dur;
+      return true;
+    });
     await page.close();
     return {
       script: own.reduce((sum, e) => sum + (e.dur ?? 0) / 1000, 0),
