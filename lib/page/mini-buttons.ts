@@ -40,10 +40,14 @@ export class MiniButtons {
     return this.#minis.size;
   }
 
-  /** Takes links in; which of them are campaigns is looked at when their turn comes. */
-  add(anchors: ArrayLike<HTMLAnchorElement>): void {
+  /**
+   * Takes links in; which of them are campaigns is looked at when their turn comes.
+   * @returns whether they are so many that only those near the window will be looked at.
+   */
+  add(anchors: ArrayLike<HTMLAnchorElement>): boolean {
     if (anchors.length > AT_ONCE) this.#long.push(anchors);
     else for (let i = 0; i < anchors.length; i++) this.#candidates.add(anchors[i]);
+    return anchors.length > AT_ONCE;
   }
 
   /** Makes the buttons that are due and puts every one where its link is now, a step at a time. */

@@ -112,8 +112,10 @@ export class Visit {
       overlay.attach();
       while (fresh.length > 0) {
         const root = fresh.pop()!;
-        minis.add(linksOf(root));
+        const many = minis.add(linksOf(root));
         yield;
+        // Every element would have to be asked for a shadow root: not on a page of thousands of plain links.
+        if (many) continue;
         yield* shadowRootsIn(root, shadow => {
           observe(shadow);
           minis.add(likelyLinks(shadow));
