@@ -288,6 +288,10 @@ test('copied addresses carry the code only when the user wants it, and never ove
   await page.close();
   const settings = await app.open('dashboard.html#/settings');
   await settings.getByRole('checkbox', { name: /Append my code/ }).check();
+  // Kept is what another look at the page shows.
+  await settings.waitForTimeout(300);
+  await settings.reload();
+  await expect(settings.getByRole('checkbox', { name: /Append my code/ })).toBeChecked();
   await settings.close();
   page = await visit(simple(html));
   await page.waitForTimeout(400);
@@ -331,6 +335,7 @@ test('hidden on a page it stays hidden, and Settings bring it back', async () =>
   await expect(buttons(page)).toHaveCount(0);
   const settings = await app.open('dashboard.html#/settings');
   await settings.getByRole('button', { name: 'Show everywhere again' }).click();
+  await expect(settings.getByRole('button', { name: 'Show everywhere again' })).toHaveCount(0);
   await settings.close();
   await page.reload();
   await expect(buttons(page)).toHaveCount(1);
