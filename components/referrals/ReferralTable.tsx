@@ -20,17 +20,17 @@ import { Menu } from '../controls/Menu';
 import { VirtualTable } from '../controls/VirtualTable';
 
 const WIDTHS: Record<ReferralColumn, number> = {
-  id: 104,
-  registered: 92,
-  code: 108,
-  country: 100,
-  spot: 88,
+  id: 100,
+  registered: 96,
+  code: 104,
+  country: 92,
+  spot: 96,
   futures: 96,
-  mining: 92,
-  last: 88,
-  period: 88,
+  mining: 96,
+  last: 96,
+  period: 84,
   total: 88,
-  note: 64,
+  note: 48,
 };
 const TEXT: ReferralColumn[] = ['id', 'code', 'country', 'note'];
 const COLUMNS = REFERRAL_COLUMNS.map(key => ({

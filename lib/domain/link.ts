@@ -20,11 +20,6 @@ export function joinLink(code: string): string {
   return `${HOST}/join?ref=${checked(code)}`;
 }
 
-/** The form that works for every code, but does not recall old users. */
-export function registerLink(code: string): string {
-  return `https://accounts.binance.com/register?ref=${checked(code)}`;
-}
-
 /** First path segment of localised pages: `en`, `en-ZA`, `zh-TC`, `es-LA` (facts/binance.md §3). */
 const LOCALE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 

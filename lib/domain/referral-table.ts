@@ -1,6 +1,6 @@
 import { ACCOUNTS, type FilterAccount } from './account';
 import { homeParties } from './country';
-import { type Day, dayOf, firstDayOf } from './day';
+import { firstDayOf } from './day';
 import type { Figures } from './metric';
 import type { Span } from './period';
 import type { Parties } from './referral';
@@ -185,11 +185,4 @@ export function newTraders(table: ReferralTable, account: FilterAccount, span: S
   let count = 0;
   for (const day of first) if (day >= span.from && day <= span.to) count++;
   return count;
-}
-
-/** The day of a registration, -1 where there is none. */
-export function registeredOn(figures: Figures, table: ReferralTable, referral: number): Day {
-  const home = table.home[referral];
-  const moment = home < 0 ? Number.NaN : figures.parties.registration[home];
-  return Number.isNaN(moment) ? -1 : dayOf(moment);
 }

@@ -1,11 +1,5 @@
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
 
-/** A link of the host page that leads to a campaign. */
-export interface CampaignLink {
-  anchor: HTMLAnchorElement;
-  page: CampaignPage;
-}
-
 /** Told by the browser's own matcher: touching ten thousand links one by one would cost too much. */
 const LIKELY = ['announcement/', 'activity/', 'event', 'square/post/']
   .map(part => `a[href*="${part}"]`)

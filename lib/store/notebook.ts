@@ -27,10 +27,3 @@ export async function writeEntries<S extends Section>(
   await tx.store.put(withEntries(before, entries), section);
   await tx.done;
 }
-
-/** Replaces the whole notebook: a backup comes back. */
-export async function replaceNotebook(db: Database, notebook: Notebook): Promise<void> {
-  const tx = db.transaction('notebook', 'readwrite', { durability: 'strict' });
-  await Promise.all(NOTEBOOK_SECTIONS.map(section => tx.store.put(notebook[section], section)));
-  await tx.done;
-}

@@ -16,7 +16,6 @@ export const PROGRAMME_METRIC_NAMES: Record<ProgrammeMetric, string> = {
 };
 
 export const BONUS = {
-  title: 'Bonus',
   programmes: 'Programmes',
   none: 'No programme yet. Take one of those Binance has had, or set up your own.',
   add: 'Add programme',
@@ -41,7 +40,6 @@ export const BONUS = {
   since: 'These tiers hold from',
   sinceHint: 'Leave empty for always. A later date keeps the tiers before it for the months before it.',
   eligibility: 'Who may take part',
-  url: 'Page on binance.com',
   note: 'Note',
   save: 'Save',
   edit: (name: string) => `Edit ${name}`,

@@ -47,8 +47,6 @@ export const CAMPAIGNS = {
   badDates: 'It ends before it begins.',
   noTitle: 'Give it a title.',
   prize: 'Prize',
-  dates: 'Dates',
-  copyLink: 'Copy link',
   copyAs: 'Copy as',
   formats: { text: 'Text', markdown: 'Markdown', html: 'HTML', bbcode: 'BBCode', join: 'Join link' },
   formatDetail: { text: '', markdown: '', html: '', bbcode: '', join: 'surely counted' },
@@ -56,7 +54,6 @@ export const CAMPAIGNS = {
   more: 'More',
   hide: 'Hide',
   unhide: 'Show again',
-  open: 'Open page',
   none: 'No campaign here.',
   noneYet: 'No campaigns yet. Turn on the feed, or add one by its page.',
   feedOff:
@@ -85,7 +82,6 @@ export const CAMPAIGNS = {
   imported: (n: number) => `${n} imported.`,
   badEntry: (file: string, place: string, reason: string) => `${file}${place && `, ${place}`}: ${reason}`,
   eligibility: (text: string) => `Eligible: ${text}`,
-  ended: 'Ended',
 };
 
 /** Why the feed could not be read. */

@@ -66,6 +66,5 @@ export const INCOME = {
   exportCancelled: 'Export cancelled.',
   exportFailed: (why: string) => `The export failed: ${why}`,
   cancel: 'Cancel',
-  sortBy: (column: string) => `Sort by ${column}`,
   loading: 'Loading …',
 };

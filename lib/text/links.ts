@@ -41,7 +41,6 @@ export const LINKS = {
   termsHint:
     'What Binance pays you, and which share of it goes to your friends, in percent. A change gets a date of its own.',
   since: 'From',
-  always: 'always',
   ratio: 'Ratio',
   kickback: 'To friends',
   addTerms: 'Add a change',

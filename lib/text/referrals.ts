@@ -33,7 +33,6 @@ export const ID_STATE_NAMES: Record<IdState, string> = {
 
 export const REFERRALS = {
   title: 'Referrals',
-  growth: 'Growth',
   fresh: 'New',
   cumulative: 'Cumulative',
   freshTitle: {
@@ -63,7 +62,6 @@ export const REFERRALS = {
   search: 'Search id or note',
   of: (n: number, m: number) => `${count(n)} of ${counted(m, 'referral')} · values in ${CURRENCY}`,
   none: 'No referral matches.',
-  open: (id: string) => `Open referral ${id}`,
   check: 'Check ids',
   checkLead: 'Paste any text with referral ids: a list, a chat, a table.',
   checkField: 'Text with ids',
@@ -72,7 +70,6 @@ export const REFERRALS = {
   id: 'Id',
   state: 'State',
   inPeriod: `In period, ${CURRENCY}`,
-  close: 'Close',
   back: 'All referrals',
   notFound: (id: string) => `No file has a referral ${id}.`,
   registered: 'Registered',
