@@ -5,9 +5,17 @@ import { defineConfig } from 'wxt';
  * Everything the extension may reach. `connect-src` names it once more, because a host permission alone does not
  * stop a fetch to another host (measured: platform facts, "Secrets").
  */
+const API_HOSTS = [
+  'https://api.binance.com',
+  'https://fapi.binance.com',
+  'https://dapi.binance.com',
+  'https://data-api.binance.vision',
+];
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
-  "font-src 'self'; connect-src 'self' https://www.binance.com; worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+  "font-src 'self'; connect-src 'self' https://www.binance.com " +
+  `${API_HOSTS.join(' ')}; ` +
+  "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 export default defineConfig({
   // A reader must see where a name comes from.
@@ -26,6 +34,9 @@ export default defineConfig({
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'],
     // Campaign pages, and the public list of campaigns once the user wants it.
     host_permissions: ['https://www.binance.com/*'],
+    // Asked for when the user connects an account, or wants notifications.
+    optional_host_permissions: API_HOSTS.map(host => `${host}/*`),
+    optional_permissions: ['notifications'],
     ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
     omnibox: { keyword: 'ref' },
     commands: {

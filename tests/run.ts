@@ -61,6 +61,7 @@ count(
 );
 
 check('build', 'wxt', ['build']);
+check('build for tests of connections', 'node', ['tests/browser/build-e2e.ts']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
 ensureBrowser();
 count(

@@ -6,25 +6,19 @@ import { openFirstRun } from '../../lib/platform/first-run';
 import { answerMessages } from '../../lib/platform/messages';
 import { bumpFeed } from '../../lib/platform/revision';
 import { readSettings } from '../../lib/platform/settings';
-import { keptDatabase } from '../../lib/store/schema';
 import { refreshCampaigns } from '../../lib/sync/refresh-campaigns';
+import { answerConnections } from './connections';
 import { answerGuest } from './guests';
 import { serveLinks } from './links';
-
-const database = keptDatabase();
+import { database, place } from './place';
+import { serveSyncs } from './syncs';
 
 /** The feed, one refresh at a time; nothing is asked of any host before the user wanted it. */
 async function refreshFeed(byHand: boolean): Promise<{ ok: true; value: undefined }> {
   const { consentAt, feed } = await readSettings();
   if (consentAt !== undefined && feed) {
     await navigator.locks.request('campaigns', async () => {
-      const place = {
-        db: await database(),
-        fetch: (...of: Parameters<typeof fetch>) => fetch(...of),
-        now: () => Date.now(),
-        wait: (ms: number) => new Promise<void>(done => setTimeout(done, ms)),
-      };
-      await refreshCampaigns(place, byHand);
+      await refreshCampaigns(await place(), byHand);
     });
     await bumpFeed(Date.now());
   }
@@ -36,8 +30,11 @@ export default defineBackground(() => {
   every('campaigns', 60, () => void refreshFeed(false));
   answerMessages((raw, sender) => {
     if (sender.is === 'guest') return answerGuest(raw, sender.address, database);
-    return parsePageMessage(raw) && refreshFeed(true);
+    const message = parsePageMessage(raw);
+    if (message?.is === 'refresh-campaigns') return refreshFeed(true);
+    return message && answerConnections(message);
   });
   serveLinks(database);
+  serveSyncs();
   guardStorage();
 });

@@ -5,6 +5,8 @@ import type { Span } from './period';
 export interface Reach {
   first: number;
   last: number;
+  /** What of (`Voice.pairs`); absent: of everything. */
+  pairs?: number;
 }
 
 /** Merges reaches into day spans, ascending and disjoint. A day that a file touches is covered. */

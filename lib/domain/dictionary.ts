@@ -7,6 +7,8 @@ import { type Lookup, NOBODY } from './rollup';
 export interface RowType {
   literal: string;
   kind: Kind;
+  /** The row stands in the records of the user's own account: it has been paid. */
+  credited?: true;
 }
 
 /** The texts of a source's dictionary, as stored. Positions are what rows and `Parties` hold. */
@@ -42,7 +44,7 @@ export class Dictionary {
     this.#codeOf = Array.from(parties?.code ?? []);
     this.#registration = Array.from(parties?.registration ?? []);
     this.names.types.forEach((type, i) => {
-      this.#types.set(`${type.kind} ${type.literal}`, i);
+      this.#types.set(typeKey(type), i);
     });
     this.names.assets.forEach((asset, i) => {
       this.#assets.set(asset, i);
@@ -60,8 +62,9 @@ export class Dictionary {
   }
 
   /** @returns the position, or -1 when the dictionary is full. */
-  type(literal: string, kind: Kind): number {
-    return intern(this.#types, `${kind} ${literal}`, this.names.types, () => ({ literal, kind }));
+  type(literal: string, kind: Kind, credited = false): number {
+    const type: RowType = { literal, kind, ...(credited && { credited }) };
+    return intern(this.#types, typeKey(type), this.names.types, () => type);
   }
 
   /** @returns the position, or -1 when the dictionary is full. */
@@ -95,6 +98,10 @@ export class Dictionary {
       referrals: this.names.referrals.length,
     };
   }
+}
+
+function typeKey({ literal, kind, credited }: RowType): string {
+  return `${credited ? 'credited ' : ''}${kind} ${literal}`;
 }
 
 function partyKey(id: string, sub: string, registration: number, code: string): string {

@@ -3,7 +3,8 @@ import { dayOf } from '../domain/day';
 import { type Change, changeOf, measure } from '../domain/metric';
 import { compareWith, type PeriodName, resolvePeriod, type Span, touched } from '../domain/period';
 import type { Glance, Manifest } from '../store/manifest';
-import { type LedgerReader, type SourceView, viewOf } from './reader';
+import type { LedgerReader } from './reader';
+import { type SourceView, viewOf } from './source-view';
 
 /** The periods the popup shows. */
 export const GLANCE_PERIODS = [

@@ -1,6 +1,5 @@
 import type { Columns } from '../domain/commission';
 import { type Countries, type CountryMapping, countriesOf, partiesOf } from '../domain/country';
-import { coveredDays } from '../domain/coverage';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import { lookupOf, type Names } from '../domain/dictionary';
 import { type Figures, monthsOf, type Selection } from '../domain/metric';
@@ -8,33 +7,17 @@ import { PartySet } from '../domain/party-set';
 import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
-import {
-  type Manifest,
-  type MonthState,
-  type SourceId,
-  type SourceState,
-  shownSource,
-} from '../store/manifest';
-import { readChunks, readManifest, readNames, readParties, readRollup } from '../store/read';
+import { countedRows, pairsOfTypes } from '../domain/source';
+import type { Manifest, MonthState } from '../store/manifest';
+import { readChunks, readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
+import { type SourceView, viewOf } from './source-view';
 
 /** The parts of a filter that choose people. */
 export interface Whose {
   code?: string;
   /** ISO code or UNKNOWN; needs `countries`. */
   country?: string;
-}
-
-/** The source a screen shows, and what time it speaks for. */
-export interface SourceView {
-  id: SourceId;
-  state: SourceState;
-  /** Days some file speaks for. */
-  covered: Span[];
-  /** First to last of them. */
-  known: Span;
-  /** The moment of the last row. */
-  upTo: number;
 }
 
 /**
@@ -93,7 +76,14 @@ export class LedgerReader {
   /** The months of rows, checked, as the store has them. */
   async rowsOf(month: Month): Promise<Columns[]> {
     const state = this.source?.state.months.find(s => s.month === month);
-    return state ? readChunks(this.db, state) : [];
+    return state ? this.#counted(state) : [];
+  }
+
+  /** Rows that count: where several sources tell of the same money, those of the chosen one. */
+  async #counted(state: MonthState): Promise<Columns[]> {
+    if (!state.choice) return readChunks(this.db, state);
+    const [rows, names] = await Promise.all([readSourceRows(this.db, state), this.names()]);
+    return countedRows(rows, state.choice, pairsOfTypes(names.types));
   }
 
   /**
@@ -162,11 +152,7 @@ export class LedgerReader {
   async #rollupOf(state: MonthState): Promise<Rollup> {
     const rollup = await readRollup(this.db, state.rollup);
     if (rollup.odd) return rollup;
-    const [parties, names, columns] = await Promise.all([
-      this.#parties!,
-      this.names(),
-      readChunks(this.db, state),
-    ]);
+    const [parties, names, columns] = await Promise.all([this.#parties!, this.names(), this.#counted(state)]);
     return rollUp(state.month, columns, lookupOf(names, parties));
   }
 
@@ -223,7 +209,7 @@ export class LedgerReader {
     const [parties, names, columns] = await Promise.all([
       this.#parties ?? readParties(this.db, source.state.dictionary),
       this.names(),
-      readChunks(this.db, { ...state, chunks }),
+      this.#counted({ ...state, chunks }),
     ]);
     const from = momentOf(day) - begin;
     const to = until - begin;
@@ -269,20 +255,6 @@ const NO_FIGURES: Figures = {
   crowd: crowdOf(NO_PARTIES),
   registrations: NO_REGISTRATIONS,
 };
-
-export function viewOf(manifest: Manifest): SourceView | undefined {
-  const id = shownSource(manifest);
-  const state = id && manifest.sources[id];
-  if (!state || state.reaches.length === 0) return undefined;
-  const covered = coveredDays(state.reaches);
-  return {
-    id,
-    state,
-    covered,
-    known: { from: covered[0].from, to: covered[covered.length - 1].to },
-    upTo: state.reaches.reduce((moment, reach) => Math.max(moment, reach.last), 0),
-  };
-}
 
 /** The part of a span inside `known`, as months need it; a span outside becomes one empty day. */
 function clip(span: Span, known: Span): Span {

@@ -2,7 +2,25 @@ import * as z from 'zod/mini';
 import { isCode } from '../domain/link';
 
 /** Everything one place of the extension may ask another, by who may ask. The background answers all of them. */
-const FROM_PAGES = z.union([z.strictObject({ is: z.literal('refresh-campaigns') })]);
+const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const FROM_PAGES = z.union([
+  z.strictObject({ is: z.literal('refresh-campaigns') }),
+  /** A key pair that the user registers with Binance. */
+  z.strictObject({ is: z.literal('new-key') }),
+  /** What was typed lies in `storage.session`: no secret is ever in a message. */
+  z.strictObject({
+    is: z.literal('connect'),
+    label: z.string().check(z.minLength(1), z.maxLength(60)),
+    how: z.enum(['locked', 'convenient', 'key-pair']),
+    /** A connection that is connected again, or the key pair's draft. */
+    id: z.optional(id),
+  }),
+  z.strictObject({ is: z.literal('disconnect'), id, rows: z.enum(['keep', 'drop']) }),
+  z.strictObject({ is: z.literal('owns-exports'), id, on: z.boolean() }),
+  z.strictObject({ is: z.literal('unlock'), id }),
+  z.strictObject({ is: z.literal('lock'), id }),
+  z.strictObject({ is: z.literal('sync-now') }),
+]);
 const code = z.string().check(z.refine(isCode));
 /** Paths inside our own dashboard that a page's elements may open. */
 const FROM_GUESTS = z.union([
@@ -24,7 +42,7 @@ export interface ToGuest {
 }
 
 /** What comes back: a value, or a fault by name. */
-export type Result<T = undefined> = { ok: true; value: T } | { ok: false; fault: string };
+export type Result<T = undefined> = { ok: true; value: T } | { ok: false; fault: string; detail?: string };
 
 /** @returns the message of one of our own pages, or undefined for what is none. */
 export function parsePageMessage(raw: unknown): PageMessage | undefined {

@@ -21,6 +21,12 @@ export interface Settings {
   quietPages?: string[];
   /** The code used last on a page. */
   lastCode?: string;
+  /** What the toolbar icon shows: today's commission, or the referrals of today. */
+  badge?: 'commission' | 'referrals';
+  /** Notifications are wanted; the browser's permission is asked for then. */
+  notify?: boolean;
+  /** Connections lock by themselves after so many hours. */
+  lockHours?: number;
 }
 
 const KEY = 'settings';
@@ -34,6 +40,7 @@ export function parseSettings(raw: unknown): Settings {
   const fields = (typeof raw === 'object' && raw ? raw : {}) as Record<string, unknown>;
   const { consentAt, codes, defaultCode, theme, privacy, feed, autoAppend, quiet, quietPages, lastCode } =
     fields;
+  const { badge, notify, lockHours } = fields;
   const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
   return {
     ...(typeof consentAt === 'number' && { consentAt }),
@@ -48,6 +55,9 @@ export function parseSettings(raw: unknown): Settings {
       quietPages: quietPages.filter(p => typeof p === 'string').slice(-200),
     }),
     ...(isOwn(lastCode) && { lastCode }),
+    ...((badge === 'commission' || badge === 'referrals') && { badge }),
+    ...(notify === true && { notify }),
+    ...(typeof lockHours === 'number' && lockHours >= 1 && lockHours <= 24 && { lockHours }),
   };
 }
 

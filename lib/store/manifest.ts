@@ -1,12 +1,15 @@
 import type { Reach } from '../domain/coverage';
 import type { Day, Month } from '../domain/day';
+import { type Choice, EXPORT, type SourceId, type Voice } from '../domain/source';
 
-/** Where rows came from. Demo data is a source like any other and never stands beside real ones. */
-export const SOURCES = ['export', 'demo'] as const;
-export type SourceId = (typeof SOURCES)[number];
+/** The rows of all real sources share one book, and with it one dictionary. The demo never stands beside it. */
+export const BOOKS = ['real', 'demo'] as const;
+export type BookId = (typeof BOOKS)[number];
 
 export interface ChunkRef {
   id: string;
+  /** Whose rows these are; absent: of exports. */
+  source?: SourceId;
   rows: number;
   /** First and last moment, ms. */
   first: number;
@@ -18,9 +21,17 @@ export interface MonthState {
   month: Month;
   chunks: ChunkRef[];
   rollup: string;
+  /** Which rows count, where several sources tell of this month. The rollup is summed from those. */
+  choice?: Choice;
 }
 
-/** What the popup paints first: the source's days, without reading anything else. */
+/** How far one way of a connection has been read: it has every row of this time that Binance showed. */
+export interface Cursor extends Voice {
+  /** It goes back as far as Binance does. */
+  done: boolean;
+}
+
+/** What the popup paints first: the book's days, without reading anything else. */
 export interface Glance {
   /** The day of position 0. */
   first: Day;
@@ -33,7 +44,7 @@ export interface Glance {
   registrations: Uint32Array;
 }
 
-export interface SourceState {
+export interface Book {
   /** Keys of the dictionary blocks, oldest first; each holds what came with it. */
   dictionary: string[];
   /** Ascending by month. */
@@ -42,6 +53,10 @@ export interface SourceState {
   referrals: number;
   /** The time each file speaks for. */
   reaches: Reach[];
+  /** How far connections have been read, by connection and way. Changes only together with rows. */
+  cursors?: Record<string, Cursor>;
+  /** Connections whose money no export here tells of: they count beside everything else. */
+  apart?: SourceId[];
   /** The dictionary's codes by position; '' stands for rows without one. */
   codes: string[];
   glance: Glance;
@@ -52,14 +67,13 @@ export interface Manifest {
   generation: number;
   /** When it was written, ms. */
   at: number;
-  sources: Partial<Record<SourceId, SourceState>>;
+  books: Partial<Record<BookId, Book>>;
   /** Batches, oldest first. */
   batches: BatchEntry[];
 }
 
 export interface BatchEntry {
   id: string;
-  source: SourceId;
   at: number;
   files: string[];
   rows: number;
@@ -68,16 +82,21 @@ export interface BatchEntry {
 }
 
 export function emptyManifest(): Manifest {
-  return { generation: 0, at: 0, sources: {}, batches: [] };
+  return { generation: 0, at: 0, books: {}, batches: [] };
 }
 
-/** The source whose figures are shown: real data whenever there is any. */
-export function shownSource(manifest: Manifest): SourceId | undefined {
-  return SOURCES.find(id => manifest.sources[id]);
+/** The book whose figures are shown: real data whenever there is any. */
+export function shownBook(manifest: Manifest): BookId | undefined {
+  return BOOKS.find(id => manifest.books[id]);
+}
+
+/** Everything that speaks for some time, exports and connections. */
+export function voicesOf({ reaches, cursors = {} }: Pick<Book, 'reaches' | 'cursors'>): Voice[] {
+  return [...reaches.map(reach => ({ ...reach, source: EXPORT })), ...Object.values(cursors)];
 }
 
 export function totalRows(manifest: Manifest): number {
-  return Object.values(manifest.sources).reduce((n, source) => n + source.rows, 0);
+  return Object.values(manifest.books).reduce((n, book) => n + book.rows, 0);
 }
 
 /** What the sentinel keeps of a manifest. */
@@ -88,8 +107,8 @@ export function sizeOf(manifest: Manifest): { generation: number; rows: number; 
 /** All chunks' checksums in one number. */
 function checksumOf(manifest: Manifest): number {
   let sum = 0;
-  for (const source of Object.values(manifest.sources)) {
-    for (const month of source.months) for (const chunk of month.chunks) sum = (sum + chunk.checksum) >>> 0;
+  for (const book of Object.values(manifest.books)) {
+    for (const month of book.months) for (const chunk of month.chunks) sum = (sum + chunk.checksum) >>> 0;
   }
   return sum;
 }

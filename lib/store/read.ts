@@ -4,6 +4,7 @@ import { halves } from '../domain/money';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
+import { EXPORT, type SourceRows } from '../domain/source';
 import { emptyManifest, type Manifest, type MonthState } from './manifest';
 import type { Database } from './schema';
 
@@ -41,7 +42,13 @@ export async function readChunks(db: Database, state: MonthState): Promise<Colum
   );
 }
 
-/** A source's parties, its blocks put together. */
+/** The same, each chunk with the source its rows are of. */
+export async function readSourceRows(db: Database, state: MonthState): Promise<SourceRows[]> {
+  const chunks = await readChunks(db, state);
+  return chunks.map((columns, i) => ({ source: state.chunks[i].source ?? EXPORT, columns }));
+}
+
+/** A book's parties, its blocks put together. */
 export async function readParties(db: Database, blocks: string[]): Promise<Parties> {
   const parts = await Promise.all(
     blocks.map(async key => {
@@ -68,7 +75,7 @@ export async function readParties(db: Database, blocks: string[]): Promise<Parti
   return all;
 }
 
-/** A source's texts, its blocks put together. */
+/** A book's texts, its blocks put together. */
 export async function readNames(db: Database, blocks: string[]): Promise<Names> {
   const all: Names = { types: [], assets: [], codes: [], referrals: [], subs: [] };
   for (const key of blocks) {

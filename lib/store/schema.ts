@@ -1,12 +1,14 @@
 import { type DBSchema, type IDBPDatabase, type IDBPTransaction, openDB, type StoreNames } from 'idb';
 import type { Feed } from '../domain/campaign';
 import type { Columns } from '../domain/commission';
+import type { Connection, Quota, SyncState } from '../domain/connection';
 import type { Names } from '../domain/dictionary';
 import type { Notebook, Section } from '../domain/notebook';
+import type { PriceHistory } from '../domain/price';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
-import type { Manifest } from './manifest';
+import type { Book, Manifest } from './manifest';
 
 export interface Schema extends DBSchema {
   manifests: { key: number; value: Manifest };
@@ -20,6 +22,14 @@ export interface Schema extends DBSchema {
   notebook: { key: Section; value: Notebook[Section] };
   /** The campaign feed, one record. */
   feed: { key: 'campaigns'; value: Feed };
+  /** Connected accounts of Binance, by id. */
+  connections: { key: string; value: Connection };
+  /** How connections are doing, by id: nothing here is needed for a figure. */
+  syncs: { key: string; value: SyncState };
+  /** What has been asked of Binance lately, one record. */
+  quota: { key: 'quota'; value: Quota };
+  /** Daily prices by asset. */
+  prices: { key: string; value: PriceHistory };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -27,7 +37,7 @@ export type Database = IDBPDatabase<Schema>;
 type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>;
 
 /** One step a version, never changed once released: `MIGRATIONS[n]` leads from version n to n + 1. */
-export const MIGRATIONS: ((db: Database, tx: Upgrade) => void)[] = [
+export const MIGRATIONS: ((db: Database, tx: Upgrade) => void | Promise<void>)[] = [
   db => {
     db.createObjectStore('manifests', { keyPath: 'generation' });
     for (const store of ['chunks', 'rollups', 'parties', 'names', 'receipts'] as const)
@@ -37,7 +47,23 @@ export const MIGRATIONS: ((db: Database, tx: Upgrade) => void)[] = [
     db.createObjectStore('notebook');
     db.createObjectStore('feed');
   },
+  async (db, tx) => {
+    for (const store of ['connections', 'syncs', 'quota', 'prices'] as const) db.createObjectStore(store);
+    // What was a source is a book now.
+    const manifests = tx.objectStore('manifests');
+    for (let cursor = await manifests.openCursor(); cursor; cursor = await cursor.continue()) {
+      const { sources, ...rest } = cursor.value as Manifest & { sources?: { export?: Book; demo?: Book } };
+      if (!sources) continue;
+      const { export: real, demo } = sources;
+      await cursor.update({ ...rest, books: { ...(real && { real }), ...(demo && { demo }) } });
+    }
+  },
 ];
+
+/** A step that changes records waits for them: what comes after it is done in the same transaction. */
+async function migrate(db: Database, from: number, _to: number | null, tx: Upgrade): Promise<void> {
+  for (const step of MIGRATIONS.slice(from)) await step(db, tx);
+}
 
 export const DATABASE = 'referral-dashboard-pro';
 
@@ -52,7 +78,7 @@ export async function openExisting(): Promise<Database | undefined> {
           tx.done.catch(() => {});
           tx.abort();
         } else {
-          for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(upgrading, tx);
+          void migrate(upgrading, oldVersion, _new, tx);
         }
       },
     });
@@ -68,9 +94,7 @@ export async function openExisting(): Promise<Database | undefined> {
  */
 export async function openDatabase(closed: () => void = () => {}, name = DATABASE): Promise<Database> {
   const db = await openDB<Schema>(name, MIGRATIONS.length, {
-    upgrade(upgrading, oldVersion, _new, tx) {
-      for (const migrate of MIGRATIONS.slice(oldVersion)) migrate(upgrading, tx);
-    },
+    upgrade: migrate,
     blocking() {
       db.close();
       closed();

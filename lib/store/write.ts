@@ -5,6 +5,7 @@ import type { Names } from '../domain/dictionary';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
+import { EXPORT, type SourceId } from '../domain/source';
 import { type ChunkRef, emptyManifest, type Manifest } from './manifest';
 import { checksum } from './read';
 import type { Database } from './schema';
@@ -24,16 +25,20 @@ export function putChunks(
   prefix: string,
   month: Month,
   columns: Columns,
-): { refs: ChunkRef[]; stored: Promise<unknown> } {
+  source: SourceId = EXPORT,
+): { refs: ChunkRef[]; chunks: Columns[]; stored: Promise<unknown> } {
   const begin = momentOf(firstDayOf(month));
   const refs: ChunkRef[] = [];
+  const chunks: Columns[] = [];
   const puts: Promise<unknown>[] = [];
   for (let from = 0; from < columns.time.length; from += CHUNK_ROWS) {
     const chunk = sliceColumns(columns, from, Math.min(from + CHUNK_ROWS, columns.time.length));
     const rows = chunk.time.length;
-    const id = `${prefix}/${month}/${refs.length}`;
+    const id = `${prefix}/${source}/${month}/${refs.length}`;
+    chunks.push(chunk);
     refs.push({
       id,
+      ...(source !== EXPORT && { source }),
       rows,
       first: begin + chunk.time[0],
       last: begin + chunk.time[rows - 1],
@@ -44,7 +49,7 @@ export function putChunks(
   const stored = Promise.all(puts);
   // Awaited later; a failure before that must not count as unhandled.
   stored.catch(() => {});
-  return { refs, stored };
+  return { refs, chunks, stored };
 }
 
 /**
@@ -112,9 +117,9 @@ export async function sweep(db: Database): Promise<void> {
   const receipts = new Set<string>();
   for (const manifest of kept) {
     for (const batch of manifest.batches) receipts.add(batch.id);
-    for (const source of Object.values(manifest.sources)) {
-      for (const key of source.dictionary) referred.dictionary.add(key);
-      for (const month of source.months) {
+    for (const book of Object.values(manifest.books)) {
+      for (const key of book.dictionary) referred.dictionary.add(key);
+      for (const month of book.months) {
         referred.rollups.add(month.rollup);
         for (const chunk of month.chunks) referred.chunks.add(chunk.id);
       }
@@ -146,6 +151,10 @@ export async function erase(db: Database, now: number): Promise<Manifest> {
     'receipts',
     'notebook',
     'feed',
+    'connections',
+    'syncs',
+    'quota',
+    'prices',
   ] as const;
   const tx = db.transaction(stores, 'readwrite');
   const newest = await tx.objectStore('manifests').openKeyCursor(null, 'prev');

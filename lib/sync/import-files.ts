@@ -1,16 +1,15 @@
-import { type Columns, MonthRows, pickColumns } from '../domain/commission';
+import { type Columns, MonthRows } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
-import { firstDayOf, type Month, momentOf } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
-import { unite } from '../domain/multiset';
-import { repeatsAcrossFiles } from '../domain/overlap';
 import { type FileReceipt, type FileRejection, REJECTIONS_KEPT, type Receipt } from '../domain/receipt';
+import { EXPORT, pairsOfTypes } from '../domain/source';
 import { type ExportDecoder, openExport } from '../sources/commission-export';
-import type { Manifest, MonthState } from '../store/manifest';
-import { readChunks, readManifest } from '../store/read';
+import type { Manifest } from '../store/manifest';
+import { readManifest } from '../store/read';
 import type { Database } from '../store/schema';
 import { commit } from '../store/write';
+import { merge, type ReadFiles } from './merge-batch';
 import { openDictionary, prepare, publishBatch, sizesOf } from './publish';
 
 /** Pieces of this size are read ahead while the one before is decoded. */
@@ -51,11 +50,7 @@ export interface ImportFile {
 }
 
 class Cancelled extends Error {}
-interface Batch {
-  months: Map<Month, MonthRows>;
-  /** Per month the number of rows after each file. */
-  ends: Map<Month, number[]>;
-  files: FileReceipt[];
+interface Batch extends ReadFiles {
   rejections: FileRejection[];
 }
 
@@ -70,7 +65,8 @@ export async function importFiles(
 ): Promise<ImportOutcome> {
   const started = options.now();
   const manifest = await readManifest(db);
-  const dictionary = await openDictionary(db, manifest.sources.export);
+  const before = manifest.books.real;
+  const dictionary = await openDictionary(db, before);
   const sizes = sizesOf(dictionary);
   const check = () => {
     if (options.cancelled?.()) throw new Cancelled();
@@ -80,18 +76,17 @@ export async function importFiles(
     if (batch.files.every(file => file.refused)) return { is: 'refused', files: batch.files };
     const report = reporter(options, files, started, batch);
     report('merging');
-    const reaches = options.reaches ?? reachesOf(batch);
-    const merged = await merge(db, manifest, batch, reaches, check);
+    const reaches = options.reaches ?? reachesOf(batch, pairsOfTypes(dictionary.names.types));
+    const merged = await merge(db, before, batch, reaches, check);
     report('saving');
     const addition = {
       db,
-      manifest,
-      source: 'export' as const,
+      before,
+      book: 'real' as const,
       batch: options.batch,
       dictionary,
-      added: merged.added,
+      added: new Map([...merged.added].map(([month, columns]) => [month, [{ source: EXPORT, columns }]])),
       reaches,
-      now: options.now(),
     };
     const prepared = await prepare(addition, sizes, merged.stored);
     check();
@@ -100,7 +95,7 @@ export async function importFiles(
     const added = [...merged.added.values()].reduce((n, c) => n + c.time.length, 0);
     const receipt: Receipt = {
       batch: options.batch,
-      at: addition.now,
+      at: options.now(),
       took: options.now() - started,
       read,
       added,
@@ -113,7 +108,7 @@ export async function importFiles(
       reaches: addition.reaches,
       rejections: batch.rejections,
     };
-    const next = await publishBatch(addition, prepared, receipt, options.publish ?? commit);
+    const next = await publishBatch(db, manifest, prepared, receipt, options.publish ?? commit);
     return { is: 'committed', receipt, manifest: next };
   } catch (error) {
     if (error instanceof Cancelled) return { is: 'cancelled' };
@@ -208,84 +203,18 @@ async function readFile(
   return { name, bytes, ...decoder!.figures() };
 }
 
-interface Merged {
-  added: Map<Month, Columns>;
-  stored: Map<Month, Columns[]>;
-  repeated: number;
-  lacking: number;
-}
-
-/** Takes from a batch what the ledger does not have yet. */
-async function merge(
-  db: Database,
-  manifest: Manifest,
-  batch: Batch,
-  reaches: Reach[],
-  check: () => void,
-): Promise<Merged> {
-  const months = [...batch.months.values()].map(rows => ({
-    month: rows.month,
-    begin: momentOf(firstDayOf(rows.month)),
-    columns: rows.columns(),
-    ends: batch.ends.get(rows.month)!,
-  }));
-  const none = { reach: { first: 0, last: -1 }, rows: 0 };
-  const windows = batch.files.map(file => {
-    if (file.refused || file.first === undefined) return none;
-    return { reach: { first: file.first, last: file.last! }, rows: file.rows };
-  });
-  const leftOut = repeatsAcrossFiles(windows, months);
-  const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0 };
-  for (const [m, { month, begin, columns }] of months.entries()) {
-    check();
-    const out = leftOut[m];
-    merged.repeated += out.size;
-    const incoming =
-      out.size === 0
-        ? columns
-        : pickColumns(
-            columns,
-            Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
-          );
-    const state = manifest.sources.export?.months.find(s => s.month === month);
-    if (!state) {
-      merged.added.set(month, incoming);
-      continue;
+/** A file speaks for its time, and for what it has rows of: an export without futures says nothing of futures. */
+function reachesOf(batch: Batch, pairOfType: Uint8Array): Reach[] {
+  return batch.files.flatMap((file, index) => {
+    if (file.refused || file.first === undefined) return [];
+    let pairs = 0;
+    for (const [month, rows] of batch.months) {
+      const ends = batch.ends.get(month)!;
+      for (const type of rows.columns().type.subarray(ends[index - 1] ?? 0, ends[index] ?? rows.length))
+        pairs |= 1 << pairOfType[type];
     }
-    const stored = await readChunks(db, state);
-    merged.stored.set(month, stored);
-    const union = unite(stored, incoming, time =>
-      reaches.some(reach => reach.first <= begin + time && begin + time <= reach.last),
-    );
-    merged.lacking += union.lacking.length;
-    merged.added.set(
-      month,
-      union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added),
-    );
-  }
-  for (const state of manifest.sources.export?.months ?? []) {
-    if (batch.months.has(state.month)) continue;
-    merged.lacking += await rowsWithin(db, state, reaches);
-  }
-  return merged;
-}
-
-/** Stored rows of a month at moments the reaches speak for. */
-async function rowsWithin(db: Database, state: MonthState, reaches: Reach[]): Promise<number> {
-  const touched = state.chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));
-  if (!touched) return 0;
-  const begin = momentOf(firstDayOf(state.month));
-  let rows = 0;
-  for (const { time } of await readChunks(db, state)) {
-    for (const t of time) if (reaches.some(r => r.first <= begin + t && begin + t <= r.last)) rows++;
-  }
-  return rows;
-}
-
-function reachesOf(batch: Batch): Reach[] {
-  return batch.files.flatMap(file =>
-    file.refused || file.first === undefined ? [] : [{ first: file.first, last: file.last! }],
-  );
+    return [{ first: file.first, last: file.last!, pairs }];
+  });
 }
 
 function countUnpriced(all: Iterable<Columns>): number {

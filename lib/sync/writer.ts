@@ -1,6 +1,7 @@
 import type { Reach } from '../domain/coverage';
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
+import { EXPORT } from '../domain/source';
 import { makeDemo } from '../sources/demo';
 import { type ExclusiveFile, readExclusiveFile } from '../sources/exclusive-file';
 import { type NotebookFile, readNotebookFile } from '../sources/notebook-file';
@@ -8,9 +9,10 @@ import { type Manifest, totalRows } from '../store/manifest';
 import { writeEntries } from '../store/notebook';
 import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
 import { type Database, openDatabase } from '../store/schema';
-import { commit, erase, Outpaced, sweep } from '../store/write';
+import { type Commit, commit, erase, Outpaced, sweep } from '../store/write';
 import { type ImportFile, type ImportOutcome, type ImportProgress, importFiles } from './import-files';
 import { prepare, sizesOf, withoutDemo } from './publish';
+import { booksBefore } from './undo';
 
 /** The one writer at a time, across worker, background and tabs. */
 export const WRITER_LOCK = 'ledger';
@@ -72,9 +74,14 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
       }
     });
 
-  const follow = async (db: Database, manifest: Manifest, change: Partial<Manifest>): Promise<Manifest> => {
+  const follow = async (
+    db: Database,
+    manifest: Manifest,
+    change: Partial<Manifest>,
+    rest: Omit<Commit, 'manifest'> = { rollups: new Map() },
+  ): Promise<Manifest> => {
     const next: Manifest = { ...manifest, ...change, generation: manifest.generation + 1, at: now() };
-    await commit(db, { manifest: next, rollups: new Map() });
+    await commit(db, { ...rest, manifest: next });
     return next;
   };
 
@@ -88,7 +95,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
         // A press of Cancel that came while the commit was on its way still means cancel.
         await new Promise(arrived => setTimeout(arrived));
         if (!cancelled || outcome.is !== 'committed') return outcome;
-        await follow(db, outcome.manifest, { sources: before.sources, batches: before.batches });
+        await follow(db, outcome.manifest, { books: before.books, batches: before.batches });
         return { is: 'cancelled' };
       });
     },
@@ -101,7 +108,8 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
         const last = manifest.batches.at(-1);
         const before = last && (await readManifestAt(db, last.before));
         if (!before || last.id !== batch) return manifest;
-        return follow(db, manifest, { sources: withoutDemo(before), batches: before.batches });
+        const { books, commit: rest } = await booksBefore(db, manifest, before, id());
+        return follow(db, manifest, { books, batches: before.batches }, rest);
       }),
     startDemo: () =>
       write(async db => {
@@ -111,24 +119,25 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
         const batch = id();
         const moment = now();
         const { dictionary, months, reaches } = makeDemo(moment);
-        const added = new Map([...months].map(([month, rows]) => [month, rows.columns()]));
+        const added = new Map(
+          [...months].map(([month, rows]) => [month, [{ source: EXPORT, columns: rows.columns() }]]),
+        );
         const sizes = { ...sizesOf(dictionary), types: 0, assets: 0, codes: 0, referrals: 0, parties: 0 };
         const addition = {
           db,
-          manifest,
-          source: 'demo' as const,
+          before: undefined,
+          book: 'demo' as const,
           batch,
           dictionary,
           added,
           reaches,
-          now: moment,
         };
         const { state, commit: rest } = await prepare(addition, sizes);
         const next: Manifest = {
           ...manifest,
           generation: manifest.generation + 1,
           at: moment,
-          sources: { demo: state },
+          books: { demo: state },
         };
         await commit(db, { ...rest, manifest: next });
         return next;
@@ -136,7 +145,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
     removeDemo: () =>
       write(async db => {
         const manifest = await readManifest(db);
-        return manifest.sources.demo ? follow(db, manifest, { sources: withoutDemo(manifest) }) : manifest;
+        return manifest.books.demo ? follow(db, manifest, { books: withoutDemo(manifest) }) : manifest;
       }),
     // The one command that must work on any ledger, however damaged.
     erase: () => write(db => erase(db, now()), false),

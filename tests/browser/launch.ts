@@ -26,6 +26,9 @@ export interface LaunchOptions {
 
 export const BUILD = resolve(import.meta.dirname, '../../.output/chrome-mv3');
 
+/** The same with the API hosts granted: see build-e2e.ts. */
+export const BUILD_E2E = `${BUILD}-e2e`;
+
 /** Starts Chromium with the built extension: one launcher for `npm start`, the e2e tests and the bench. */
 export async function launch(options: LaunchOptions = {}): Promise<Launched> {
   const build = options.build ?? BUILD;

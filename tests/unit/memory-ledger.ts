@@ -16,11 +16,11 @@ export function csvFile(name: string, text: string | Uint8Array): ImportFile {
 }
 
 /** Every row of a source as the text of an export line, so that it can be compared with what went in. */
-export async function storedRows(db: Database, source: 'export' | 'demo' = 'export'): Promise<string[]> {
+export async function storedRows(db: Database, book: 'real' | 'demo' = 'real'): Promise<string[]> {
   const { readChunks, readNames, readParties } = await import('../../lib/store/read');
   const { exactDecimal, UNPRICED } = await import('../../lib/domain/money');
   const { firstDayOf, momentOf } = await import('../../lib/domain/day');
-  const state = (await readManifest(db)).sources[source];
+  const state = (await readManifest(db)).books[book];
   if (!state) return [];
   const names = await readNames(db, state.dictionary);
   const parties = await readParties(db, state.dictionary);

@@ -34,7 +34,7 @@ async function audit(name: string): Promise<{ rows: string[]; receipts: number }
   try {
     const manifest = await readManifest(db);
     const rows: string[] = [];
-    const state = manifest.sources.export;
+    const state = manifest.books.real;
     if (state) {
       const names = await readNames(db, state.dictionary);
       const parties = await readParties(db, state.dictionary);

@@ -149,7 +149,7 @@ describe('the demo', { timeout: 60_000 }, () => {
     const writer = writerOf();
     await writer.startDemo();
     const first = await storedRows(db, 'demo');
-    const { demo } = (await readManifest(db)).sources;
+    const { demo } = (await readManifest(db)).books;
     expect(demo!.months).toHaveLength(24);
     expect(demo!.referrals).toBeGreaterThan(5_900);
     const names = (await db.getAll('names'))[0];
@@ -161,7 +161,7 @@ describe('the demo', { timeout: 60_000 }, () => {
       new Set(['spot', 'margin', 'USDT-futures', 'COIN-futures', 'mining']),
     );
     await writer.removeDemo();
-    expect((await readManifest(db)).sources).toEqual({});
+    expect((await readManifest(db)).books).toEqual({});
     await writer.startDemo();
     expect(await storedRows(db, 'demo')).toEqual(first);
   });
@@ -171,10 +171,10 @@ describe('the demo', { timeout: 60_000 }, () => {
     const writer = writerOf();
     await writer.startDemo();
     await writer.importFiles([file(row('1'))]);
-    expect(Object.keys((await readManifest(db)).sources)).toEqual(['export']);
+    expect(Object.keys((await readManifest(db)).books)).toEqual(['real']);
     await writer.startDemo();
-    expect(Object.keys((await readManifest(db)).sources)).toEqual(['export']);
+    expect(Object.keys((await readManifest(db)).books)).toEqual(['real']);
     await writer.undo(await lastBatch(db));
-    expect((await readManifest(db)).sources).toEqual({});
+    expect((await readManifest(db)).books).toEqual({});
   });
 });

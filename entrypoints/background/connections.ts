@@ -1,0 +1,169 @@
+import type { Connection, Credential } from '../../lib/domain/connection';
+import type { PageMessage, Result } from '../../lib/messages/messages';
+import { readSettings } from '../../lib/platform/settings';
+import {
+  ed25519Signer,
+  hmacSigner,
+  importSecret,
+  keepUnlocked,
+  lock,
+  newKeyPair,
+  seal,
+  takeTyped,
+  unlock,
+  type VaultSigner,
+} from '../../lib/platform/vault';
+import { changeSync, deleteConnection, putConnection, readConnections } from '../../lib/store/connections';
+import { regroup } from '../../lib/sync/connection-rows';
+import { proveKey } from '../../lib/sync/prove-key';
+import type { SyncPlace } from '../../lib/sync/sync-place';
+import { WRITER_LOCK } from '../../lib/sync/writer';
+import { place } from './place';
+import { runSyncs } from './syncs';
+
+type Of<Is extends PageMessage['is']> = Extract<PageMessage, { is: Is }>;
+const DONE: Result<unknown> = { ok: true, value: undefined };
+const HOUR = 3_600_000;
+const LOCK_HOURS = 8;
+
+const lockTime = async () => Date.now() + ((await readSettings()).lockHours ?? LOCK_HOURS) * HOUR;
+
+/** A new key pair, kept as a draft until Binance knows it: the user may need days to register it. */
+async function draftKey(here: SyncPlace): Promise<Result<unknown>> {
+  const drafts = (await readConnections(here.db)).filter(c => c.draft);
+  const known = drafts.at(-1)?.credential;
+  if (known?.is === 'ed25519')
+    return { ok: true, value: { id: drafts.at(-1)!.id, publicKey: known.publicKey } };
+  const { key, publicKey } = await newKeyPair();
+  const credential: Credential = { is: 'ed25519', apiKey: '', key, publicKey };
+  const id = here.id();
+  await putConnection(here.db, {
+    id,
+    label: '',
+    addedAt: here.now(),
+    ownsExports: false,
+    credential,
+    draft: true,
+  });
+  return { ok: true, value: { id, publicKey } };
+}
+
+/** Proves what was typed to be read-only, and only then stores it. */
+async function connect(here: SyncPlace, { label, how, id }: Of<'connect'>): Promise<Result<unknown>> {
+  const typed = await takeTyped();
+  if (!typed) return { ok: false, fault: 'nothing typed' };
+  const connections = await readConnections(here.db);
+  const before = connections.find(c => c.id === id);
+  let credential: Credential;
+  let signer: VaultSigner;
+  let opens: string | undefined;
+  if (how === 'key-pair') {
+    if (before?.credential.is !== 'ed25519') return { ok: false, fault: 'no key pair' };
+    credential = { ...before.credential, apiKey: typed.apiKey };
+    signer = ed25519Signer(typed.apiKey, before.credential.key);
+  } else {
+    const key = await importSecret(typed.secret);
+    signer = hmacSigner(typed.apiKey, key);
+    credential = { is: 'hmac', apiKey: typed.apiKey, key };
+    if (how === 'locked') {
+      const { sealed, unlock } = await seal(typed);
+      credential = { is: 'locked', sealed };
+      opens = unlock;
+    }
+  }
+  const proof = await proveKey(here, signer);
+  if (proof.is === 'away') return { ok: false, fault: 'away', detail: proof.why };
+  if (proof.is === 'refused') {
+    const { refusal } = proof;
+    return {
+      ok: false,
+      fault: refusal.is,
+      ...(refusal.is === 'powers' && { detail: refusal.powers.join(', ') }),
+    };
+  }
+  const others = connections.filter(c => c.id !== before?.id && !c.draft);
+  const connection: Connection = {
+    id: before?.id ?? here.id(),
+    label,
+    addedAt: before && !before.draft ? before.addedAt : here.now(),
+    ownsExports: before && !before.draft ? before.ownsExports : !others.some(c => c.ownsExports),
+    credential,
+  };
+  await putConnection(here.db, connection);
+  if (opens) await keepUnlocked(connection.id, opens, await lockTime());
+  await changeSync(here.db, connection.id, () => ({ checkedAt: here.now(), ways: {} }));
+  await here.changed();
+  void runSyncs(false);
+  return DONE;
+}
+
+/** Erases what can sign. The rows stay unless the user wants them gone too. */
+async function disconnect(here: SyncPlace, { id, rows }: Of<'disconnect'>): Promise<Result<unknown>> {
+  const connection = (await readConnections(here.db)).find(c => c.id === id);
+  if (!connection) return DONE;
+  await lock(here.now(), id);
+  await deleteConnection(here.db, id);
+  // The record stays without its credential: connected again, its rows are found again.
+  if (rows === 'keep' && !connection.draft) {
+    await putConnection(here.db, { ...connection, credential: { is: 'none' } });
+  } else if (!connection.draft) {
+    await publish(here, id);
+  }
+  await here.changed();
+  return DONE;
+}
+
+async function publish(here: SyncPlace, leaving?: string): Promise<void> {
+  const manifest = await here.locks.request(WRITER_LOCK, () =>
+    regroup(here.db, here.id(), here.now(), leaving),
+  );
+  if (manifest) await here.committed(manifest);
+}
+
+/** Imported files are of one account at most. */
+async function setOwner(here: SyncPlace, { id, on }: Of<'owns-exports'>): Promise<Result<unknown>> {
+  for (const connection of await readConnections(here.db)) {
+    const ownsExports = connection.id === id && on;
+    if (connection.ownsExports !== ownsExports) await putConnection(here.db, { ...connection, ownsExports });
+  }
+  await publish(here);
+  await here.changed();
+  return DONE;
+}
+
+async function unlockOne(here: SyncPlace, { id }: Of<'unlock'>): Promise<Result<unknown>> {
+  const typed = await takeTyped();
+  const connection = (await readConnections(here.db)).find(c => c.id === id);
+  if (!typed || connection?.credential.is !== 'locked') return { ok: false, fault: 'nothing typed' };
+  if (!(await unlock(id, connection.credential.sealed, typed.passphrase, await lockTime())))
+    return { ok: false, fault: 'passphrase' };
+  await here.changed();
+  void runSyncs(false);
+  return DONE;
+}
+
+/** Answers what our own pages ask about connections. */
+export async function answerConnections(message: PageMessage): Promise<Result<unknown>> {
+  const here = await place();
+  switch (message.is) {
+    case 'new-key':
+      return draftKey(here);
+    case 'connect':
+      return connect(here, message);
+    case 'disconnect':
+      return disconnect(here, message);
+    case 'owns-exports':
+      return setOwner(here, message);
+    case 'unlock':
+      return unlockOne(here, message);
+    case 'lock':
+      await lock(here.now(), message.id);
+      await here.changed();
+      return DONE;
+    case 'sync-now':
+      await runSyncs(true);
+      return DONE;
+    case 'refresh-campaigns':
+      return DONE;
+  }
+}

@@ -1,0 +1,21 @@
+import { bumpSync } from '../../lib/platform/revision';
+import { writeSentinel } from '../../lib/platform/sentinel';
+import { sizeOf } from '../../lib/store/manifest';
+import { keptDatabase } from '../../lib/store/schema';
+import type { SyncPlace } from '../../lib/sync/sync-place';
+
+export const database = keptDatabase();
+
+/** Clock, network, locks and what screens hear: everything a job of the background needs. */
+export async function place(): Promise<SyncPlace> {
+  return {
+    db: await database(),
+    fetch: (...of: Parameters<typeof fetch>) => fetch(...of),
+    now: () => Date.now(),
+    wait: (ms: number) => new Promise<void>(done => setTimeout(done, ms)),
+    locks: navigator.locks,
+    id: () => crypto.randomUUID(),
+    committed: manifest => writeSentinel(sizeOf(manifest)),
+    changed: () => bumpSync(Date.now()),
+  };
+}

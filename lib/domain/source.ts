@@ -1,0 +1,175 @@
+import { type Market, marketOf } from './account';
+import { type Columns, KINDS, pickColumns } from './commission';
+import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
+import { halves } from './money';
+
+/** Where rows came from: commission exports all together, or one connection. */
+export type SourceId = string;
+export const EXPORT: SourceId = 'export';
+
+/**
+ * Markets whose money comes on one way, so that sources can be weighed against each other. Binance's rebate history
+ * does not tell margin from spot (facts/binance.md §1.1).
+ */
+export const LANES = 5;
+const LANE_OF: Record<Market, number> = {
+  spot: 0,
+  margin: 0,
+  'usd-m futures': 1,
+  'coin-m futures': 2,
+  mining: 3,
+  other: 4,
+};
+/** Pairs of a lane and a kind. A set of them has one bit each. */
+const PAIRS = LANES * KINDS.length;
+
+export const laneOf = (market: Market): number => LANE_OF[market];
+export const pairOf = (lane: number, kind: number): number => lane * KINDS.length + kind;
+
+/** The time some source speaks for, both ends included, and what of. */
+export interface Voice {
+  source: SourceId;
+  first: number;
+  last: number;
+  /** Pairs it speaks for; absent: all of them. An export without futures says nothing of futures. */
+  pairs?: number;
+}
+
+/** Type → pair, for the types of a dictionary. */
+export function pairsOfTypes(types: { literal: string; kind: (typeof KINDS)[number] }[]): Uint8Array {
+  return Uint8Array.from(types, t => pairOf(LANE_OF[marketOf(t.literal)], KINDS.indexOf(t.kind)));
+}
+
+/** Which source counts, per day of a month and pair. Rows of sources not named here always count. */
+export interface Choice {
+  sources: SourceId[];
+  /** `day * PAIRS + pair` → position in `sources`, or ANY. */
+  of: Uint8Array;
+  /** Days and pairs where another, better told source covers a part: it counts if it agrees (`settle`). */
+  open: [cell: number, other: number][];
+}
+
+/** Nothing to choose: every row counts. */
+const ANY = 255;
+
+/** How good a source is where several cover a day whole: exports name referrals and codes. */
+const rank = (source: SourceId) => (source === EXPORT ? 0 : 1);
+
+/**
+ * The same money comes through several sources: a day of a lane is totalled from the best one that covers it whole,
+ * and where none does, from the one that covers most of it.
+ * @param voices of the sources that tell of the same money.
+ * @returns undefined when there is nothing to choose in this month.
+ */
+export function chooseSources(month: Month, voices: Voice[]): Choice | undefined {
+  const begin = momentOf(firstDayOf(month));
+  const end = momentOf(firstDayOf(month + 1)) - 1;
+  const here = voices.filter(v => v.first <= end && v.last >= begin);
+  const sources = [...new Set(here.map(v => v.source))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  if (sources.length < 2) return undefined;
+  const days = Math.round((end + 1 - begin) / DAY_MS);
+  const choice: Choice = { sources, of: new Uint8Array(31 * PAIRS).fill(ANY), open: [] };
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const covered = sources.map(source =>
+      coveredByDay(
+        here.filter(v => v.source === source && (v.pairs === undefined || v.pairs & (1 << pair))),
+        begin,
+        days,
+      ),
+    );
+    for (let day = 0; day < days; day++) {
+      let best = -1;
+      for (let s = 0; s < sources.length; s++) {
+        if (covered[s][day] > (best < 0 ? 0 : covered[best][day])) best = s;
+      }
+      if (best < 0) continue;
+      const cell = day * PAIRS + pair;
+      choice.of[cell] = best;
+      for (let s = 0; s < best; s++) if (covered[s][day] > 0) choice.open.push([cell, s]);
+    }
+  }
+  return choice;
+}
+
+/** Milliseconds of each day that reaches cover. */
+function coveredByDay(reaches: Voice[], begin: number, days: number): Float64Array {
+  const covered = new Float64Array(days);
+  let upTo = Number.NEGATIVE_INFINITY;
+  for (const { first, last } of [...reaches].sort((a, b) => a.first - b.first)) {
+    const from = Math.max(first, upTo + 1, begin);
+    const to = Math.min(last, begin + days * DAY_MS - 1);
+    for (let at = from; at <= to; ) {
+      const day = Math.floor((at - begin) / DAY_MS);
+      const edge = Math.min(to, begin + (day + 1) * DAY_MS - 1);
+      covered[day] += edge - at + 1;
+      at = edge + 1;
+    }
+    upTo = Math.max(upTo, last);
+  }
+  return covered;
+}
+
+/** Rows of one source in one month. */
+export interface SourceRows {
+  source: SourceId;
+  columns: Columns;
+}
+
+/**
+ * Gives a day to the better told source that covers it only in part, if it has the same amounts: an export that ends
+ * at 23:58 lacks two minutes, but rarely a row. Sources round each row by themselves, so a millionth is agreement.
+ */
+export function settle(choice: Choice, rows: SourceRows[], pairs: Uint8Array): Choice {
+  if (choice.open.length === 0) return choice;
+  const sums = choice.sources.map(() => new Map<string, number>());
+  const open = new Set(choice.open.map(([cell]) => cell));
+  for (const { source, columns } of rows) {
+    const s = choice.sources.indexOf(source);
+    if (s < 0) continue;
+    const amount = halves(columns.amount);
+    for (let i = 0; i < columns.time.length; i++) {
+      const cell = cellOf(columns, i, pairs);
+      if (!open.has(cell)) continue;
+      const key = `${cell} ${columns.asset[i]}`;
+      const units = amount[2 * i + 1] * 4_294_967_296 + (amount[2 * i] >>> 0);
+      sums[s].set(key, (sums[s].get(key) ?? 0) + units);
+    }
+  }
+  const of = choice.of.slice();
+  for (const [cell, other] of choice.open) {
+    const chosen = of[cell];
+    if (other >= chosen) continue;
+    const keys = [...sums[chosen].keys(), ...sums[other].keys()].filter(key => key.startsWith(`${cell} `));
+    const agrees = keys.every(key => {
+      const [a, b] = [sums[chosen].get(key) ?? 0, sums[other].get(key) ?? 0];
+      return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6 + 1;
+    });
+    if (agrees && keys.length > 0) of[cell] = other;
+  }
+  return { ...choice, of, open: [] };
+}
+
+const cellOf = (columns: Columns, i: number, pairs: Uint8Array) =>
+  Math.floor(columns.time[i] / DAY_MS) * PAIRS + pairs[columns.type[i]];
+
+/** The rows that count. Columns of which all do are passed on as they are. */
+export function countedRows(rows: SourceRows[], choice: Choice | undefined, pairs: Uint8Array): Columns[] {
+  if (!choice) return rows.map(({ columns }) => columns);
+  return rows.map(({ source, columns }) => {
+    const own = choice.sources.indexOf(source);
+    if (own < 0) return columns;
+    const kept = new Uint32Array(columns.time.length);
+    let n = 0;
+    for (let i = 0; i < columns.time.length; i++) {
+      const chosen = choice.of[cellOf(columns, i, pairs)];
+      if (chosen === ANY || chosen === own) kept[n++] = i;
+    }
+    return n === columns.time.length ? columns : pickColumns(columns, kept.subarray(0, n));
+  });
+}
+
+/** Whether two choices come to the same. */
+export function sameChoice(a: Choice | undefined, b: Choice | undefined): boolean {
+  if (!a || !b) return a === b;
+  return a.sources.join() === b.sources.join() && a.of.every((chosen, i) => chosen === b.of[i]);
+}

@@ -1,0 +1,38 @@
+import { coveredDays } from '../domain/coverage';
+import type { Span } from '../domain/period';
+import { type Book, type BookId, type Manifest, shownBook, voicesOf } from '../store/manifest';
+
+/** The book a screen shows, and what time it speaks for. */
+export interface SourceView {
+  id: BookId;
+  state: Book;
+  /** Days some file speaks for. */
+  covered: Span[];
+  /** First to last of them. */
+  known: Span;
+  /** The moment of the last row. */
+  upTo: number;
+}
+
+export function viewOf(manifest: Manifest): SourceView | undefined {
+  const id = shownBook(manifest);
+  const state = id && manifest.books[id];
+  const voices = state ? voicesOf(state) : [];
+  if (!state || voices.length === 0) return undefined;
+  const upTo = voices.reduce((moment, voice) => Math.max(moment, voice.last), 0);
+  // A connection is asked for years in which the user may not have been an affiliate yet.
+  const begin = state.months.reduce(
+    (moment, month) => month.chunks.reduce((first, chunk) => Math.min(first, chunk.first), moment),
+    upTo,
+  );
+  const covered = coveredDays(
+    voices.flatMap(({ first, last }) => (last < begin ? [] : [{ first: Math.max(first, begin), last }])),
+  );
+  return {
+    id,
+    state,
+    covered,
+    known: { from: covered[0].from, to: covered[covered.length - 1].to },
+    upTo,
+  };
+}

@@ -1,0 +1,190 @@
+import { browser } from 'wxt/browser';
+import type { Credential, Sealed } from '../domain/connection';
+
+/** What signs a payload as it is sent; the key stays here. */
+export interface VaultSigner {
+  apiKey: string;
+  sign(payload: string): Promise<string>;
+}
+
+/** What the user types in. Passed from page to background in `storage.session`, which never reaches the disk. */
+export interface Typed {
+  apiKey: string;
+  secret: string;
+  passphrase: string;
+}
+
+/** OWASP's floor for PBKDF2-SHA256 is 600,000; a record that asks for fewer than ours is not ours. */
+const ROUNDS = 900_000;
+const TYPED = 'typed';
+const UNLOCKED = 'unlocked';
+const encoder = new TextEncoder();
+
+const base64 = (bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string =>
+  btoa(String.fromCharCode(...new Uint8Array(bytes)));
+const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), c => c.charCodeAt(0));
+const hex = (bytes: ArrayBuffer): string =>
+  [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+
+/** A key pair whose private half cannot leave the browser by code. */
+export async function newKeyPair(): Promise<{ key: CryptoKey; publicKey: string }> {
+  const pair = (await crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify'])) as CryptoKeyPair;
+  const spki = base64(await crypto.subtle.exportKey('spki', pair.publicKey));
+  const lines = spki.match(/.{1,64}/g)!.join('\n');
+  return {
+    key: pair.privateKey,
+    publicKey: `-----BEGIN PUBLIC KEY-----\n${lines}\n-----END PUBLIC KEY-----`,
+  };
+}
+
+/** Whether this browser can make such a key pair (Chrome from 137, Firefox from 129). */
+export async function canMakeKeys(): Promise<boolean> {
+  return crypto.subtle.generateKey('Ed25519', false, ['sign', 'verify']).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** A pasted secret as a key that cannot be exported. It lies readable in the profile: say so. */
+export function importSecret(secret: string): Promise<CryptoKey> {
+  return crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+}
+
+async function unlockKey(
+  passphrase: string,
+  { rounds, salt }: Pick<Sealed, 'rounds' | 'salt'>,
+): Promise<string> {
+  if (rounds < ROUNDS) throw new Error('the sealed key asks for too few rounds');
+  const material = await crypto.subtle.importKey(
+    'raw',
+    encoder.encode(passphrase.normalize('NFKC')),
+    'PBKDF2',
+    false,
+    ['deriveBits'],
+  );
+  const way = { name: 'PBKDF2', hash: 'SHA-256', iterations: rounds, salt: bytesOf(salt) };
+  return base64(await crypto.subtle.deriveBits(way, material, 256));
+}
+
+const aesKey = (raw: string) =>
+  crypto.subtle.importKey('raw', bytesOf(raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
+
+/** Encrypts key and secret under a passphrase. @returns what may be stored, and what unlocks it. */
+export async function seal({
+  apiKey,
+  secret,
+  passphrase,
+}: Typed): Promise<{ sealed: Sealed; unlock: string }> {
+  const salt = base64(crypto.getRandomValues(new Uint8Array(16)));
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  const unlock = await unlockKey(passphrase, { rounds: ROUNDS, salt });
+  const data = await crypto.subtle.encrypt(
+    { name: 'AES-GCM', iv },
+    await aesKey(unlock),
+    encoder.encode(JSON.stringify([apiKey, secret])),
+  );
+  return { sealed: { rounds: ROUNDS, salt, iv: base64(iv), data: base64(data) }, unlock };
+}
+
+/** @returns key and secret, or undefined when this does not unlock them. */
+async function unseal(
+  sealed: Sealed,
+  unlock: string,
+): Promise<{ apiKey: string; secret: string } | undefined> {
+  try {
+    const plain = await crypto.subtle.decrypt(
+      { name: 'AES-GCM', iv: bytesOf(sealed.iv) },
+      await aesKey(unlock),
+      bytesOf(sealed.data),
+    );
+    const [apiKey, secret] = JSON.parse(new TextDecoder().decode(plain)) as [string, string];
+    return { apiKey, secret };
+  } catch {
+    return undefined;
+  }
+}
+
+export function hmacSigner(apiKey: string, key: CryptoKey): VaultSigner {
+  return {
+    apiKey,
+    sign: async payload => hex(await crypto.subtle.sign('HMAC', key, encoder.encode(payload))),
+  };
+}
+
+export function ed25519Signer(apiKey: string, key: CryptoKey): VaultSigner {
+  return {
+    apiKey,
+    sign: async payload => base64(await crypto.subtle.sign('Ed25519', key, encoder.encode(payload))),
+  };
+}
+
+/** What signs for a connection now; undefined while it is locked or when nothing is left of it. */
+export async function signerOf(id: string, credential: Credential): Promise<VaultSigner | undefined> {
+  switch (credential.is) {
+    case 'ed25519':
+      return ed25519Signer(credential.apiKey, credential.key);
+    case 'hmac':
+      return hmacSigner(credential.apiKey, credential.key);
+    case 'locked': {
+      const unlock = (await readUnlocked())[id]?.unlock;
+      const plain = unlock && (await unseal(credential.sealed, unlock));
+      return plain ? hmacSigner(plain.apiKey, await importSecret(plain.secret)) : undefined;
+    }
+    case 'none':
+      return undefined;
+  }
+}
+
+interface Unlocked {
+  unlock: string;
+  /** When it locks by itself, ms. */
+  until: number;
+}
+
+async function readUnlocked(): Promise<Record<string, Unlocked>> {
+  return ((await browser.storage.session.get(UNLOCKED))[UNLOCKED] as Record<string, Unlocked>) ?? {};
+}
+
+/** Connections that are unlocked, and until when. */
+export async function unlockedUntil(): Promise<Record<string, number>> {
+  return Object.fromEntries(Object.entries(await readUnlocked()).map(([id, { until }]) => [id, until]));
+}
+
+export async function keepUnlocked(id: string, unlock: string, until: number): Promise<void> {
+  await browser.storage.session.set({ [UNLOCKED]: { ...(await readUnlocked()), [id]: { unlock, until } } });
+}
+
+/** Unlocks a sealed credential. @returns whether the passphrase was right. */
+export async function unlock(
+  id: string,
+  sealed: Sealed,
+  passphrase: string,
+  until: number,
+): Promise<boolean> {
+  const key = await unlockKey(passphrase, sealed);
+  if (!(await unseal(sealed, key))) return false;
+  await keepUnlocked(id, key, until);
+  return true;
+}
+
+/** Locks connections: all whose time is over, or one at once. @returns whether any was locked. */
+export async function lock(now: number, id?: string): Promise<boolean> {
+  const before = Object.entries(await readUnlocked());
+  const after = before.filter(([other, { until }]) => (id === undefined ? until > now : other !== id));
+  await browser.storage.session.set({ [UNLOCKED]: Object.fromEntries(after) });
+  return after.length < before.length;
+}
+
+/** Lays down what was typed for the background to take. Never a message: messages can be seen by more than one. */
+export async function layDown(typed: Typed): Promise<void> {
+  await browser.storage.session.set({ [TYPED]: typed });
+}
+
+/** Takes what was typed; it is gone then. */
+export async function takeTyped(): Promise<Typed | undefined> {
+  const typed = (await browser.storage.session.get(TYPED))[TYPED] as Typed | undefined;
+  await browser.storage.session.remove(TYPED);
+  return typed;
+}

@@ -1,0 +1,120 @@
+import type { Kind } from '../domain/commission';
+import type { Way } from '../domain/connection';
+import { parseDecimal } from '../domain/money';
+
+/** Hosts of Binance that connections ask (facts/binance.md §1). */
+export const API = 'https://api.binance.com';
+export const FAPI = 'https://fapi.binance.com';
+export const DAPI = 'https://dapi.binance.com';
+/** Public market data only: no key ever goes there. */
+export const MARKET_DATA = 'https://data-api.binance.vision';
+
+/** A limit of Binance per minute, and the header in which answers tell what of it is spent. */
+export interface Limit {
+  name: string;
+  most: number;
+  header: string;
+}
+
+/** One request. What is signed is exactly what is sent. */
+export interface Ask {
+  host: string;
+  path: string;
+  params: Record<string, string | number>;
+  limit: Limit;
+  weight: number;
+  signed: boolean;
+}
+
+/** A limit that each `/sapi` endpoint has for itself, by address. */
+export const sapiLimit = (path: string): Limit => ({
+  name: `ip ${path}`,
+  most: 12_000,
+  header: 'x-sapi-used-ip-weight-1m',
+});
+export const API_LIMIT: Limit = { name: 'api', most: 6_000, header: 'x-mbx-used-weight-1m' };
+
+/** A row as an account's records have it. */
+export interface ApiRow {
+  /** ms */
+  time: number;
+  /** In the words of the exports' *Order Type*. */
+  literal: string;
+  kind: Kind;
+  asset: string;
+  /** 1e-8 of the asset. */
+  amount: bigint;
+}
+
+/** A stretch of time, both ends included, ms. */
+export interface TimeWindow {
+  first: number;
+  last: number;
+}
+
+/** What reading a window came to: all of its rows, or why it must be read otherwise. */
+export type WindowRead =
+  | { is: 'rows'; rows: ApiRow[]; rejected: number }
+  /** So many rows that a death while reading would cost too much: a shorter window is asked for. */
+  | { is: 'too wide' }
+  /** Rows arrived while its pages were read. */
+  | { is: 'moved' };
+
+/** One way of reading an account's records. */
+export interface RowWay {
+  way: Way;
+  /** What it speaks for (`Voice.pairs`). */
+  pairs: number;
+  /** How far back it can be asked, ms. */
+  earliest(now: number): number;
+  /** The widest window, ms. */
+  widest: number;
+  /** At most this often, ms, unless the user asks. */
+  every: number;
+  /** It takes many requests: it waits for a run of its own. */
+  costly?: true;
+  read(window: TimeWindow, ask: (ask: Ask) => Promise<unknown>): Promise<WindowRead>;
+}
+
+/** An answer that is not what Binance documents. */
+export class Unreadable extends Error {
+  override name = 'Unreadable';
+}
+
+/** A decimal as text, whichever way an answer writes it; undefined if it cannot be kept exactly. */
+export function amountOf(text: string): bigint | undefined {
+  const amount = parseDecimal(text);
+  return typeof amount === 'bigint' ? amount : undefined;
+}
+
+/** Pages read in one go: more, and the window is halved as long as it is wider than an hour. */
+export const MOST_PAGES = 8;
+const NARROWEST = 3_600_000;
+export const canNarrow = ({ first, last }: TimeWindow): boolean => last - first >= NARROWEST;
+
+const DIGITS = /^-?\d+$/;
+
+/**
+ * Parses JSON without rounding: numbers come as the text they were written in, unless they are safe integers.
+ * Binance's ids exceed 2^53, and mining amounts are numbers (facts/binance.md §1.6).
+ * @throws Unreadable for what is no JSON: a truncated answer, a firewall's page.
+ */
+export function parseExact(text: string): unknown {
+  const revive = (_key: string, value: unknown, context?: { source?: string }) => {
+    if (typeof value !== 'number') return value;
+    const source = context?.source ?? String(value);
+    return DIGITS.test(source) && Number.isSafeInteger(value) ? value : source;
+  };
+  try {
+    return JSON.parse(text, revive as (key: string, value: unknown) => unknown);
+  } catch {
+    throw new Unreadable('not JSON');
+  }
+}
+
+/** Parameters as they are signed and sent: percent-encoded first (facts/binance.md §1.10). */
+export function queryOf(params: Record<string, string | number>): string {
+  return Object.entries(params)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)
+    .join('&');
+}

@@ -1,0 +1,169 @@
+import * as z from 'zod/mini';
+import type { Kind } from '../domain/commission';
+import { KINDS } from '../domain/commission';
+import type { Way } from '../domain/connection';
+import { laneOf, pairOf } from '../domain/source';
+import {
+  type ApiRow,
+  amountOf,
+  canNarrow,
+  DAPI,
+  FAPI,
+  type Limit,
+  MOST_PAGES,
+  type RowWay,
+  type TimeWindow,
+  Unreadable,
+  type WindowRead,
+} from './api';
+
+/**
+ * Futures income, `GET /fapi/v1/income` and `GET /dapi/v1/income` (facts/binance.md §1.3, §1.4). Of the types only
+ * these are the programme's; all others are the user's own trading. `info` may hold a masked e-mail and is not read.
+ */
+const KIND_OF: Record<string, Kind> = {
+  COMMISSION_REBATE: 'commission',
+  REFERRAL_KICKBACK: 'kickback',
+  CONTEST_REWARD: 'bonus',
+  WELCOME_BONUS: 'bonus',
+};
+const PAGE = 1_000;
+const DAY = 86_400_000;
+
+const Row = z.object({
+  incomeType: z.string(),
+  income: z.string(),
+  asset: z.string().check(z.minLength(1)),
+  time: z.number().check(z.gte(1e12)),
+  /** A number or a text by market, beyond 2^53 too; absent in old rows. */
+  tranId: z.optional(z.nullable(z.union([z.string(), z.number()]))),
+});
+const Answer = z.array(Row);
+
+interface Market {
+  way: Way;
+  host: string;
+  path: string;
+  literal: string;
+  lane: number;
+  weight: number;
+  limit: Limit;
+  widest: number;
+  earliest: (now: number) => number;
+  /** Whether an answer can be narrowed to one type: COIN-M documents no rebate type to ask for. */
+  byType: boolean;
+}
+
+function incomeOf(market: Market): RowWay {
+  return {
+    way: market.way,
+    pairs: KINDS.reduce((pairs, _, kind) => pairs | (1 << pairOf(market.lane, kind)), 0),
+    earliest: market.earliest,
+    widest: market.widest,
+    every: 5 * 60_000,
+    async read(window, ask) {
+      const pages = async (
+        window: TimeWindow,
+        type?: string,
+        most = MOST_PAGES,
+      ): Promise<Found | 'too wide'> => {
+        const found = new Found(market.literal);
+        for (let page = 1; ; page++) {
+          if (page > most && canNarrow(window)) return 'too wide';
+          const answer = Answer.safeParse(
+            await ask({
+              host: market.host,
+              path: market.path,
+              params: {
+                ...(type && { incomeType: type }),
+                startTime: window.first,
+                endTime: window.last,
+                page,
+                limit: PAGE,
+              },
+              limit: market.limit,
+              weight: market.weight,
+              signed: true,
+            }),
+          );
+          if (!answer.success) throw new Unreadable(market.path);
+          for (const row of answer.data) found.add(row);
+          if (answer.data.length < PAGE) return found;
+        }
+      };
+      // One request brings all types; only those who trade a lot themselves are asked about type by type.
+      const all = await pages(window, undefined, market.byType ? 1 : MOST_PAGES);
+      if (all !== 'too wide') return all.result;
+      if (!market.byType) return { is: 'too wide' };
+      const parts: Found[] = [];
+      for (const type of Object.keys(KIND_OF)) {
+        const part = await pages(window, type);
+        if (part === 'too wide') return { is: 'too wide' };
+        parts.push(part);
+      }
+      return {
+        is: 'rows',
+        rows: parts.flatMap(part => part.rows),
+        rejected: parts.reduce((n, part) => n + part.rejected, 0),
+      };
+    },
+  };
+}
+
+/** Rows of one window; the same id of the same type is the same row, shown twice because pages moved. */
+class Found {
+  rows: ApiRow[] = [];
+  rejected = 0;
+  #seen = new Set<string>();
+
+  constructor(private readonly orderType: string) {}
+
+  add({ incomeType, income, asset, time, tranId }: z.infer<typeof Row>): void {
+    const kind = Object.hasOwn(KIND_OF, incomeType) ? KIND_OF[incomeType] : undefined;
+    if (!kind) return;
+    if (tranId !== undefined && tranId !== null && tranId !== '') {
+      const id = `${incomeType} ${tranId}`;
+      if (this.#seen.has(id)) return;
+      this.#seen.add(id);
+    }
+    const amount = amountOf(income);
+    if (amount === undefined) {
+      this.rejected++;
+      return;
+    }
+    const literal = kind === 'bonus' ? `${this.orderType} ${incomeType}` : this.orderType;
+    this.rows.push({ time, literal, kind, asset, amount });
+  }
+
+  get result(): WindowRead {
+    return { is: 'rows', rows: this.rows, rejected: this.rejected };
+  }
+}
+
+export const usdmIncome = incomeOf({
+  way: 'usd-m',
+  host: FAPI,
+  path: '/fapi/v1/income',
+  literal: 'USDT-futures',
+  lane: laneOf('usd-m futures'),
+  weight: 30,
+  limit: { name: 'fapi', most: 2_400, header: 'x-mbx-used-weight-1m' },
+  widest: 29 * DAY,
+  // Three months are kept; the shortest three months have 89 days.
+  earliest: now => now - 89 * DAY,
+  byType: true,
+});
+
+export const coinmIncome = incomeOf({
+  way: 'coin-m',
+  host: DAPI,
+  path: '/dapi/v1/income',
+  literal: 'COIN-futures',
+  lane: laneOf('coin-m futures'),
+  weight: 20,
+  limit: { name: 'dapi', most: 2_400, header: 'x-mbx-used-weight-1m' },
+  // A year is allowed.
+  widest: 360 * DAY,
+  earliest: () => Date.UTC(2020, 7, 1),
+  byType: false,
+});

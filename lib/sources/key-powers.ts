@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { missingFlags, powersOf, type Refusal } from '../domain/connection';
+import { API, type Ask, sapiLimit } from './api';
+
+/** What a key may do, `GET /sapi/v1/account/apiRestrictions` (facts/binance.md §1.8). */
+const PATH = '/sapi/v1/account/apiRestrictions';
+
+export const KEY_POWERS: Ask = {
+  host: API,
+  path: PATH,
+  params: {},
+  limit: sapiLimit(PATH),
+  weight: 1,
+  signed: true,
+};
+
+const Answer = z.record(z.string(), z.unknown());
+
+/** @returns why a key is not taken, undefined for one that can do nothing but read. */
+export function readPowers(answer: unknown): Refusal | undefined {
+  const parsed = Answer.safeParse(answer);
+  if (!parsed.success || missingFlags(parsed.data).length > 0) return { is: 'unreadable' };
+  const powers = powersOf(parsed.data);
+  if (!powers) return { is: 'key' };
+  return powers.length > 0 ? { is: 'powers', powers } : undefined;
+}

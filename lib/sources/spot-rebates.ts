@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import { KINDS } from '../domain/commission';
+import { laneOf, pairOf } from '../domain/source';
+import {
+  API,
+  type ApiRow,
+  amountOf,
+  canNarrow,
+  type Limit,
+  MOST_PAGES,
+  type RowWay,
+  Unreadable,
+} from './api';
+
+/**
+ * Spot and margin rebates, `GET /sapi/v1/rebate/taxQuery` (facts/binance.md §1.1): 200 rows a page, no ids, no names.
+ * Type 1 is commission, type 2 the affiliate's own kickback.
+ */
+const PATH = '/sapi/v1/rebate/taxQuery';
+const LIMIT: Limit = { name: `uid ${PATH}`, most: 180_000, header: 'x-sapi-used-uid-weight-1m' };
+const DAY = 86_400_000;
+
+const integer = z.number().check(z.gte(0));
+const Row = z.object({
+  asset: z.string().check(z.minLength(1)),
+  type: z.number(),
+  amount: z.string(),
+  updateTime: z.number().check(z.gte(1e12)),
+});
+const Answer = z.object({
+  data: z.object({ totalRecords: integer, totalPageNum: integer, data: z.array(Row) }),
+});
+
+const LANE = laneOf('spot');
+
+export const spotRebates: RowWay = {
+  way: 'spot',
+  pairs: (1 << pairOf(LANE, KINDS.indexOf('commission'))) | (1 << pairOf(LANE, KINDS.indexOf('kickback'))),
+  earliest: () => Date.UTC(2020, 5, 10),
+  // Thirty days are allowed, but full-width windows have been refused on other endpoints.
+  widest: 29 * DAY,
+  every: 5 * 60_000,
+  async read(window, ask) {
+    const rows: ApiRow[] = [];
+    let rejected = 0;
+    let total: number | undefined;
+    for (let page = 1; ; page++) {
+      const answer = Answer.safeParse(
+        await ask({
+          host: API,
+          path: PATH,
+          params: { startTime: window.first, endTime: window.last, page },
+          limit: LIMIT,
+          weight: 12_000,
+          signed: true,
+        }),
+      );
+      if (!answer.success) throw new Unreadable(PATH);
+      const { totalRecords, totalPageNum, data } = answer.data.data;
+      if (totalPageNum > MOST_PAGES && canNarrow(window)) return { is: 'too wide' };
+      total ??= totalRecords;
+      if (totalRecords !== total) return { is: 'moved' };
+      for (const { asset, type, amount, updateTime } of data) {
+        const exact = amountOf(amount);
+        if (exact === undefined || (type !== 1 && type !== 2)) rejected++;
+        else {
+          const kind = type === 1 ? 'commission' : 'kickback';
+          rows.push({ time: updateTime, literal: 'spot', kind, asset, amount: exact });
+        }
+      }
+      if (page >= totalPageNum) break;
+    }
+    // Fewer or more rows than announced: something came or went between the pages.
+    return rows.length + rejected === total ? { is: 'rows', rows, rejected } : { is: 'moved' };
+  },
+};

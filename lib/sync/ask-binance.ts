@@ -1,0 +1,241 @@
+import type { Refusal, Trouble } from '../domain/connection';
+import { API, API_LIMIT, type Ask, parseExact, queryOf, Unreadable } from '../sources/api';
+import { changeQuota, readQuota } from '../store/connections';
+import type { Database } from '../store/schema';
+
+/** Signs for one connection. The key itself never leaves what made this. */
+export interface Signer {
+  apiKey: string;
+  /** The signature of a payload as it is sent: hex or base64. */
+  sign(payload: string): Promise<string>;
+}
+
+export interface AskPlace {
+  db: Database;
+  fetch: typeof fetch;
+  /** A clock, ms. */
+  now: () => number;
+  /** Waits so many ms. */
+  wait: (ms: number) => Promise<void>;
+}
+
+/** Binance must be left alone until a moment. */
+export class Away extends Error {
+  override name = 'Away';
+  constructor(
+    readonly why: Trouble,
+    /** ms; undefined: as long as its kind of trouble takes. */
+    readonly until?: number,
+  ) {
+    super(why);
+  }
+}
+
+/** The limit for this minute is spent as far as we let ourselves spend it. */
+export class Spent extends Error {
+  override name = 'Spent';
+  constructor(readonly until: number) {
+    super('spent');
+  }
+}
+
+/** The connection itself is refused. */
+export class Refused extends Error {
+  override name = 'Refused';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.is);
+  }
+}
+
+/** The window asked for is wider than Binance allows. */
+export class TooWide extends Error {
+  override name = 'TooWide';
+}
+
+/** Limits count per minute; a little more, because nobody knows where Binance's minute begins. */
+const MINUTE = 61_000;
+/** Of each limit, so that the user's other programs have theirs. */
+const SHARE = 0.5;
+/** Longer waits are for an alarm. */
+const LONGEST_WAIT = 15_000;
+const TIMEOUT = 20_000;
+const LARGEST = 8_000_000;
+const CLOCK_LASTS = 6 * 3_600_000;
+/** How long an answer may take to reach Binance and still count. */
+const RECEIVED_WITHIN = 10_000;
+const LONGEST_BAN = 3 * 86_400_000;
+
+/**
+ * Asks Binance one thing: within its limits, never during a ban, with its clock, signed if need be.
+ * @throws Away, Spent, Refused, TooWide or Unreadable.
+ */
+export async function askBinance(place: AskPlace, what: Ask, signer?: Signer): Promise<unknown> {
+  for (let again = false; ; again = true) {
+    const offset = what.signed ? await clockOffset(place, again) : 0;
+    const answer = await send(place, what, offset, signer);
+    if (answer !== 'clock') return answer;
+    if (again) throw new Away('clock');
+  }
+}
+
+/** Binance's clock minus ours. @param anew its last answer is doubted. */
+async function clockOffset(place: AskPlace, anew: boolean): Promise<number> {
+  const { clock } = await readQuota(place.db);
+  const now = place.now();
+  if (clock && !anew && now >= clock.at && now - clock.at < CLOCK_LASTS) return clock.offset;
+  const ask: Ask = {
+    host: API,
+    path: '/api/v3/time',
+    params: {},
+    limit: API_LIMIT,
+    weight: 1,
+    signed: false,
+  };
+  const answer = (await send(place, ask, 0)) as { serverTime?: unknown };
+  if (typeof answer?.serverTime !== 'number') throw new Unreadable('time');
+  // The answer is half the way old.
+  const offset = Math.round(answer.serverTime - (now + place.now()) / 2);
+  await changeQuota(place.db, quota => ({ ...quota, clock: { offset, at: place.now() } }));
+  return offset;
+}
+
+/** Takes the weight of a request out of this minute's share, waiting for it if it is near. */
+async function spend(place: AskPlace, { host, limit, weight }: Ask): Promise<void> {
+  for (;;) {
+    const now = place.now();
+    let free: number | undefined;
+    const { bans } = await changeQuota(place.db, quota => {
+      const recent = (quota.spent[limit.name] ?? []).filter(([at]) => now - at < MINUTE && at <= now);
+      let sum = recent.reduce((n, [, spent]) => n + spent, weight);
+      if (sum > limit.most * SHARE) {
+        for (const [at, spent] of recent) {
+          sum -= spent;
+          free = at + MINUTE;
+          if (sum <= limit.most * SHARE) break;
+        }
+        return quota;
+      }
+      // Before it leaves: a death in between must not make room.
+      const banned = (quota.bans[host] ?? 0) > now;
+      return banned
+        ? quota
+        : { ...quota, spent: { ...quota.spent, [limit.name]: [...recent, [now, weight]] } };
+    });
+    const ban = bans[host] ?? 0;
+    if (ban > now) throw new Away('banned', ban);
+    if (free === undefined) return;
+    if (free - now > LONGEST_WAIT) throw new Spent(free);
+    await place.wait(free - now);
+  }
+}
+
+async function send(place: AskPlace, what: Ask, offset: number, signer?: Signer): Promise<unknown> {
+  await spend(place, what);
+  const { host, path, params, signed } = what;
+  let query = queryOf(params);
+  if (signed && signer) {
+    query = queryOf({ ...params, recvWindow: RECEIVED_WITHIN, timestamp: place.now() + offset });
+    query += `&signature=${encodeURIComponent(await signer.sign(query))}`;
+  }
+  let response: Response;
+  let text: string;
+  try {
+    response = await place.fetch(`${host}${path}${query && `?${query}`}`, {
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      cache: 'no-store',
+      redirect: 'error',
+      ...(signed && signer && { headers: { 'X-MBX-APIKEY': signer.apiKey } }),
+      signal: AbortSignal.timeout(TIMEOUT),
+    });
+    text = await response.text();
+  } catch {
+    throw new Away('offline');
+  }
+  await noteSpent(place, what, response);
+  if (text.length > LARGEST) throw new Unreadable('too large');
+  return judge(place, what, response, text);
+}
+
+/** What Binance counts can be more than ours: the user may run other programs. */
+async function noteSpent({ db, now }: AskPlace, { limit }: Ask, response: Response): Promise<void> {
+  const used = Number(response.headers.get(limit.header));
+  if (!(used > 0)) return;
+  await changeQuota(db, quota => {
+    const spent = quota.spent[limit.name] ?? [];
+    const ours = spent.reduce((n, [, weight]) => n + weight, 0);
+    if (used <= ours) return quota;
+    return { ...quota, spent: { ...quota.spent, [limit.name]: [...spent, [now(), used - ours]] } };
+  });
+}
+
+async function judge(
+  place: AskPlace,
+  { host }: Ask,
+  response: Response,
+  text: string,
+): Promise<unknown | 'clock'> {
+  const { status } = response;
+  const answer = bodyOf(text);
+  const { code, msg } = answer.error;
+  const ban = async (why: 'limited' | 'banned'): Promise<never> => {
+    const until = banEnd(response, msg, place.now());
+    await changeQuota(place.db, quota => ({
+      ...quota,
+      bans: { ...quota.bans, [host]: Math.max(until, quota.bans[host] ?? 0) },
+    }));
+    throw new Away(why, until);
+  };
+  if (status === 418) return ban('banned');
+  if (status === 429 || code === '-1003') return ban('limited');
+  if (status === 451) throw new Away('region');
+  if (status >= 500 || ['-1000', '-1001', '-1006', '-1007', '-1008', '-1015', '-1016'].includes(code))
+    throw new Away('server');
+  switch (code) {
+    case '-1021':
+      return 'clock';
+    case '-1022':
+      throw new Refused({ is: 'signature' });
+    case '-2008':
+    case '-2014':
+      throw new Refused({ is: 'key' });
+    case '-2015':
+      throw new Away('permission');
+    case '-1002':
+      throw new Away('unavailable');
+    case '-1127':
+    case '-6021':
+      throw new TooWide();
+  }
+  // A page instead of an answer is the firewall's.
+  if (status === 403) throw new Away('firewall');
+  if (status === 404) throw new Away('unavailable');
+  if (status >= 400) throw new Away(answer.json === undefined ? 'firewall' : 'unavailable');
+  if (answer.json === undefined) throw new Unreadable('not JSON');
+  // Some endpoints say it in the body alone.
+  if (!['', '0', '000000', '000000000'].includes(code)) throw new Away('server');
+  return answer.json;
+}
+
+function bodyOf(text: string): { json: unknown; error: { code: string; msg: string } } {
+  try {
+    const json = parseExact(text);
+    const { code, msg } = (typeof json === 'object' && json ? json : {}) as { code?: unknown; msg?: unknown };
+    return {
+      json,
+      error: { code: code === undefined || code === null ? '' : String(code), msg: String(msg) },
+    };
+  } catch {
+    return { json: undefined, error: { code: '', msg: '' } };
+  }
+}
+
+/** When a ban ends: as the answer says, in seconds or as a moment; two minutes where it says nothing. */
+function banEnd(response: Response, msg: string, now: number): number {
+  const named = /until (\d{13})/.exec(msg)?.[1];
+  const header = response.headers.get('retry-after');
+  const seconds = Number(header);
+  const after = header && Number.isFinite(seconds) ? now + seconds * 1_000 : 0;
+  const until = Math.max(named ? Number(named) : 0, after);
+  return Math.min(now + LONGEST_BAN, until > now ? until : now + 120_000);
+}

@@ -1,0 +1,94 @@
+import { type Columns, type MonthRows, pickColumns } from '../domain/commission';
+import type { Reach } from '../domain/coverage';
+import type { Month } from '../domain/day';
+import { unite } from '../domain/multiset';
+import { repeatsAcrossFiles } from '../domain/overlap';
+import type { FileReceipt } from '../domain/receipt';
+import { EXPORT, type SourceRows } from '../domain/source';
+import type { Book, MonthState } from '../store/manifest';
+import { readChunks, readSourceRows } from '../store/read';
+import type { Database } from '../store/schema';
+import { beginOf, rowsOf } from './publish';
+
+/** What the files of one drop hold. */
+export interface ReadFiles {
+  months: Map<Month, MonthRows>;
+  /** Per month the number of rows after each file. */
+  ends: Map<Month, number[]>;
+  files: FileReceipt[];
+}
+
+interface Merged {
+  added: Map<Month, Columns>;
+  stored: Map<Month, SourceRows[]>;
+  repeated: number;
+  lacking: number;
+}
+
+/** Takes from a batch what the ledger does not have yet. */
+export async function merge(
+  db: Database,
+  before: Book | undefined,
+  batch: ReadFiles,
+  reaches: Reach[],
+  check: () => void,
+): Promise<Merged> {
+  const months = [...batch.months.values()].map(rows => ({
+    month: rows.month,
+    begin: beginOf(rows.month),
+    columns: rows.columns(),
+    ends: batch.ends.get(rows.month)!,
+  }));
+  const none = { reach: { first: 0, last: -1 }, rows: 0 };
+  const windows = batch.files.map(file => {
+    if (file.refused || file.first === undefined) return none;
+    return { reach: { first: file.first, last: file.last! }, rows: file.rows };
+  });
+  const leftOut = repeatsAcrossFiles(windows, months);
+  const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0 };
+  for (const [m, { month, begin, columns }] of months.entries()) {
+    check();
+    const out = leftOut[m];
+    merged.repeated += out.size;
+    const incoming =
+      out.size === 0
+        ? columns
+        : pickColumns(
+            columns,
+            Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
+          );
+    const state = before?.months.find(s => s.month === month);
+    if (!state) {
+      merged.added.set(month, incoming);
+      continue;
+    }
+    const stored = await readSourceRows(db, state);
+    merged.stored.set(month, stored);
+    const union = unite(rowsOf(stored, EXPORT), incoming, time =>
+      reaches.some(reach => reach.first <= begin + time && begin + time <= reach.last),
+    );
+    merged.lacking += union.lacking.length;
+    merged.added.set(
+      month,
+      union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added),
+    );
+  }
+  for (const state of before?.months ?? []) {
+    if (batch.months.has(state.month)) continue;
+    merged.lacking += await rowsWithin(db, state, reaches);
+  }
+  return merged;
+}
+
+/** Rows of earlier exports of a month at moments the reaches speak for. */
+async function rowsWithin(db: Database, state: MonthState, reaches: Reach[]): Promise<number> {
+  const chunks = state.chunks.filter(c => !c.source);
+  const touched = chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));
+  if (!touched) return 0;
+  const begin = beginOf(state.month);
+  let rows = 0;
+  for (const { time } of await readChunks(db, { ...state, chunks })) {
+    for (const t of time) if (reaches.some(r => r.first <= begin + t && begin + t <= r.last)) rows++;
+  }
+  return rows;
+}

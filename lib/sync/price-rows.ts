@@ -1,0 +1,94 @@
+import { type Day, dayOf } from '../domain/day';
+import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/price';
+import { Unreadable } from '../sources/api';
+import { DAYS, isTicker, pricesOf, readPrices as readCandles } from '../sources/prices';
+import { putPrices, readPrices } from '../store/connections';
+import { type AskPlace, Away, askBinance, Spent } from './ask-binance';
+
+/** What had no price is asked about again after so long. */
+const AGAIN = 86_400_000;
+/** A coin without a pair of its own is priced through this one. */
+const BRIDGE = 'BTC';
+
+/** The values of rows on their days, UNPRICED where no price is known. Never fails: a missing price can come later. */
+export async function priceRows(
+  place: AskPlace,
+  rows: { asset: string; amount: bigint; time: number }[],
+): Promise<bigint[]> {
+  const wanted = new Map<string, { from: Day; to: Day }>();
+  for (const { asset, time } of rows) {
+    if (asset === REPORTING_ASSET) continue;
+    const day = dayOf(time);
+    const { from, to } = wanted.get(asset) ?? { from: day, to: day };
+    wanted.set(asset, { from: Math.min(from, day), to: Math.max(to, day) });
+  }
+  const known = new Map<string, PriceHistory | undefined>();
+  for (const [asset, { from, to }] of wanted) known.set(asset, await pricesFor(place, asset, from, to));
+  return rows.map(({ asset, amount, time }) =>
+    valueAt(amount, priceOn(asset, dayOf(time), known.get(asset))),
+  );
+}
+
+/** An asset's prices, asked for if days are missing. */
+async function pricesFor(
+  place: AskPlace,
+  asset: string,
+  from: Day,
+  to: Day,
+): Promise<PriceHistory | undefined> {
+  const before = await readPrices(place.db, asset);
+  const covers = before && before.first <= from && to < before.first + before.open.length;
+  const missing = !covers || (place.now() - before.at > AGAIN && hasGap(before, from, to));
+  if (!missing || !isTicker(asset)) return before;
+  // One answer holds years: asking for more than is needed now saves the next requests.
+  const first = Math.min(from, before?.first ?? from, to - 60);
+  const last = Math.max(to, before ? before.first + before.open.length - 1 : to);
+  try {
+    let days = await candles(place, `${asset}${REPORTING_ASSET}`, first, last);
+    if (days.size === 0 && asset !== BRIDGE) days = await bridged(place, asset, first, last);
+    const open = new BigInt64Array(last - first + 1);
+    before?.open.forEach((price, i) => {
+      open[before.first - first + i] = price;
+    });
+    for (const [day, price] of days) if (day >= first && day <= last) open[day - first] = price;
+    const history = { first, open, at: place.now() };
+    await putPrices(place.db, asset, history);
+    return history;
+  } catch (error) {
+    if (error instanceof Away || error instanceof Spent || error instanceof Unreadable) return before;
+    throw error;
+  }
+}
+
+function hasGap({ first, open }: PriceHistory, from: Day, to: Day): boolean {
+  for (let day = from; day <= to; day++) if (open[day - first] === 0n) return true;
+  return false;
+}
+
+async function bridged(place: AskPlace, asset: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
+  const days = await candles(place, `${asset}${BRIDGE}`, first, last);
+  if (days.size === 0) return days;
+  const bridge = await pricesFor(place, BRIDGE, first, last);
+  const priced = new Map<Day, bigint>();
+  for (const [day, price] of days) {
+    const rate = priceOn(BRIDGE, day, bridge);
+    if (rate !== undefined) priced.set(day, valueAt(price, rate));
+  }
+  return priced;
+}
+
+/** Candles of a pair; none for a pair that does not exist. */
+async function candles(place: AskPlace, pair: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
+  const all = new Map<Day, bigint>();
+  for (let from = first; from <= last; from += DAYS) {
+    try {
+      const answer = await askBinance(place, pricesOf(pair, from, Math.min(last, from + DAYS - 1)));
+      for (const [day, price] of readCandles(answer)) all.set(day, price);
+    } catch (error) {
+      // -1121, an unknown symbol, is how a pair that is not there answers.
+      if (error instanceof Away && error.why === 'unavailable') return all;
+      throw error;
+    }
+  }
+  return all;
+}

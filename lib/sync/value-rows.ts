@@ -1,0 +1,139 @@
+import type { Columns } from '../domain/commission';
+import type { Connection } from '../domain/connection';
+import { dayOf, monthOf } from '../domain/day';
+import { UNPRICED } from '../domain/money';
+import type { SourceRows } from '../domain/source';
+import type { ApiRow } from '../sources/api';
+import { isTicker } from '../sources/prices';
+import type { Manifest } from '../store/manifest';
+import { readChunks, readManifest, readSourceRows } from '../store/read';
+import type { Database } from '../store/schema';
+import { commit } from '../store/write';
+import { priceRows } from './price-rows';
+import { beginOf, openDictionary, prepare, sizesOf } from './publish';
+import type { Patch, SyncPlace } from './sync-place';
+import { WRITER_LOCK } from './writer';
+
+/** A row that may have a value now. */
+interface OpenRow {
+  asset: string;
+  amount: bigint;
+  time: number;
+}
+
+/** A connection's rows without a value. */
+async function openRows(db: Database, source: string): Promise<OpenRow[]> {
+  const book = (await readManifest(db)).books.real;
+  const { names } = await openDictionary(db, book);
+  const open: OpenRow[] = [];
+  for (const state of book?.months ?? []) {
+    const chunks = state.chunks.filter(chunk => chunk.source === source);
+    for (const columns of await readChunks(db, { ...state, chunks })) {
+      for (const i of unpricedIn(columns)) open.push(rowOf(columns, i, state.month, names.assets));
+    }
+  }
+  return open;
+}
+
+const unpricedIn = ({ value }: Columns) => [...value.keys()].filter(i => value[i] === UNPRICED);
+
+const rowOf = (columns: Columns, i: number, month: number, assets: string[]): OpenRow => ({
+  asset: assets[columns.asset[i]],
+  amount: columns.amount[i],
+  time: beginOf(month) + columns.time[i],
+});
+
+/**
+ * Values rows of a connection that had no price when they came. Under the writer's lock.
+ * @returns the next manifest, if anything changed.
+ */
+async function keepValues(
+  db: Database,
+  source: string,
+  valuesOf: (rows: OpenRow[]) => Promise<bigint[]>,
+  batch: string,
+  now: number,
+): Promise<Manifest | undefined> {
+  const manifest = await readManifest(db);
+  const before = manifest.books.real;
+  if (!before) return undefined;
+  const dictionary = await openDictionary(db, before);
+  const sizes = sizesOf(dictionary);
+  const added = new Map<number, SourceRows[]>();
+  for (const state of before.months) {
+    const chunks = state.chunks.filter(chunk => chunk.source === source);
+    const parts = chunks.length > 0 ? await readSourceRows(db, { ...state, chunks }) : [];
+    const priced: SourceRows[] = [];
+    let changed = false;
+    for (const { columns } of parts) {
+      const open = unpricedIn(columns);
+      const values = await valuesOf(open.map(i => rowOf(columns, i, state.month, dictionary.names.assets)));
+      const value = columns.value.slice();
+      open.forEach((i, n) => {
+        value[i] = values[n];
+      });
+      changed ||= values.some(v => v !== UNPRICED);
+      priced.push({ source, columns: { ...columns, value } });
+    }
+    if (changed) added.set(state.month, priced);
+  }
+  if (added.size === 0) return undefined;
+  const { state, commit: rest } = await prepare(
+    { db, before, book: 'real', batch, dictionary, added, replaces: true, reaches: [] },
+    sizes,
+  );
+  const next = {
+    ...manifest,
+    generation: manifest.generation + 1,
+    at: now,
+    books: { ...manifest.books, real: state },
+  };
+  await commit(db, { ...rest, manifest: next });
+  return next;
+}
+
+/** Values a connection's rows that had no price when they came. */
+export async function valueOpenRows(place: SyncPlace, connection: Connection, patch: Patch): Promise<void> {
+  const { db, locks, id, now } = place;
+  const open = await openRows(db, connection.id);
+  // Asked for before the lock is taken: nobody waits for the network behind it.
+  const values = await priceRows(place, open);
+  if (values.some(value => value !== UNPRICED)) {
+    const manifest = await locks.request(WRITER_LOCK, () =>
+      keepValues(db, connection.id, rows => priceRows(place, rows), id(), now()),
+    );
+    if (manifest) await place.committed(manifest);
+  }
+  const all = open.every((row, i) => values[i] !== UNPRICED || !isTicker(row.asset));
+  await patch(({ unpriced: _, ...rest }) => ({ ...rest, ...(!all && { unpriced: now() }) }));
+}
+
+/** Which rows a connection has already, each as often as it has it: those need no price. */
+export async function knownRows(db: Database, source: string, rows: ApiRow[]): Promise<boolean[]> {
+  const book = (await readManifest(db)).books.real;
+  if (!book || rows.length === 0) return rows.map(() => false);
+  const { names } = await openDictionary(db, book);
+  const counts = new Map<string, number>();
+  const months = new Set(rows.map(row => monthOf(dayOf(row.time))));
+  const wanted = new Set(rows.map(row => row.time));
+  for (const state of book.months.filter(state => months.has(state.month))) {
+    const chunks = state.chunks.filter(chunk => chunk.source === source);
+    for (const columns of await readChunks(db, { ...state, chunks })) {
+      for (let i = 0; i < columns.time.length; i++) {
+        const { time, asset, amount } = rowOf(columns, i, state.month, names.assets);
+        if (!wanted.has(time)) continue;
+        const { literal, kind } = names.types[columns.type[i]];
+        const key = keyOf({ time, literal, kind, asset, amount });
+        counts.set(key, (counts.get(key) ?? 0) + 1);
+      }
+    }
+  }
+  return rows.map(row => {
+    const left = counts.get(keyOf(row)) ?? 0;
+    if (left > 0) counts.set(keyOf(row), left - 1);
+    return left > 0;
+  });
+}
+
+const keyOf = ({ time, literal, kind, asset, amount }: ApiRow) =>
+  `${time} ${kind} ${literal} ${asset} ${amount}`;
