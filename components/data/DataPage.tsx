@@ -5,6 +5,7 @@ import { ledger, receipts } from '../../lib/state/session';
 import { DATA } from '../../lib/text/data';
 import { count, DASH, moment, span } from '../../lib/text/format';
 import { Backup } from './Backup';
+import { Connections } from './Connections';
 import { ImportPanel } from './ImportPanel';
 import { ReceiptPanel } from './ReceiptPanel';
 
@@ -44,6 +45,7 @@ export function DataPage({ today }: { today: number }) {
           </p>
         </section>
       </div>
+      <Connections today={today} />
       {receipts.value.length > 0 && (
         <section class="panel box">
           {receipts.value.map((receipt, i) => (

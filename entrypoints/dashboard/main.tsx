@@ -4,6 +4,7 @@ import { App } from '../../components/shell/App';
 import type { RowsService } from '../../lib/ledger/rows-service';
 import { followFeed } from '../../lib/state/campaigns';
 import { connectWriter } from '../../lib/state/commands';
+import { followConnections } from '../../lib/state/connections';
 import { followRows } from '../../lib/state/income-rows';
 import { followHash } from '../../lib/state/route';
 import { connectRows } from '../../lib/state/rows';
@@ -26,6 +27,7 @@ const stops = [
   ...followSections(now),
   ...followRows(),
   ...followFeed(),
+  ...followConnections(),
 ];
 life.signal.addEventListener('abort', () => {
   for (const stop of stops) stop();

@@ -1,6 +1,25 @@
+import { DAY_MS } from './day';
+
 /** Ways by which a connected account of Binance tells of money, each with its own market and limits. */
 export const WAYS = ['spot', 'usd-m', 'coin-m', 'mining'] as const;
 export type Way = (typeof WAYS)[number];
+
+/**
+ * How far back Binance tells of each way (facts/binance.md §1): spot rebates from the day they have been recorded,
+ * USDⓈ-M income for three months (the shortest three have 89 days).
+ */
+export function earliestOf(way: Way, now: number): number {
+  switch (way) {
+    case 'spot':
+      return Date.UTC(2020, 5, 10);
+    case 'usd-m':
+      return now - 89 * DAY_MS;
+    case 'coin-m':
+      return Date.UTC(2020, 7, 1);
+    case 'mining':
+      return Date.UTC(2020, 3, 1);
+  }
+}
 
 /** A secret under a passphrase: AES-256-GCM with a key from PBKDF2-SHA256. Texts are base64. */
 export interface Sealed {
@@ -64,7 +83,7 @@ export interface WayState {
   trouble?: { why: Trouble; until: number; tries: number };
   /** Rows whose amount cannot be kept exactly. */
   rejected?: number;
-  /** How wide a window may be for its rows to come in a few pages, ms. */
+  /** How wide a stretch may be for its rows to come in a few pages, ms. */
   width?: number;
 }
 

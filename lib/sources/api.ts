@@ -47,15 +47,15 @@ export interface ApiRow {
 }
 
 /** A stretch of time, both ends included, ms. */
-export interface TimeWindow {
+export interface Stretch {
   first: number;
   last: number;
 }
 
-/** What reading a window came to: all of its rows, or why it must be read otherwise. */
-export type WindowRead =
+/** What reading a stretch came to: all of its rows, or why it must be read otherwise. */
+export type StretchRead =
   | { is: 'rows'; rows: ApiRow[]; rejected: number }
-  /** So many rows that a death while reading would cost too much: a shorter window is asked for. */
+  /** So many rows that a death while reading would cost too much: a shorter stretch is asked for. */
   | { is: 'too wide' }
   /** Rows arrived while its pages were read. */
   | { is: 'moved' };
@@ -65,15 +65,13 @@ export interface RowWay {
   way: Way;
   /** What it speaks for (`Voice.pairs`). */
   pairs: number;
-  /** How far back it can be asked, ms. */
-  earliest(now: number): number;
-  /** The widest window, ms. */
+  /** The widest stretch, ms. */
   widest: number;
   /** At most this often, ms, unless the user asks. */
   every: number;
   /** It takes many requests: it waits for a run of its own. */
   costly?: true;
-  read(window: TimeWindow, ask: (ask: Ask) => Promise<unknown>): Promise<WindowRead>;
+  read(stretch: Stretch, ask: (ask: Ask) => Promise<unknown>): Promise<StretchRead>;
 }
 
 /** An answer that is not what Binance documents. */
@@ -87,10 +85,10 @@ export function amountOf(text: string): bigint | undefined {
   return typeof amount === 'bigint' ? amount : undefined;
 }
 
-/** Pages read in one go: more, and the window is halved as long as it is wider than an hour. */
+/** Pages read in one go: more, and the stretch is halved as long as it is wider than an hour. */
 export const MOST_PAGES = 8;
 const NARROWEST = 3_600_000;
-export const canNarrow = ({ first, last }: TimeWindow): boolean => last - first >= NARROWEST;
+export const canNarrow = ({ first, last }: Stretch): boolean => last - first >= NARROWEST;
 
 const DIGITS = /^-?\d+$/;
 

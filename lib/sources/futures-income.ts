@@ -12,9 +12,9 @@ import {
   type Limit,
   MOST_PAGES,
   type RowWay,
-  type TimeWindow,
+  type Stretch,
+  type StretchRead,
   Unreadable,
-  type WindowRead,
 } from './api';
 
 /**
@@ -49,7 +49,6 @@ interface Market {
   weight: number;
   limit: Limit;
   widest: number;
-  earliest: (now: number) => number;
   /** Whether an answer can be narrowed to one type: COIN-M documents no rebate type to ask for. */
   byType: boolean;
 }
@@ -58,26 +57,25 @@ function incomeOf(market: Market): RowWay {
   return {
     way: market.way,
     pairs: KINDS.reduce((pairs, _, kind) => pairs | (1 << pairOf(market.lane, kind)), 0),
-    earliest: market.earliest,
     widest: market.widest,
     every: 5 * 60_000,
-    async read(window, ask) {
+    async read(stretch, ask) {
       const pages = async (
-        window: TimeWindow,
+        stretch: Stretch,
         type?: string,
         most = MOST_PAGES,
       ): Promise<Found | 'too wide'> => {
         const found = new Found(market.literal);
         for (let page = 1; ; page++) {
-          if (page > most && canNarrow(window)) return 'too wide';
+          if (page > most && canNarrow(stretch)) return 'too wide';
           const answer = Answer.safeParse(
             await ask({
               host: market.host,
               path: market.path,
               params: {
                 ...(type && { incomeType: type }),
-                startTime: window.first,
-                endTime: window.last,
+                startTime: stretch.first,
+                endTime: stretch.last,
                 page,
                 limit: PAGE,
               },
@@ -92,12 +90,12 @@ function incomeOf(market: Market): RowWay {
         }
       };
       // One request brings all types; only those who trade a lot themselves are asked about type by type.
-      const all = await pages(window, undefined, market.byType ? 1 : MOST_PAGES);
+      const all = await pages(stretch, undefined, market.byType ? 1 : MOST_PAGES);
       if (all !== 'too wide') return all.result;
       if (!market.byType) return { is: 'too wide' };
       const parts: Found[] = [];
       for (const type of Object.keys(KIND_OF)) {
-        const part = await pages(window, type);
+        const part = await pages(stretch, type);
         if (part === 'too wide') return { is: 'too wide' };
         parts.push(part);
       }
@@ -110,7 +108,7 @@ function incomeOf(market: Market): RowWay {
   };
 }
 
-/** Rows of one window; the same id of the same type is the same row, shown twice because pages moved. */
+/** Rows of one stretch; the same id of the same type is the same row, shown twice because pages moved. */
 class Found {
   rows: ApiRow[] = [];
   rejected = 0;
@@ -135,7 +133,7 @@ class Found {
     this.rows.push({ time, literal, kind, asset, amount });
   }
 
-  get result(): WindowRead {
+  get result(): StretchRead {
     return { is: 'rows', rows: this.rows, rejected: this.rejected };
   }
 }
@@ -149,8 +147,6 @@ export const usdmIncome = incomeOf({
   weight: 30,
   limit: { name: 'fapi', most: 2_400, header: 'x-mbx-used-weight-1m' },
   widest: 29 * DAY,
-  // Three months are kept; the shortest three months have 89 days.
-  earliest: now => now - 89 * DAY,
   byType: true,
 });
 
@@ -164,6 +160,5 @@ export const coinmIncome = incomeOf({
   limit: { name: 'dapi', most: 2_400, header: 'x-mbx-used-weight-1m' },
   // A year is allowed.
   widest: 360 * DAY,
-  earliest: () => Date.UTC(2020, 7, 1),
   byType: false,
 });

@@ -27,12 +27,11 @@ const Algorithms = z.object({ data: z.array(z.object({ algoName: z.string().chec
 export const miningRebates: RowWay = {
   way: 'mining',
   pairs: 1 << pairOf(laneOf('mining'), KINDS.indexOf('commission')),
-  earliest: () => Date.UTC(2020, 3, 1),
   widest: 360 * DAY,
   // The pool pays once a day.
   every: DAY,
   costly: true,
-  async read(window, ask) {
+  async read(stretch, ask) {
     const rows: ApiRow[] = [];
     let rejected = 0;
     const request = { host: API, weight: 1, signed: true };
@@ -49,8 +48,8 @@ export const miningRebates: RowWay = {
             path: PATH,
             params: {
               algo: algoName,
-              startDate: window.first,
-              endDate: window.last,
+              startDate: stretch.first,
+              endDate: stretch.last,
               pageIndex: page,
               pageSize: PAGE,
             },

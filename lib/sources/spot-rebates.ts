@@ -36,11 +36,10 @@ const LANE = laneOf('spot');
 export const spotRebates: RowWay = {
   way: 'spot',
   pairs: (1 << pairOf(LANE, KINDS.indexOf('commission'))) | (1 << pairOf(LANE, KINDS.indexOf('kickback'))),
-  earliest: () => Date.UTC(2020, 5, 10),
-  // Thirty days are allowed, but full-width windows have been refused on other endpoints.
+  // Thirty days are allowed, but full-width stretches have been refused on other endpoints.
   widest: 29 * DAY,
   every: 5 * 60_000,
-  async read(window, ask) {
+  async read(stretch, ask) {
     const rows: ApiRow[] = [];
     let rejected = 0;
     let total: number | undefined;
@@ -49,7 +48,7 @@ export const spotRebates: RowWay = {
         await ask({
           host: API,
           path: PATH,
-          params: { startTime: window.first, endTime: window.last, page },
+          params: { startTime: stretch.first, endTime: stretch.last, page },
           limit: LIMIT,
           weight: 12_000,
           signed: true,
@@ -57,7 +56,7 @@ export const spotRebates: RowWay = {
       );
       if (!answer.success) throw new Unreadable(PATH);
       const { totalRecords, totalPageNum, data } = answer.data.data;
-      if (totalPageNum > MOST_PAGES && canNarrow(window)) return { is: 'too wide' };
+      if (totalPageNum > MOST_PAGES && canNarrow(stretch)) return { is: 'too wide' };
       total ??= totalRecords;
       if (totalRecords !== total) return { is: 'moved' };
       for (const { asset, type, amount, updateTime } of data) {

@@ -43,10 +43,23 @@ export async function startGlance(now: number): Promise<void> {
       ...(theme && { theme }),
       ...(privacy && { privacy: '' }),
     });
-    if (typeof glance.value === 'string') return;
-    const ledger = await LedgerReader.open(await openDatabase());
-    detail.value = await readGlanceDetail(ledger, now);
+    await readDetail(now);
+    // A sync may bring rows while it is open.
+    const { watchSentinel } = await import('../platform/sentinel');
+    watchSentinel(() => void renew(now));
   });
+}
+
+async function readDetail(now: number): Promise<void> {
+  if (typeof glance.value === 'string') return;
+  const ledger = await LedgerReader.open(await openDatabase());
+  detail.value = await readGlanceDetail(ledger, now);
+}
+
+async function renew(now: number): Promise<void> {
+  const manifest = await readManifestOnce().catch(() => undefined);
+  glance.value = (manifest && glanceOf(manifest, now)) ?? 'none';
+  await readDetail(now);
 }
 
 /** A lost database opens empty and without an error: that is damage, not an empty ledger. */

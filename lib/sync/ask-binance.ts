@@ -47,7 +47,7 @@ export class Refused extends Error {
   }
 }
 
-/** The window asked for is wider than Binance allows. */
+/** The stretch asked for is wider than Binance allows. */
 export class TooWide extends Error {
   override name = 'TooWide';
 }

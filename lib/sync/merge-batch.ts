@@ -40,11 +40,11 @@ export async function merge(
     ends: batch.ends.get(rows.month)!,
   }));
   const none = { reach: { first: 0, last: -1 }, rows: 0 };
-  const windows = batch.files.map(file => {
+  const stretches = batch.files.map(file => {
     if (file.refused || file.first === undefined) return none;
     return { reach: { first: file.first, last: file.last! }, rows: file.rows };
   });
-  const leftOut = repeatsAcrossFiles(windows, months);
+  const leftOut = repeatsAcrossFiles(stretches, months);
   const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0 };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();

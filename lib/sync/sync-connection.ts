@@ -1,7 +1,7 @@
-import type { Connection, SyncState, WayState } from '../domain/connection';
+import { type Connection, earliestOf, type SyncState, type WayState } from '../domain/connection';
 import { DAY_MS } from '../domain/day';
 import { UNPRICED } from '../domain/money';
-import type { ApiRow, Ask, RowWay, TimeWindow } from '../sources/api';
+import type { ApiRow, Ask, RowWay, Stretch } from '../sources/api';
 import { coinmIncome, usdmIncome } from '../sources/futures-income';
 import { miningRebates } from '../sources/mining-rebates';
 import { isTicker } from '../sources/prices';
@@ -10,7 +10,7 @@ import { changeSync, readQuota, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
 import { readManifest } from '../store/read';
 import { Away, askBinance, Refused, type Signer, Spent, TooWide } from './ask-binance';
-import { cursorKey, keepWindow } from './keep-window';
+import { cursorKey, keepStretch } from './keep-stretch';
 import { priceRows } from './price-rows';
 import { proveKey } from './prove-key';
 import type { Patch, SyncPlace } from './sync-place';
@@ -31,12 +31,12 @@ const OVERLAP = 2 * HOUR;
 const DAILY_OVERLAP = 48 * HOUR;
 /** Prices that were missing are asked for again after so long. */
 const VALUE_EVERY = HOUR - MINUTE;
-/** What a short window brings easily may be wider the next time. */
+/** What a short stretch brings easily may be wider the next time. */
 const NARROWEST = HOUR;
 
 /**
- * Brings one connection up to date, the newest first, then further back: one window a step, each published with its
- * cursor. One way's trouble never stops the others. A death at any point costs at most a window's requests.
+ * Brings one connection up to date, the newest first, then further back: one stretch a step, each published with its
+ * cursor. One way's trouble never stops the others. A death at any point costs at most a stretch's requests.
  * @param until when to stop for now, ms.
  * @returns when to go on, if there is more to do; undefined when all is done until the next hour.
  */
@@ -140,21 +140,21 @@ async function readWay(reading: Reading): Promise<number | 'refused' | undefined
   try {
     while (now() < until) {
       const cursor = (await readManifest(db)).books.real?.cursors?.[key];
-      const earliest = way.earliest(now());
-      const window = backwards
+      const earliest = earliestOf(way.way, now());
+      const stretch = backwards
         ? before(cursor, earliest, width)
         : after(cursor, { earliest, width, end, overlap, from });
-      if (!window) {
+      if (!stretch) {
         if (!backwards) await change(({ trouble: _, ...way }) => ({ ...way, at: now() }));
         return undefined;
       }
-      const found = await way.read(window, ask(reading)).catch((error: unknown) => {
-        if (error instanceof TooWide && window.last - window.first > NARROWEST)
+      const found = await way.read(stretch, ask(reading)).catch((error: unknown) => {
+        if (error instanceof TooWide && stretch.last - stretch.first > NARROWEST)
           return { is: 'too wide' as const };
         throw error;
       });
       if (found.is === 'too wide') {
-        width = Math.max(NARROWEST, Math.floor((window.last - window.first) / 2));
+        width = Math.max(NARROWEST, Math.floor((stretch.last - stretch.first) / 2));
         await change(way => ({ ...way, width }));
         continue;
       }
@@ -163,11 +163,11 @@ async function readWay(reading: Reading): Promise<number | 'refused' | undefined
         continue;
       }
       moved = 0;
-      if (!(await keep(reading, window, found.rows, window.first <= earliest))) return 'refused';
+      if (!(await keep(reading, stretch, found.rows, stretch.first <= earliest))) return 'refused';
       if (found.rejected > 0) {
         await change(way => ({ ...way, rejected: (way.rejected ?? 0) + found.rejected }));
       }
-      from = window.last + 1;
+      from = stretch.last + 1;
     }
     return now();
   } catch (error) {
@@ -190,16 +190,16 @@ const ask =
   (what: Ask) =>
     askBinance(place, what, signer);
 
-/** Prices a window's rows and publishes it. @returns false when the connection has gone meanwhile. */
+/** Prices a stretch's rows and publishes it. @returns false when the connection has gone meanwhile. */
 async function keep(
   { place, connection, way, patch }: Reading,
-  window: TimeWindow,
+  stretch: Stretch,
   found: ApiRow[],
   done: boolean,
 ): Promise<boolean> {
   const { db, locks, id, now } = place;
   // Rows beyond what was asked for would be counted under a cursor that does not speak for them.
-  const rows = found.filter(row => row.time >= window.first && row.time <= window.last);
+  const rows = found.filter(row => row.time >= stretch.first && row.time <= stretch.last);
   const known = await knownRows(db, connection.id, rows);
   const fresh = await priceRows(
     place,
@@ -211,17 +211,17 @@ async function keep(
   if (rows.some((row, i) => !known[i] && values[i] === UNPRICED && isTicker(row.asset))) {
     await patch(before => ({ ...before, unpriced: before.unpriced ?? 0 }));
   }
-  const read = { connection, way: way.way, pairs: way.pairs, window, done, rows, values };
-  const manifest = await locks.request(WRITER_LOCK, () => keepWindow(db, read, id(), now(), place.publish));
+  const read = { connection, way: way.way, pairs: way.pairs, stretch, done, rows, values };
+  const manifest = await locks.request(WRITER_LOCK, () => keepStretch(db, read, id(), now(), place.publish));
   if (manifest) await place.committed(manifest);
   return manifest !== undefined;
 }
 
-/** The next window forwards, if there is one. Without a cursor it is the newest there is. */
+/** The next stretch forwards, if there is one. Without a cursor it is the newest there is. */
 function after(
   cursor: Cursor | undefined,
   of: { earliest: number; width: number; end: number; overlap: number; from: number | undefined },
-): TimeWindow | undefined {
+): Stretch | undefined {
   const { earliest, width, end, overlap, from } = of;
   if (from !== undefined && from > end) return undefined;
   const newest = { first: Math.max(earliest, end - width), last: end };
@@ -232,8 +232,8 @@ function after(
   return first > end ? undefined : { first, last: Math.min(end, first + width) };
 }
 
-/** The next window backwards, until Binance has no more. */
-function before(cursor: Cursor | undefined, earliest: number, width: number): TimeWindow | undefined {
+/** The next stretch backwards, until Binance has no more. */
+function before(cursor: Cursor | undefined, earliest: number, width: number): Stretch | undefined {
   if (!cursor || cursor.done || cursor.first <= earliest) return undefined;
   return { first: Math.max(earliest, cursor.first - width), last: cursor.first - 1 };
 }

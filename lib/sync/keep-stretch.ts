@@ -5,7 +5,7 @@ import type { Dictionary } from '../domain/dictionary';
 import { halves, UNPRICED } from '../domain/money';
 import { unite } from '../domain/multiset';
 import type { SourceRows } from '../domain/source';
-import type { ApiRow, TimeWindow } from '../sources/api';
+import type { ApiRow, Stretch } from '../sources/api';
 import { readConnections } from '../store/connections';
 import type { Cursor, Manifest } from '../store/manifest';
 import { readManifest, readSourceRows } from '../store/read';
@@ -14,12 +14,12 @@ import { commit } from '../store/write';
 import { Refused } from './ask-binance';
 import { beginOf, openDictionary, prepare, rowsOf, sizesOf, withoutDemo } from './publish';
 
-/** A window of one way, read whole. */
-export interface ReadWindow {
+/** A stretch of one way, read whole. */
+export interface ReadStretch {
   connection: Connection;
   way: Way;
   pairs: number;
-  window: TimeWindow;
+  stretch: Stretch;
   /** It reaches back as far as Binance does. */
   done: boolean;
   rows: ApiRow[];
@@ -30,19 +30,19 @@ export interface ReadWindow {
 export const cursorKey = (connection: string, way: Way): string => `${connection}/${way}`;
 
 /**
- * Publishes a window: its new rows and the cursor that says they are there, in one transaction. Rows have no ids, so
+ * Publishes a stretch: its new rows and the cursor that says they are there, in one transaction. Rows have no ids, so
  * of equal ones the larger count stands, as with imports. Under the writer's lock.
  * @returns the manifest, or undefined if the connection has gone meanwhile.
  * @throws Refused when another connection has the very same rows.
  */
-export async function keepWindow(
+export async function keepStretch(
   db: Database,
-  read: ReadWindow,
+  read: ReadStretch,
   batch: string,
   now: number,
   publish: typeof commit = commit,
 ): Promise<Manifest | undefined> {
-  const { connection, way, window } = read;
+  const { connection, way, stretch } = read;
   const connections = await readConnections(db);
   if (!connections.some(other => other.id === connection.id)) return undefined;
   const manifest = await readManifest(db);
@@ -68,7 +68,7 @@ export async function keepWindow(
     const other = connections.find(c => c.id !== connection.id)!;
     throw new Refused({ is: 'twice', label: other.label });
   }
-  cursors[key] = extended(cursors, key, read, window);
+  cursors[key] = extended(cursors, key, read, stretch);
   const { state, commit: rest } = await prepare(
     {
       db,
@@ -94,12 +94,12 @@ export async function keepWindow(
   return next;
 }
 
-/** A cursor that a window extends. One that it does not touch stays as it is, for the time it speaks for. */
+/** A cursor that a stretch extends. One that it does not touch stays as it is, for the time it speaks for. */
 function extended(
   cursors: Record<string, Cursor>,
   key: string,
-  { connection, pairs, done }: ReadWindow,
-  { first, last }: TimeWindow,
+  { connection, pairs, done }: ReadStretch,
+  { first, last }: Stretch,
 ): Cursor {
   const before = cursors[key];
   const fresh = { source: connection.id, first, last, pairs, done };
@@ -117,7 +117,7 @@ function extended(
 }
 
 /** Rows as columns. Records of an account name neither referral nor code. */
-function byMonth({ rows, values }: ReadWindow, dictionary: Dictionary): Map<number, Columns> {
+function byMonth({ rows, values }: ReadStretch, dictionary: Dictionary): Map<number, Columns> {
   const months = new Map<number, MonthRows>();
   const nobody = dictionary.party('', '', Number.NaN, '');
   const word = new BigInt64Array(2);

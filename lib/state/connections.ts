@@ -1,0 +1,162 @@
+import { batch, computed, effect, signal } from '@preact/signals';
+import { type Connection, type SyncState, WAYS, type Way } from '../domain/connection';
+import type { PageMessage, Result } from '../messages/messages';
+import { ask } from '../platform/messages';
+import { dropHosts, requestHosts } from '../platform/permissions';
+import { watchSync } from '../platform/revision';
+import { canMakeKeys, layDown, type Typed, unlockedUntil } from '../platform/vault';
+import { readConnections, readSync } from '../store/connections';
+import type { Cursor } from '../store/manifest';
+import { CONNECT_FAULT, CONNECTIONS } from '../text/connections';
+import { message } from './commands';
+import { ledger, openOnce, stage } from './session';
+
+export type How = 'locked' | 'convenient' | 'key-pair';
+
+/** A connection as a screen shows it: without anything that could sign. */
+export interface ConnectionView {
+  id: string;
+  label: string;
+  how: How | 'none';
+  ownsExports: boolean;
+  /** Until when it is unlocked; undefined: locked now. */
+  unlockedUntil?: number;
+  state: SyncState;
+}
+
+interface Stored {
+  connection: Omit<Connection, 'credential'>;
+  how: How | 'none';
+  state: SyncState;
+  unlockedUntil?: number;
+}
+
+const stored = signal<Stored[]>([]);
+export const syncing = signal(false);
+/** A key pair that waits for Binance: its public half. */
+export const draft = signal<{ id: string; publicKey: string } | undefined>();
+/** Whether this browser can make key pairs; undefined: not asked yet. */
+export const makesKeys = signal<boolean | undefined>();
+
+export const connections = computed<ConnectionView[]>(() =>
+  stored.value
+    .filter(({ connection }) => !connection.draft)
+    .map(({ connection: { id, label, ownsExports }, how, state, unlockedUntil }) => ({
+      id,
+      label,
+      how,
+      ownsExports,
+      state,
+      ...(unlockedUntil !== undefined && { unlockedUntil }),
+    })),
+);
+
+/** How far a way of a connection has been read. */
+export function cursorsOf(id: string): Partial<Record<Way, Cursor>> {
+  const cursors = ledger.value?.manifest.books.real?.cursors ?? {};
+  return Object.fromEntries(WAYS.map(way => [way, cursors[`${id}/${way}`]]));
+}
+
+const HOW: Record<Connection['credential']['is'], How | 'none'> = {
+  ed25519: 'key-pair',
+  hmac: 'convenient',
+  locked: 'locked',
+  none: 'none',
+};
+
+async function read(): Promise<void> {
+  const db = await openOnce();
+  const unlocked = await unlockedUntil();
+  const next: Stored[] = [];
+  for (const { credential, ...connection } of await readConnections(db)) {
+    const until = unlocked[connection.id];
+    next.push({
+      connection,
+      how: HOW[credential.is],
+      state: await readSync(db, connection.id),
+      ...(until !== undefined && { unlockedUntil: until }),
+    });
+  }
+  stored.value = next;
+}
+
+/** Keeps connections up to date with the store. */
+export function followConnections(): (() => void)[] {
+  return [
+    watchSync(() => void read()),
+    effect(() => {
+      if (stage.value === 'ready') void read();
+    }),
+  ];
+}
+
+const send = (request: PageMessage) => ask<PageMessage, Result<unknown>>(request);
+
+/** Asks what this browser can do, when the form opens. */
+export async function prepareForm(): Promise<void> {
+  makesKeys.value ??= await canMakeKeys();
+}
+
+/** Makes a key pair, or shows the one that waits for Binance already. */
+export async function makeKey(): Promise<void> {
+  const made = await send({ is: 'new-key' });
+  if (made.ok) draft.value = made.value as { id: string; publicKey: string };
+}
+
+/**
+ * Connects an account. Call it in the very turn of the press: the browser asks for the hosts.
+ * @returns what is wrong, or nothing.
+ */
+export async function connect(
+  label: string,
+  how: How,
+  typed: Typed,
+  again?: string,
+): Promise<string | undefined> {
+  if (!(await requestHosts())) return CONNECTIONS.noHosts;
+  await layDown(typed);
+  const id = how === 'key-pair' ? draft.peek()?.id : again;
+  const done = await send({ is: 'connect', label, how, ...(id && { id }) });
+  if (!done.ok) return CONNECT_FAULT(done.fault, done.detail);
+  batch(() => {
+    draft.value = undefined;
+    message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
+  });
+  await read();
+  return undefined;
+}
+
+export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<void> {
+  await send({ is: 'disconnect', id, rows });
+  await read();
+  if (connections.peek().every(c => c.how === 'none')) await dropHosts();
+  message.value = { tone: 'good', text: rows === 'keep' ? CONNECTIONS.disconnected : CONNECTIONS.dropped };
+}
+
+export async function syncNow(): Promise<void> {
+  syncing.value = true;
+  try {
+    await send({ is: 'sync-now' });
+    await read();
+  } finally {
+    syncing.value = false;
+  }
+}
+
+/** @returns whether the passphrase was right. */
+export async function unlockConnection(id: string, passphrase: string): Promise<boolean> {
+  await layDown({ apiKey: '', secret: '', passphrase });
+  const done = await send({ is: 'unlock', id });
+  await read();
+  return done.ok;
+}
+
+export async function lockConnection(id: string): Promise<void> {
+  await send({ is: 'lock', id });
+  await read();
+}
+
+export async function setOwner(id: string, on: boolean): Promise<void> {
+  await send({ is: 'owns-exports', id, on });
+  await read();
+}

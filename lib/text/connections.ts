@@ -1,0 +1,148 @@
+import type { Refusal, SyncState, Trouble, Way, WayState } from '../domain/connection';
+import { dayOf } from '../domain/day';
+import { count, counted, day, moment } from './format';
+
+export const CONNECTIONS = {
+  title: 'Accounts',
+  intro:
+    'Connected with a read-only key, an account of Binance is asked every hour, so that today is here without an import. Everything stays in this browser.',
+  connectAccount: 'Connect account',
+  connectAgain: 'Connect again',
+  none: 'No account is connected.',
+  label: 'Name',
+  labelHint: 'For you, to tell accounts apart.',
+  defaultLabel: 'My account',
+  steps: 'How to get a key',
+  stepsText: [
+    'On Binance: Profile → API Management → Create API.',
+    'Leave “Enable Reading” as the only permission. A key that can trade or withdraw is refused here.',
+    'Choose “System generated” for a key with a secret, or “Self-generated” to register the public key made here.',
+  ],
+  how: 'How this browser keeps it',
+  ways: {
+    locked: 'Locked',
+    convenient: 'Convenient',
+    'key-pair': 'Key pair made here',
+  },
+  waysText: {
+    locked:
+      'Encrypted with your passphrase, which is stored nowhere. Syncs while unlocked; locks by itself and when the browser closes.',
+    convenient:
+      'Syncs all the time. Whoever copies this browser’s profile can use the key to read your account.',
+    'key-pair':
+      'No secret is ever typed or shown: you register our public key with Binance. Whoever copies this browser’s profile can use it to read your account.',
+  },
+  noKeys: 'This browser cannot make key pairs (Chrome from 137, Firefox from 129 can).',
+  apiKey: 'API key',
+  apiSecret: 'API secret',
+  passphrase: 'Passphrase',
+  passphraseHint: 'At least 8 characters. It cannot be recovered.',
+  publicKey: 'Public key to register at Binance',
+  makeKey: 'Make a key pair',
+  copyKey: 'Copy public key',
+  keyHint: 'Then enter the API key that Binance shows for it.',
+  connect: 'Connect',
+  connecting: 'Asking Binance what this key may do…',
+  cancel: 'Cancel',
+  shortPassphrase: 'The passphrase needs at least 8 characters.',
+  missing: 'Enter the API key and the secret.',
+  missingKey: 'Enter the API key.',
+  noHosts: 'The browser did not allow asking Binance. Nothing was stored.',
+  connected: (label: string) => `${label} is connected. Its key can only read.`,
+  syncNow: 'Sync now',
+  syncing: 'Syncing…',
+  lock: 'Lock',
+  unlock: 'Unlock',
+  locked: 'Locked',
+  lockedText: 'Nothing is asked until you unlock it.',
+  unlockedUntil: (at: string) => `Unlocked until ${at}`,
+  wrongPassphrase: 'That passphrase does not open it.',
+  disconnect: 'Disconnect',
+  disconnectText: 'The key is erased from this browser. What becomes of the commissions it has brought?',
+  keepRows: 'Disconnect and keep its commissions',
+  dropRows: 'Disconnect and remove them',
+  keepIt: 'Stay connected',
+  disconnected: 'Disconnected. The key is erased; the commissions have stayed.',
+  dropped: 'Disconnected. The key and the commissions it brought are gone.',
+  isDisconnected: 'Disconnected',
+  owns: 'The files I import are of this account',
+  ownsText:
+    'Then both tell of the same money, and each day is counted from one of them: files first, where they cover it.',
+  source: 'Source',
+  state: 'State',
+  back: 'Back to',
+  upTo: 'Up to',
+  wayNames: {
+    spot: 'Spot and margin rebates',
+    'usd-m': 'USDⓈ-M futures income',
+    'coin-m': 'COIN-M futures income',
+    mining: 'Mining rebates',
+  } satisfies Record<Way, string>,
+  rejected: (n: number) => `${counted(n, 'row')} could not be kept: the amount has more than 8 decimals.`,
+};
+
+const REFUSED: Record<Refusal['is'], string> = {
+  powers: 'Refused: this key can do more than read',
+  signature: 'Binance does not accept the signature. The secret is not the one of this API key.',
+  key: 'Binance does not accept this key: check the API key, its list of addresses, and that it may read.',
+  unreadable: 'Binance’s answer about this key’s powers was not understood, so it is not used.',
+  twice: 'This is the same Binance account as',
+};
+
+/** Why a connection is not used. */
+export function refusalText(refusal: Refusal): string {
+  if (refusal.is === 'powers') {
+    return `${REFUSED.powers} (${refusal.powers.join(', ')}). Create one with “Enable Reading” alone.`;
+  }
+  if (refusal.is === 'twice') return `${REFUSED.twice} “${refusal.label}”. Disconnect one of the two.`;
+  return REFUSED[refusal.is];
+}
+
+const TROUBLE: Record<Trouble, string> = {
+  offline: 'Binance could not be reached',
+  limited: 'Binance asked us to wait',
+  banned: 'Binance has banned this address for a while, perhaps because of other programs',
+  server: 'Binance is busy or failed',
+  firewall: 'Binance’s firewall turned the request away',
+  region: 'Binance does not answer in this region',
+  unreadable: 'Binance’s answer was not understood',
+  permission: 'This key may not read this. Others go on; check the key’s permissions at Binance',
+  unavailable: 'Not available for this account',
+  clock: 'This computer’s clock and Binance’s do not agree',
+  moved: 'Rows kept arriving while they were read',
+};
+
+/** What went wrong last, and when it is tried again. */
+export function troubleText({ why, until }: NonNullable<WayState['trouble']>, today: number): string {
+  return `${TROUBLE[why]}. Tried again at ${moment(until, today)}.`;
+}
+
+/** Why connecting did not work. Nothing was stored. */
+export function CONNECT_FAULT(fault: string, detail = ''): string {
+  if (fault === 'away')
+    return `${TROUBLE[detail as Trouble] ?? TROUBLE.offline}. Nothing was stored; try again.`;
+  if (fault === 'powers') return refusalText({ is: 'powers', powers: detail.split(', ') });
+  if (fault in REFUSED) return REFUSED[fault as Refusal['is']];
+  return 'Something went wrong. Nothing was stored; try again.';
+}
+
+/** How a way is doing, in a word or two. */
+export function wayText(
+  way: WayState | undefined,
+  cursor: { first: number; done: boolean } | undefined,
+  part: number,
+): string {
+  if (way?.trouble) return 'Waiting';
+  if (!cursor) return 'Not read yet';
+  return cursor.done ? 'Fresh' : `Reading back, ${count(Math.floor(part * 100))} %`;
+}
+
+/** How a connection as a whole is doing. */
+export function connectionText(state: SyncState, today: number): string | undefined {
+  if (state.refused) return refusalText(state.refused);
+  if (state.trouble) return troubleText(state.trouble, today);
+  return undefined;
+}
+
+export const dayText = (at: number, today: number): string =>
+  day(dayOf(at), new Date(today * 86_400_000).getUTCFullYear());

@@ -1,0 +1,173 @@
+import { readFileSync } from 'node:fs';
+import { account, Binance, type IncomeRow } from '../browser/binance.ts';
+import { BUILD, BUILD_E2E, launch } from '../browser/launch.ts';
+import { type StandIn, standIn } from '../browser/stand-in.ts';
+import { begin, expect, figure, test } from './app.ts';
+
+const DAY = 86_400_000;
+const HOSTS = ['api.binance.com', 'fapi.binance.com', 'dapi.binance.com', 'data-api.binance.vision'];
+
+/** The stand-in on the real host names. */
+async function serve(binance: Binance): Promise<StandIn> {
+  return standIn(HOSTS, (url, request, response) => {
+    const { status, headers, body } = binance.answer({
+      method: request.method ?? 'GET',
+      url,
+      headers: request.headers,
+    });
+    response.writeHead(status, headers);
+    response.end(body);
+  });
+}
+
+const income = (time: number, amount: string, id: number, incomeType = 'COMMISSION_REBATE'): IncomeRow => ({
+  incomeType,
+  income: amount,
+  asset: 'USDT',
+  time,
+  tranId: `9007199254740993${id}`,
+});
+
+test('the build for tests differs from the shipped one by the hosts it has from the start, and by nothing else', async () => {
+  const { readdirSync } = await import('node:fs');
+  const files = (root: string) =>
+    readdirSync(root, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => `${entry.parentPath}/${entry.name}`.slice(root.length + 1))
+      .sort();
+  expect(files(BUILD_E2E)).toEqual(files(BUILD));
+  for (const file of files(BUILD)) {
+    if (file === 'manifest.json') continue;
+    expect(readFileSync(`${BUILD_E2E}/${file}`).equals(readFileSync(`${BUILD}/${file}`)), file).toBe(true);
+  }
+  const [shipped, forTests] = [BUILD, BUILD_E2E].map(root =>
+    JSON.parse(readFileSync(`${root}/manifest.json`, 'utf8')),
+  );
+  const { host_permissions: granted, ...rest } = forTests;
+  const { host_permissions: least, ...same } = shipped;
+  expect(rest).toEqual(same);
+  expect(least).toEqual(['https://www.binance.com/*']);
+  expect(granted).toEqual([...least, ...shipped.optional_host_permissions]);
+});
+
+test('connect, sync, and the popup knows today; a key with power is refused by name; disconnecting erases', async () => {
+  const now = Date.now();
+  const mine = account({
+    rebates: [
+      { asset: 'USDT', type: 1, amount: '1.5', updateTime: now - 10 * DAY },
+      { asset: 'BTC', type: 1, amount: '0.0001', updateTime: now - 9 * DAY },
+      { asset: 'USDT', type: 2, amount: '9', updateTime: now - 9 * DAY },
+    ],
+    usdm: [income(now - 3 * DAY, '2.25', 1), income(now - 90_000, '0.12345678', 2)],
+  });
+  const binance = new Binance([mine]);
+  binance.prices = { BTCUSDT: () => '50000' };
+  mine.permissions.enableWithdrawals = true;
+  const server = await serve(binance);
+  const app = await launch({ args: server.args, build: BUILD_E2E });
+  try {
+    const page = await begin(app);
+    const connect = async () => {
+      await page.getByLabel('API key').fill(mine.apiKey);
+      await page.getByLabel('API secret').fill(mine.secret!);
+      await page.getByLabel('Passphrase').fill('correct horse battery');
+      await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    };
+    await page.getByRole('button', { name: 'Connect account' }).click();
+    await page.getByLabel('Locked', { exact: true }).check();
+    await connect();
+    await expect(page.getByRole('alert')).toContainText('enableWithdrawals');
+    await expect(page.getByLabel('API secret')).toHaveValue('');
+    expect(binance.log.some(at => at.includes('taxQuery'))).toBe(false);
+
+    mine.permissions.enableWithdrawals = false;
+    await connect();
+    const card = page.getByRole('article', { name: 'My account' });
+    await expect(card).toContainText('Unlocked until');
+    await expect(card.getByRole('row', { name: /USDⓈ-M/ })).toContainText('Fresh', { timeout: 30_000 });
+    await page.getByRole('link', { name: 'Overview' }).click();
+    await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+    // 1.5 + 0.0001 × 50,000 + 2.25 + 0.12345678; kickback is no income.
+    await expect(figure(page, 'commission')).toHaveAttribute('value', '8.87345678', { timeout: 60_000 });
+
+    const popup = await app.open('popup.html');
+    await expect(
+      figure(popup, 'commission', 'today')
+        .or(figure(popup, 'commission', 'yesterday'))
+        .first(),
+    ).toBeVisible();
+    mine.usdm.push(income(Date.now() - 61_000, '100', 3));
+    await page.goto(`${app.origin}/dashboard.html#/data`);
+    await page.waitForTimeout(1_500);
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled({ timeout: 30_000 });
+    await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+    await expect(figure(page, 'commission')).toHaveAttribute('value', '108.87345678');
+    // The open popup has heard of it.
+    const figures = popup.locator('data[data-metric="commission"]');
+    await expect
+      .poll(async () =>
+        figures.evaluateAll(all => all.map(e => Number(e.getAttribute('value'))).some(v => v >= 100)),
+      )
+      .toBe(true);
+
+    // Locked, nothing is asked.
+    await page.goto(`${app.origin}/dashboard.html#/data`);
+    await card.getByRole('button', { name: 'Lock', exact: true }).click();
+    await expect(card).toContainText('Nothing is asked until you unlock it.');
+    const asked = binance.log.length;
+    await page.getByRole('button', { name: 'Sync now' }).click();
+    await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled();
+    expect(binance.log.length).toBe(asked);
+    await card.getByLabel('Passphrase').fill('wrong horse battery');
+    await card.getByRole('button', { name: 'Unlock' }).click();
+    await expect(card.getByRole('alert')).toContainText('does not open it');
+    await card.getByLabel('Passphrase').fill('correct horse battery');
+    await card.getByRole('button', { name: 'Unlock' }).click();
+    await expect(card).toContainText('Unlocked until');
+
+    await card.getByRole('button', { name: 'Disconnect' }).click();
+    await card.getByRole('button', { name: 'Disconnect and keep its commissions' }).click();
+    await expect(card).toContainText('Disconnected');
+    await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+    await expect(figure(page, 'commission')).toHaveAttribute('value', '108.87345678');
+    const left = await page.evaluate(async () => {
+      const db = await new Promise<IDBDatabase>(done => {
+        const open = indexedDB.open('referral-dashboard-pro');
+        open.onsuccess = () => done(open.result);
+      });
+      return new Promise<string>(done => {
+        const all = db.transaction('connections').objectStore('connections').getAll();
+        all.onsuccess = () => done(JSON.stringify(all.result));
+      });
+    });
+    expect(left).toContain('"is":"none"');
+    expect(binance.peak).toBeLessThanOrEqual(0.5);
+  } finally {
+    await app.close();
+    await server.close();
+  }
+});
+
+test('a key pair made here signs without a secret ever being typed', async () => {
+  const mine = account({ secret: undefined, usdm: [income(Date.now() - 2 * DAY, '3', 1)] });
+  const binance = new Binance([mine]);
+  const server = await serve(binance);
+  const app = await launch({ args: server.args, build: BUILD_E2E });
+  try {
+    const page = await begin(app);
+    await page.getByRole('button', { name: 'Connect account' }).click();
+    await page.getByLabel('Key pair made here').check();
+    await expect(page.getByLabel('API secret')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Make a key pair' }).click();
+    mine.publicKey = await page.getByLabel('Public key to register at Binance').inputValue();
+    expect(mine.publicKey).toMatch(/^-----BEGIN PUBLIC KEY-----/);
+    await page.getByLabel('API key').fill(mine.apiKey);
+    await page.getByRole('button', { name: 'Connect', exact: true }).click();
+    await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+    await expect(figure(page, 'commission')).toHaveAttribute('value', '3', { timeout: 30_000 });
+  } finally {
+    await app.close();
+    await server.close();
+  }
+});
