@@ -27,7 +27,7 @@ export function Connections({ today }: { today: number }) {
           <h2 id="accounts-title">{CONNECTIONS.title}</h2>
           <p class="note">{CONNECTIONS.intro}</p>
         </div>
-        <div class="acts tight">
+        <div class="acts flush">
           {live && (
             <button type="button" class="btn" disabled={syncing.value} onClick={syncNow}>
               {syncing.value ? CONNECTIONS.syncing : CONNECTIONS.syncNow}
@@ -72,9 +72,9 @@ function One({ connection, today, again }: OneProps) {
       <div class="spread">
         <h3>
           {label}{' '}
-          <span class="chip">{how === 'none' ? CONNECTIONS.isDisconnected : CONNECTIONS.ways[how]}</span>
+          <span class="chip">{CONNECTIONS.chips[how]}</span>
         </h3>
-        <div class="acts tight">
+        <div class="acts flush">
           {how === 'locked' && unlockedUntil !== undefined && (
             <>
               <span class="note">{CONNECTIONS.unlockedUntil(moment(unlockedUntil, today))}</span>

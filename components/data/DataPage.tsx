@@ -29,7 +29,7 @@ export function DataPage({ today }: { today: number }) {
             </div>
             <div>
               <dt>{DATA.ledgerReferrals}</dt>
-              <dd>{real ? count(real.state.referrals) : DASH}</dd>
+              <dd>{real && real.state.reaches.length > 0 ? count(real.state.referrals) : DASH}</dd>
             </div>
           </dl>
           <p class="note">

@@ -142,7 +142,7 @@ export function settle(choice: Choice, rows: SourceRows[], pairs: Uint8Array): C
     const keys = [...sums[chosen].keys(), ...sums[other].keys()].filter(key => key.startsWith(`${cell} `));
     const agrees = keys.every(key => {
       const [a, b] = [sums[chosen].get(key) ?? 0, sums[other].get(key) ?? 0];
-      return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6 + 1;
+      return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6;
     });
     if (agrees && keys.length > 0) of[cell] = other;
   }

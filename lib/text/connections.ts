@@ -24,6 +24,12 @@ export const CONNECTIONS = {
     convenient: 'Convenient',
     'key-pair': 'Key pair made here',
   },
+  chips: {
+    locked: 'Encrypted',
+    convenient: 'Not encrypted',
+    'key-pair': 'Key pair',
+    none: 'Disconnected',
+  },
   waysText: {
     locked:
       'Encrypted with your passphrase, which is stored nowhere. Syncs while unlocked; locks by itself and when the browser closes.',
@@ -64,7 +70,6 @@ export const CONNECTIONS = {
   keepIt: 'Stay connected',
   disconnected: 'Disconnected. The key is erased; the commissions have stayed.',
   dropped: 'Disconnected. The key and the commissions it brought are gone.',
-  isDisconnected: 'Disconnected',
   owns: 'The files I import are of this account',
   ownsText:
     'Then both tell of the same money, and each day is counted from one of them: files first, where they cover it.',
@@ -74,7 +79,7 @@ export const CONNECTIONS = {
   upTo: 'Up to',
   wayNames: {
     spot: 'Spot and margin rebates',
-    'usd-m': 'USDⓈ-M futures income',
+    'usd-m': 'USD-M futures income',
     'coin-m': 'COIN-M futures income',
     mining: 'Mining rebates',
   } satisfies Record<Way, string>,

@@ -127,11 +127,11 @@ export class Binance {
   #meters = new Map<string, Meter>();
   #bans = new Map<string, number>();
 
-  constructor(
-    accounts: Account[],
-    private readonly now: () => number = () => Date.now(),
-  ) {
+  private readonly now: () => number;
+
+  constructor(accounts: Account[], now: () => number = () => Date.now()) {
     this.accounts = accounts;
+    this.now = now;
   }
 
   get time(): number {

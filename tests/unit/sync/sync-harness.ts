@@ -28,6 +28,14 @@ export const connection = (of: Partial<Connection> = {}): Connection => ({
   ...of,
 });
 
+export interface SyncOptions {
+  byHand?: boolean;
+  publish?: typeof commit;
+  /** Another connection, and its account. */
+  who?: Connection;
+  as?: Account;
+}
+
 /** A connection at a stand-in for Binance, with a clock of its own: waiting takes no time. */
 export async function harness(of: Partial<Account> = {}) {
   const clock = { now: NOW };
@@ -82,20 +90,21 @@ export async function harness(of: Partial<Account> = {}) {
   };
   const me = connection();
   await putConnection(db, me);
-  const sync = (options: { byHand?: boolean; publish?: typeof commit } = {}) => {
+  const sync = (options: SyncOptions = {}) => {
+    const { who = me, as = mine } = options;
     const killed = new Promise<'killed'>(done => {
       died = () => done('killed');
     });
     return Promise.race([
       killed,
-      syncConnection({ ...place, ...(options.publish && { publish: options.publish }) }, me, signerOf(mine), {
+      syncConnection({ ...place, ...(options.publish && { publish: options.publish }) }, who, signerOf(as), {
         byHand: options.byHand ?? false,
         until: clock.now + 4 * 60_000,
       }),
     ]);
   };
   /** Syncs until there is nothing more to do. */
-  const syncAll = async (options: { byHand?: boolean; publish?: typeof commit } = {}) => {
+  const syncAll = async (options: SyncOptions = {}) => {
     for (let runs = 0; runs < 5_000; runs++) {
       const next = await sync({ ...options, byHand: options.byHand && runs === 0 });
       if (next === undefined || next === 'killed') return next;

@@ -1,0 +1,239 @@
+import { describe, expect, test } from 'vitest';
+import { parseHash } from '../../../lib/domain/filter';
+import { exactDecimal } from '../../../lib/domain/money';
+import { readOverview } from '../../../lib/ledger/overview';
+import { LedgerReader } from '../../../lib/ledger/reader';
+import { deleteConnection, putConnection, readSync } from '../../../lib/store/connections';
+import { readManifest } from '../../../lib/store/read';
+import type { Database } from '../../../lib/store/schema';
+import { regroup } from '../../../lib/sync/connection-rows';
+import { createWriter } from '../../../lib/sync/writer';
+import { type Account, account, type IncomeRow, type RebateRow } from '../../browser/binance.ts';
+import { csvFile } from '../memory-ledger';
+import { connection, DAY, HOUR, harness, NOW } from './sync-harness';
+
+/** One payment of Binance, which an export and the account's records both tell of. */
+interface Payment {
+  time: number;
+  market: 'spot' | 'USDT-futures';
+  /** 1e-8 USDT */
+  amount: number;
+}
+
+function die(seed: number): (n: number) => number {
+  let state = seed;
+  return n => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state % n;
+  };
+}
+
+function payments(seed: number, count: number): Payment[] {
+  const roll = die(seed);
+  return Array.from({ length: count }, () => ({
+    time: NOW - HOUR - roll(80 * 24 * 3_600) * 1_000,
+    market: (['spot', 'USDT-futures'] as const)[roll(2)],
+    amount: 1 + roll(900_000_000),
+  })).sort((a, b) => a.time - b.time);
+}
+
+const filterOf = (query: string) => parseHash(`#/overview?${query}`).filter;
+const decimal = (units: number) => exactDecimal(BigInt(units));
+
+function recordsOf(all: Payment[]): Partial<Account> {
+  const rebates: RebateRow[] = all
+    .filter(p => p.market === 'spot')
+    .map(p => ({ asset: 'USDT', type: 1, amount: decimal(p.amount), updateTime: p.time }));
+  const usdm: IncomeRow[] = all
+    .filter(p => p.market !== 'spot')
+    .map((p, i) => ({
+      incomeType: 'COMMISSION_REBATE',
+      income: decimal(p.amount),
+      asset: 'USDT',
+      time: p.time,
+      tranId: String(i),
+    }));
+  return { rebates, usdm };
+}
+
+/** An export of a stretch of time: the same money, told by referral, so in more and smaller rows. */
+function exportOf(all: Payment[], from: number, to: number): string {
+  const head =
+    "Order Type,Friend's ID(Spot),Friend's sub ID (Spot),Commission Asset,Commission Earned,Commission Earned (USDT),Commission Time,Registration Time,Referral ID";
+  const stamp = (time: number) => new Date(time).toISOString().slice(0, 19).replace('T', ' ');
+  const lines = all
+    .filter(p => p.time >= from && p.time <= to)
+    .flatMap(p => {
+      const first = Math.floor(p.amount / 3);
+      return [first, p.amount - first].map(
+        (amount, i) =>
+          `${p.market},${1000 + (p.amount % 7) + i},"",USDT,${decimal(amount)},${decimal(amount)},${stamp(p.time)},2020-01-01 00:00:00,CODE`,
+      );
+    });
+  return [head, ...lines].join('\n');
+}
+
+const locks = { request: (_: string, work: () => unknown) => work() } as unknown as LockManager;
+let batches = 0;
+const writer = () => createWriter({ locks, now: () => NOW, id: () => `import-${++batches}` });
+
+async function imported(text: string): Promise<string> {
+  const done = await writer().importFiles([csvFile('export.csv', text)]);
+  if (!done.ok || done.value.is !== 'committed') throw new Error('not imported');
+  return done.value.receipt.batch;
+}
+
+/** What every screen starts from: the glance, and the Overview's own sum, which must agree. */
+async function total(db: Database): Promise<number> {
+  const { glance } = (await readManifest(db)).books.real!;
+  const sum = glance.commission.reduce((a, b) => a + b, 0n);
+  const overview = await readOverview(await LedgerReader.open(db), filterOf('period=all'), NOW);
+  expect(overview.cards[0].value).toBe(sum);
+  return Number(sum);
+}
+
+const sumOf = (all: Payment[]) => all.reduce((sum, p) => sum + p.amount, 0);
+
+describe('the same money through an export and an account', () => {
+  test.each([1, 2, 3, 4, 5, 6])(
+    'counts once, whatever came first and however they overlap (%i)',
+    async seed => {
+      const roll = die(seed);
+      const all = payments(seed, 400);
+      const { db, clock, syncAll } = await harness(recordsOf(all));
+      const from = NOW - (20 + roll(60)) * DAY - roll(DAY);
+      const to = from + (5 + roll(40)) * DAY + roll(DAY);
+      const text = exportOf(all, from, to);
+      if (seed % 2) await imported(text);
+      await syncAll();
+      if (seed % 2 === 0) await imported(text);
+      expect(await total(db)).toBe(sumOf(all));
+      // Again and in another cut: nothing changes.
+      await imported(exportOf(all, from + 3 * DAY, to + 2 * DAY));
+      clock.now += HOUR;
+      await syncAll();
+      expect(await total(db)).toBe(sumOf(all));
+      // Referrals and codes come from the export, and stay.
+      const overview = await readOverview(await LedgerReader.open(db), filterOf('period=all'), NOW);
+      expect(overview.codes.find(share => share.code === 'CODE')!.commission).toBeGreaterThan(0n);
+    },
+  );
+
+  test('an export that ends in the middle of a day does not hide the rest of it', async () => {
+    const day = Math.floor(NOW / DAY) * DAY - 5 * DAY;
+    const all: Payment[] = [
+      { time: day - DAY, market: 'spot', amount: 100 },
+      { time: day + HOUR, market: 'spot', amount: 10 },
+      { time: day + 20 * HOUR, market: 'spot', amount: 1 },
+    ];
+    const { db, syncAll } = await harness(recordsOf(all));
+    await imported(exportOf(all, 0, day + 2 * HOUR));
+    await syncAll();
+    expect(await total(db)).toBe(111);
+  });
+
+  test('an export whose last day agrees with the account names its referrals on that day too', async () => {
+    const day = Math.floor(NOW / DAY) * DAY - 5 * DAY;
+    const all: Payment[] = [
+      { time: day - DAY, market: 'spot', amount: 300 },
+      { time: day + HOUR, market: 'spot', amount: 30 },
+    ];
+    const { db, syncAll } = await harness(recordsOf(all));
+    await syncAll();
+    await imported(exportOf(all, 0, NOW));
+    expect(await total(db)).toBe(330);
+    const overview = await readOverview(await LedgerReader.open(db), filterOf('period=all&code=CODE'), NOW);
+    expect(overview.cards[0].value).toBe(330n);
+  });
+
+  test('an export without futures says nothing of futures', async () => {
+    const all = payments(9, 200);
+    const { db, syncAll } = await harness(recordsOf(all));
+    await syncAll();
+    await imported(
+      exportOf(
+        all.filter(p => p.market === 'spot'),
+        0,
+        NOW,
+      ),
+    );
+    expect(await total(db)).toBe(sumOf(all));
+  });
+
+  test('undoing an import keeps what the account has brought since', async () => {
+    const all = payments(11, 300);
+    const of = recordsOf(all);
+    const { db, clock, mine, syncAll } = await harness({
+      rebates: of.rebates!.slice(0, -40),
+      usdm: of.usdm!.slice(0, -40),
+    });
+    await syncAll();
+    const batch = await imported(exportOf(all, NOW - 60 * DAY, NOW - 30 * DAY));
+    // Rows that Binance forgets later come after the import.
+    Object.assign(mine, of);
+    clock.now += 25 * HOUR;
+    await syncAll({ byHand: true });
+    const before = await readManifest(db);
+    const undone = await writer().undo(batch);
+    expect(undone.ok).toBe(true);
+    const after = await readManifest(db);
+    expect(after.batches).toEqual([]);
+    expect(after.books.real!.reaches).toEqual([]);
+    expect(after.books.real!.cursors).toEqual(before.books.real!.cursors);
+    expect(after.books.real!.codes).not.toContain('CODE');
+    expect(after.books.real!.referrals).toBe(0);
+    const rows = after.books.real!.rows;
+    expect(rows).toBe(
+      before.books.real!.months.flatMap(m => m.chunks).reduce((n, c) => n + (c.source ? c.rows : 0), 0),
+    );
+    await total(db);
+    // And the import can come back.
+    await imported(exportOf(all, NOW - 60 * DAY, NOW - 30 * DAY));
+    await total(db);
+  });
+});
+
+describe('several accounts', () => {
+  const other = connection({
+    id: '00000000-0000-4000-8000-000000000002',
+    label: 'Other',
+    ownsExports: false,
+  });
+
+  test('are separate money: only the one the files are of is weighed against them', async () => {
+    const [first, second] = [payments(21, 150), payments(22, 150)];
+    const { db, binance, place, syncAll } = await harness(recordsOf(first));
+    const theirs = account({ apiKey: 'o'.repeat(64), ...recordsOf(second) });
+    binance.accounts.push(theirs);
+    await putConnection(db, other);
+    await syncAll();
+    await syncAll({ who: other, as: theirs });
+    expect(await total(db)).toBe(sumOf(first) + sumOf(second));
+    await imported(exportOf(first, NOW - 50 * DAY, NOW - 10 * DAY));
+    expect(await total(db)).toBe(sumOf(first) + sumOf(second));
+
+    // Told that the files are of the other one, both count beside each other again.
+    await putConnection(db, connection({ ownsExports: false }));
+    await regroup(db, 'regrouped', NOW);
+    expect(await total(db)).toBeGreaterThan(sumOf(first) + sumOf(second));
+    await putConnection(db, connection());
+    await regroup(db, 'regrouped-2', NOW);
+    expect(await total(db)).toBe(sumOf(first) + sumOf(second));
+
+    // One leaves without a trace.
+    await deleteConnection(db, other.id);
+    await regroup(db, 'gone', NOW, other.id);
+    expect(await total(db)).toBe(sumOf(first));
+    expect(place.now()).toBeGreaterThan(NOW);
+  });
+
+  test('one account connected twice is found out before its rows are doubled', async () => {
+    const all = payments(31, 200);
+    const { db, mine, syncAll } = await harness(recordsOf(all));
+    await putConnection(db, other);
+    await syncAll();
+    await syncAll({ who: other, as: mine });
+    expect(await total(db)).toBe(sumOf(all));
+    expect((await readSync(db, other.id)).refused).toEqual({ is: 'twice', label: 'Main' });
+  });
+});
