@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { KINDS } from '../domain/commission';
 import { laneOf, pairOf } from '../domain/source';
-import { API, type ApiRow, amountOf, type RowWay, sapiLimit, Unreadable } from './api';
+import { API, type ApiRow, amountOf, canNarrow, MOST_PAGES, type RowWay, sapiLimit, Unreadable } from './api';
 
 /**
  * Referral income of mining, `GET /sapi/v1/mining/payment/uid` (facts/binance.md §1.6), asked for each algorithm.
@@ -58,6 +58,7 @@ export const miningRebates: RowWay = {
         );
         if (!answer.success) throw new Unreadable(PATH);
         const { accountProfits, totalNum } = answer.data.data;
+        if (totalNum > MOST_PAGES * PAGE && canNarrow(stretch)) return { is: 'too wide' };
         for (const { time, coinName, type, amount } of accountProfits) {
           if (type !== 0 && type !== 2) continue;
           const exact = amountOf(String(amount));

@@ -1,25 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { account, Binance, type IncomeRow } from '../browser/binance.ts';
 import { BUILD, BUILD_E2E, launch } from '../browser/launch.ts';
-import { type StandIn, standIn } from '../browser/stand-in.ts';
 import { begin, expect, figure, test } from './app.ts';
+import { connectAccount, PASSPHRASE, serve } from './connected.ts';
 
 const DAY = 86_400_000;
-const HOSTS = ['api.binance.com', 'fapi.binance.com', 'dapi.binance.com', 'data-api.binance.vision'];
-
-/** The stand-in on the real host names. */
-async function serve(binance: Binance): Promise<StandIn> {
-  return standIn(HOSTS, (url, request, response) => {
-    const { status, headers, body } = binance.answer({
-      method: request.method ?? 'GET',
-      url,
-      headers: request.headers,
-    });
-    response.writeHead(status, headers);
-    response.end(body);
-  });
-}
-
 const income = (time: number, amount: string, id: number, incomeType = 'COMMISSION_REBATE'): IncomeRow => ({
   incomeType,
   income: amount,
@@ -29,7 +15,6 @@ const income = (time: number, amount: string, id: number, incomeType = 'COMMISSI
 });
 
 test('the build for tests differs from the shipped one by the hosts it has from the start, and by nothing else', async () => {
-  const { readdirSync } = await import('node:fs');
   const files = (root: string) =>
     readdirSync(root, { recursive: true, withFileTypes: true })
       .filter(entry => entry.isFile())
@@ -70,7 +55,7 @@ test('connect, sync, and the popup knows today; a key with power is refused by n
     const connect = async () => {
       await page.getByLabel('API key').fill(mine.apiKey);
       await page.getByLabel('API secret').fill(mine.secret!);
-      await page.getByLabel('Passphrase').fill('correct horse battery');
+      await page.getByLabel('Passphrase').fill(PASSPHRASE);
       await page.getByRole('button', { name: 'Connect', exact: true }).click();
     };
     await page.getByRole('button', { name: 'Connect account' }).click();
@@ -122,7 +107,7 @@ test('connect, sync, and the popup knows today; a key with power is refused by n
     await card.getByLabel('Passphrase').fill('wrong horse battery');
     await card.getByRole('button', { name: 'Unlock' }).click();
     await expect(card.getByRole('alert')).toContainText('does not open it');
-    await card.getByLabel('Passphrase').fill('correct horse battery');
+    await card.getByLabel('Passphrase').fill(PASSPHRASE);
     await card.getByRole('button', { name: 'Unlock' }).click();
     await expect(card).toContainText('Unlocked until');
 
@@ -168,6 +153,117 @@ test('a key pair made here signs without a secret ever being typed', async () =>
     await expect(figure(page, 'commission')).toHaveAttribute('value', '3', { timeout: 30_000 });
   } finally {
     await app.close();
+    await server.close();
+  }
+});
+
+/** How often any spelling of a secret stands in the files of a folder. */
+function findSecret(folder: string, secret: string): string[] {
+  const bytes = Buffer.from(secret);
+  const spellings: Record<string, Buffer> = {
+    'utf-8': bytes,
+    'utf-16': Buffer.from(secret, 'utf16le'),
+    'utf-16be': Buffer.from(secret, 'utf16le').swap16(),
+    hex: Buffer.from(bytes.toString('hex')),
+    HEX: Buffer.from(bytes.toString('hex').toUpperCase()),
+    // Base64 of it wherever it stands in longer bytes: without the ends that its neighbours change.
+    ...Object.fromEntries(
+      [0, 1, 2].map(before => {
+        const text = Buffer.concat([Buffer.alloc(before), bytes]).toString('base64');
+        return [`base64 at ${before}`, Buffer.from(text.slice(before === 0 ? 0 : 4, -4))];
+      }),
+    ),
+  };
+  const found: string[] = [];
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const content = readFileSync(join(entry.parentPath, entry.name));
+    for (const [spelling, needle] of Object.entries(spellings)) {
+      if (content.includes(needle)) found.push(`${entry.name}: ${spelling}`);
+    }
+  }
+  return found;
+}
+
+for (const how of ['Locked', 'Convenient'] as const) {
+  test(`a secret kept ${how === 'Locked' ? 'locked is nowhere in the profile' : 'convenient is found by the same search'}`, async () => {
+    const secret = 'Kanarienvogel7x9QpLm2ZtRw5YbNc8VdHg3KfJs6TaUe1XoIi4BrCyMzPqDhGlSn';
+    const mine = account({ secret, usdm: [income(Date.now() - 2 * DAY, '3', 1)] });
+    const server = await serve(new Binance([mine]));
+    const profile = test.info().outputPath('profile');
+    const start = () => launch({ args: server.args, build: BUILD_E2E, profile });
+    try {
+      let app = await start();
+      const page = await begin(app);
+      await connectAccount(page, mine, how);
+      const card = page.getByRole('article', { name: 'My account' });
+      await expect(card.getByRole('row', { name: /USD-M/ })).toContainText('Fresh', { timeout: 30_000 });
+      if (how === 'Locked') {
+        await card.getByRole('button', { name: 'Lock', exact: true }).click();
+        await expect(card).toContainText('Nothing is asked until you unlock it.');
+        expect(findSecret(profile, secret), 'after lock').toEqual([]);
+      }
+      await app.close();
+      if (how === 'Convenient') {
+        // Said plainly in the form, and here is the proof that the search would find it.
+        expect(findSecret(profile, secret).length).toBeGreaterThan(0);
+        return;
+      }
+      expect(findSecret(profile, secret), 'after exit').toEqual([]);
+
+      // After a restart it is locked, and unlocks.
+      app = await start();
+      const again = await app.open('dashboard.html#/data');
+      const same = again.getByRole('article', { name: 'My account' });
+      await expect(same).toContainText('Nothing is asked until you unlock it.');
+      await same.getByLabel('Passphrase').fill(PASSPHRASE);
+      await same.getByRole('button', { name: 'Unlock' }).click();
+      await expect(same).toContainText('Unlocked until');
+      mine.usdm.push(income(Date.now() - 61_000, '4', 2));
+      await again.waitForTimeout(1_500);
+      await again.getByRole('button', { name: 'Sync now' }).click();
+      await again.goto(`${app.origin}/dashboard.html#/overview?period=all`);
+      await expect(figure(again, 'commission')).toHaveAttribute('value', '7', { timeout: 30_000 });
+      await app.close();
+      expect(findSecret(profile, secret), 'after the second exit').toEqual([]);
+    } finally {
+      await server.close();
+      rmSync(profile, { recursive: true, force: true });
+    }
+  });
+}
+
+test('a ban holds over a restart of the browser: nothing is asked before it ends', async () => {
+  const mine = account({ usdm: [income(Date.now() - 2 * DAY, '3', 1)] });
+  const binance = new Binance([mine]);
+  const server = await serve(binance);
+  const profile = test.info().outputPath('profile');
+  const start = () => launch({ args: server.args, build: BUILD_E2E, profile });
+  try {
+    let app = await start();
+    const page = await begin(app);
+    let banned = false;
+    binance.fault = ({ url }) => {
+      if (banned || !url.host.startsWith('fapi')) return undefined;
+      banned = true;
+      return 'banned';
+    };
+    await connectAccount(page, mine, 'Convenient');
+    const way = (of: typeof page) =>
+      of.getByRole('article', { name: 'My account' }).getByRole('row', { name: /USD-M/ });
+    await expect(way(page)).toContainText('Binance has banned this address', { timeout: 30_000 });
+    await app.close();
+
+    app = await start();
+    const again = await app.open('dashboard.html#/data');
+    await expect(way(again)).toContainText('Binance has banned this address');
+    for (let press = 0; press < 3; press++) {
+      await again.getByRole('button', { name: 'Sync now' }).click();
+      await expect(again.getByRole('button', { name: 'Sync now' })).toBeEnabled({ timeout: 30_000 });
+    }
+    expect(binance.duringBan).toBe(0);
+    await app.close();
+  } finally {
     await server.close();
   }
 });
