@@ -71,8 +71,7 @@ function One({ connection, today, again }: OneProps) {
     <article class="connection" aria-label={label}>
       <div class="spread">
         <h3>
-          {label}{' '}
-          <span class="chip">{CONNECTIONS.chips[how]}</span>
+          {label} <span class="chip">{CONNECTIONS.chips[how]}</span>
         </h3>
         <div class="acts flush">
           {how === 'locked' && unlockedUntil !== undefined && (

@@ -172,8 +172,8 @@ function cellsOf(row: Row | undefined) {
         {money(row.value)}
       </data>
     ),
-    <span key="status" title={INCOME.reportedWhy}>
-      {INCOME.reported}
+    <span key="status" title={INCOME.statusWhy}>
+      {INCOME.statuses[row.status]}
     </span>,
     row.referral ? (
       <a

@@ -25,7 +25,8 @@ export function OverviewPage({ today }: { today: number }) {
           <MetricCards data={data} today={today} />
           <MetricTrend data={data} today={today} />
           <Freshness today={today}>
-            {data.coveredDays > 0 && data.coveredDays < days && OVERVIEW.partly(data.coveredDays, days)}
+            {data.coveredDays > 0 && data.coveredDays < days && OVERVIEW.partly(data.coveredDays, days)}{' '}
+            {data.namelessDays > 0 && OVERVIEW.nameless(data.namelessDays)}
           </Freshness>
           <div class="grid two later">
             <Codes data={data} />

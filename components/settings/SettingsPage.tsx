@@ -1,12 +1,23 @@
-import { setAutoAppend, setButtons, setPrivacy, setTheme } from '../../lib/state/commands';
+import {
+  setAutoAppend,
+  setBadge,
+  setButtons,
+  setLockHours,
+  setNotify,
+  setPrivacy,
+  setTheme,
+} from '../../lib/state/commands';
 import { settings } from '../../lib/state/session';
 import { CURRENCY } from '../../lib/text/format';
 import { SETTINGS } from '../../lib/text/settings';
 import { SectionPage } from '../shell/SectionPage';
 
+const BADGES = ['off', 'commission', 'referrals'] as const;
+const LOCK_HOURS = [1, 8, 24];
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export function SettingsPage({ today }: { today: number }) {
+  const { badge = 'off', notify = false, lockHours = 8 } = settings.value;
   const { theme = 'system', privacy = false, quiet, quietPages = [], autoAppend = false } = settings.value;
   return (
     <SectionPage title={SETTINGS.title} today={today}>
@@ -39,6 +50,38 @@ export function SettingsPage({ today }: { today: number }) {
           </p>
         )}
         <Check name={SETTINGS.append} text={SETTINGS.appendText} on={autoAppend} set={setAutoAppend} />
+      </section>
+      <section class="panel box stack" aria-labelledby="toolbar-title">
+        <h2 id="toolbar-title">{SETTINGS.toolbar}</h2>
+        <fieldset class="choices">
+          <legend>{SETTINGS.badge}</legend>
+          {BADGES.map(value => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="badge"
+                checked={badge === value}
+                onChange={() => setBadge(value === 'off' ? undefined : value)}
+              />
+              {SETTINGS.badges[value]}
+            </label>
+          ))}
+        </fieldset>
+        <Check name={SETTINGS.notify} text={SETTINGS.notifyText} on={notify} set={setNotify} />
+        <label class="field short">
+          {SETTINGS.lock}
+          <select
+            class="input"
+            value={String(lockHours)}
+            onChange={event => setLockHours(Number(event.currentTarget.value))}
+          >
+            {LOCK_HOURS.map(hours => (
+              <option key={hours} value={String(hours)}>
+                {SETTINGS.lockHours(hours)}
+              </option>
+            ))}
+          </select>
+        </label>
       </section>
       <section class="panel box">
         <dl class="about">

@@ -12,6 +12,7 @@ import { answerGuest } from './guests';
 import { serveLinks } from './links';
 import { database, place } from './place';
 import { serveSyncs } from './syncs';
+import { serveToolbar } from './toolbar';
 
 /** The feed, one refresh at a time; nothing is asked of any host before the user wanted it. */
 async function refreshFeed(byHand: boolean): Promise<{ ok: true; value: undefined }> {
@@ -36,5 +37,6 @@ export default defineBackground(() => {
   });
   serveLinks(database);
   serveSyncs();
+  serveToolbar();
   guardStorage();
 });

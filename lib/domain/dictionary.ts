@@ -11,6 +11,10 @@ export interface RowType {
   credited?: true;
 }
 
+/** Reported: in an export alone. Credited: in the records of the user's own account. */
+export type Status = 'reported' | 'credited';
+export const statusOf = ({ credited }: RowType): Status => (credited ? 'credited' : 'reported');
+
 /** The texts of a source's dictionary, as stored. Positions are what rows and `Parties` hold. */
 export interface Names {
   types: RowType[];

@@ -1,5 +1,6 @@
 import { marketOf } from '../domain/account';
 import { DAY_MS, dayOf, isoDay } from '../domain/day';
+import { statusOf } from '../domain/dictionary';
 import { guardFormula } from '../domain/formula-guard';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
@@ -47,7 +48,7 @@ export function csvSink(meaning: RowNames): RowSink {
   out.bytes(encoder.encode(`${CSV_COLUMNS.map(name => cell(name)).join(',')}\r\n`));
   const types = names.types.map(type => ({
     head: encoder.encode(`${cell(type.literal)},`),
-    tail: encoder.encode(`,${type.kind},${marketOf(type.literal)},reported\r\n`),
+    tail: encoder.encode(`,${type.kind},${marketOf(type.literal)},${statusOf(type)}\r\n`),
   }));
   const assets = names.assets.map(asset => encoder.encode(`${cell(asset)},`));
   const people: { head: Uint8Array; tail: Uint8Array }[] = [];

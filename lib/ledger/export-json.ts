@@ -13,7 +13,7 @@ export function jsonSink(meaning: RowNames, about: ExportAbout): RowSink {
     for (let n = from; n < to; n++) {
       const row = rowAt(block, rows[n], meaning);
       const value = row.value === undefined ? 'null' : exactDecimal(row.value);
-      text += `${first ? '' : ','}\n{"time":${JSON.stringify(new Date(row.time).toISOString())},"kind":"${row.kind}","type":${JSON.stringify(row.type)},"market":"${marketOf(row.type)}","asset":${JSON.stringify(row.asset)},"amount":${exactDecimal(row.amount)},"value":${value},"status":"reported","referral":${JSON.stringify(row.referral)},"sub":${JSON.stringify(row.sub)},"code":${JSON.stringify(row.code)}}`;
+      text += `${first ? '' : ','}\n{"time":${JSON.stringify(new Date(row.time).toISOString())},"kind":"${row.kind}","type":${JSON.stringify(row.type)},"market":"${marketOf(row.type)}","asset":${JSON.stringify(row.asset)},"amount":${exactDecimal(row.amount)},"value":${value},"status":"${row.status}","referral":${JSON.stringify(row.referral)},"sub":${JSON.stringify(row.sub)},"code":${JSON.stringify(row.code)}}`;
       first = false;
     }
     // A blob may go to the disk; strings would stay in memory to the end.

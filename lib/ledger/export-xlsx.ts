@@ -42,7 +42,7 @@ export function xlsxSink(meaning: RowNames, about: ExportAbout): RowSink {
           cell(row.asset),
           number(row.amount),
           row.value === undefined ? null : number(row.value),
-          'reported',
+          row.status,
           cell(row.referral),
           cell(row.sub),
           cell(row.code),

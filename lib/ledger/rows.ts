@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/commission';
+import { type Status, statusOf } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { firstInOrder, radixOrder } from '../domain/radix-order';
 import { NOBODY } from '../domain/rollup';
@@ -21,6 +22,7 @@ export interface Row {
   referral: string;
   sub: string;
   code: string;
+  status: Status;
 }
 
 export interface RowAnswer {
@@ -244,5 +246,6 @@ export function rowAt({ begin, columns }: Block, i: number, { names, parties }: 
     referral: parties.referral[party] === NOBODY ? '' : names.referrals[parties.referral[party]],
     sub: names.subs[party],
     code: names.codes[parties.code[party]],
+    status: statusOf(type),
   };
 }

@@ -32,6 +32,8 @@ export interface Scope {
   compared?: Comparison;
   /** Days of the shown part that some file speaks for. */
   coveredDays: number;
+  /** Those of them that only an account's own records speak for, which name neither referral nor code. */
+  namelessDays: number;
   interval: Interval;
   bars: Bar[];
   known?: Span;
@@ -59,6 +61,7 @@ export function scopeOf({ source }: LedgerReader, filter: Filter, now: number): 
     shown,
     ...(comparable && { compared }),
     coveredDays: source ? coveredWithin(source.covered, shown) : 0,
+    namelessDays: source ? coveredWithin(source.covered, shown) - coveredWithin(source.named, shown) : 0,
     interval,
     bars: intervalsOf(shown, interval).map(of => ({
       span: of,

@@ -8,6 +8,8 @@ export interface SourceView {
   state: Book;
   /** Days some file speaks for. */
   covered: Span[];
+  /** Those of them that an export speaks for: only exports name referrals and codes. */
+  named: Span[];
   /** First to last of them. */
   known: Span;
   /** The moment of the last row. */
@@ -32,6 +34,7 @@ export function viewOf(manifest: Manifest): SourceView | undefined {
     id,
     state,
     covered,
+    named: coveredDays(state.reaches),
     known: { from: covered[0].from, to: covered[covered.length - 1].to },
     upTo,
   };

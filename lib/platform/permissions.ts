@@ -13,6 +13,11 @@ export function requestHosts(): Promise<boolean> {
   return browser.permissions.request({ origins: HOSTS });
 }
 
+/** Asks whether notifications may be shown; only in the very turn of a press. */
+export function requestNotifications(): Promise<boolean> {
+  return browser.permissions.request({ permissions: ['notifications'] });
+}
+
 /** Gives them back. */
 export async function dropHosts(): Promise<void> {
   await browser.permissions.remove({ origins: HOSTS }).catch(() => false);

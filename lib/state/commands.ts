@@ -3,6 +3,7 @@ import type { Reach } from '../domain/coverage';
 import { isCode } from '../domain/link';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
+import { requestNotifications } from '../platform/permissions';
 import { bumpNotebook } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
 import { changeSettings, forgetSettings, type Settings } from '../platform/settings';
@@ -180,6 +181,20 @@ export async function setAutoAppend(autoAppend: boolean): Promise<void> {
 /** Shows or hides our buttons on Binance's pages; to show them is to show them everywhere. */
 export async function setButtons(on: boolean): Promise<void> {
   await changeSettings(settings => ({ ...settings, quiet: !on, ...(on && { quietPages: [] }) }));
+}
+
+export async function setBadge(badge: Settings['badge']): Promise<void> {
+  await changeSettings(({ badge: _, ...settings }) => ({ ...settings, ...(badge && { badge }) }));
+}
+
+/** Turns notifications on, if the browser lets us, or off. Call it in the very turn of the press. */
+export async function setNotify(on: boolean): Promise<void> {
+  const notify = on && (await requestNotifications());
+  await changeSettings(settings => ({ ...settings, notify }));
+}
+
+export async function setLockHours(lockHours: number): Promise<void> {
+  await changeSettings(settings => ({ ...settings, lockHours }));
 }
 
 export async function setPrivacy(privacy: boolean): Promise<void> {

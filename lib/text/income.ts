@@ -44,9 +44,8 @@ export const INCOME = {
     referral: 'Referral',
     code: 'Code',
   },
-  reported: 'Reported',
-  reportedWhy:
-    'It stands in an export. Credited is what a statement or the account’s own records show as well.',
+  statuses: { reported: 'Reported', credited: 'Credited' },
+  statusWhy: 'Reported: it stands in an export. Credited: it stands in the records of your own account.',
   unpriced: 'unpriced',
   byAccount: 'By account',
   byAsset: 'By asset',
