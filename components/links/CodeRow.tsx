@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import { joinLink } from '../../lib/domain/link';
 import { makeDefault, note, removeCode } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
+import { codesTold } from '../../lib/state/performance';
 import { codeStats } from '../../lib/state/sections';
 import { settings } from '../../lib/state/session';
 import { count, exactMoney, money, percent } from '../../lib/text/format';
@@ -21,6 +22,7 @@ export function CodeRow({ code, own, today }: Props) {
   const [editing, setEditing] = useState(false);
   const details = notebook.value.codes[code] ?? {};
   const stats = codeStats.value.value?.get(code);
+  const clicks = codesTold.value.get(code)?.code?.clicks;
   const isDefault = code === settings.value.defaultCode;
   return (
     <li class="code-row">
@@ -82,6 +84,12 @@ export function CodeRow({ code, own, today }: Props) {
             <dt title={LINKS.conversionWhy}>{LINKS.conversion}</dt>
             <dd>{stats.referrals > 0 ? percent((stats.traders / stats.referrals) * 100) : '–'}</dd>
           </div>
+          {clicks !== undefined && (
+            <div>
+              <dt title={LINKS.clicksWhy}>{LINKS.clicks}</dt>
+              <dd>{count(clicks)}</dd>
+            </div>
+          )}
         </dl>
       )}
       {editing && (

@@ -1,8 +1,9 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { isCode } from '../../lib/domain/link';
 import { isDemo } from '../../lib/state/code';
 import { addCode, note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
+import { readCodesTold } from '../../lib/state/performance';
 import { ledger, settings } from '../../lib/state/session';
 import { LINKS } from '../../lib/text/links';
 import { LinkCard } from '../link/LinkCard';
@@ -20,6 +21,7 @@ export function LinksPage({ today }: { today: number }) {
   const found = isDemo.value ? [] : inLedger.filter(code => !codes.includes(code));
   // The demo's codes are looked at, never owned.
   const shown = isDemo.value ? [...codes, ...inLedger.filter(code => !codes.includes(code))] : codes;
+  useEffect(() => void readCodesTold(codes), [codes]);
   return (
     <SectionPage title={LINKS.title} today={today}>
       <div class="grid two">

@@ -6,6 +6,7 @@ import { unitsOf } from '../../lib/domain/referral-table';
 import type { ReferralView } from '../../lib/ledger/referral';
 import type { ReferralsView } from '../../lib/ledger/referrals';
 import type { Row } from '../../lib/ledger/rows';
+import { readReferralTold, referralTold } from '../../lib/state/performance';
 import { route } from '../../lib/state/route';
 import { openRows, rowsPage, rowsView } from '../../lib/state/rows';
 import { referral } from '../../lib/state/sections';
@@ -67,12 +68,37 @@ export function ReferralPage({ id, data, today }: { id: string; data: ReferralsV
           <Fact name={REFERRALS.subs}>{view.subs.join(', ').slice(0, 80)}</Fact>
         )}
       </dl>
+      <Told id={id} />
       {view?.id === id && <Months view={view} today={today} />}
       <div class="grid two">
         {view?.id === id && <Trades view={view} />}
         <ReferralNotes key={id} id={id} />
       </div>
     </>
+  );
+}
+
+/** What Binance tells of it, where a connected account may ask. */
+function Told({ id }: { id: string }) {
+  useEffect(() => void readReferralTold(id), [id]);
+  const told = referralTold.value;
+  const referral = told?.id === id ? told.told.referral : undefined;
+  if (!referral) return null;
+  const moments = [
+    [REFERRALS.verified, referral.verified],
+    [REFERRALS.firstDeposit, referral.firstDeposit],
+    [REFERRALS.firstTradeTold, referral.firstTrade],
+  ] as const;
+  return (
+    <dl class="tally panel" aria-label={REFERRALS.told}>
+      {moments.map(([name, moment]) => (
+        <Fact key={name} name={name}>
+          {moment === undefined ? REFERRALS.notYet : stampOf(moment).slice(0, 10)}
+        </Fact>
+      ))}
+      {referral.vip !== undefined && <Fact name={REFERRALS.vip}>{REFERRALS.vipLevel(referral.vip)}</Fact>}
+      {referral.note && <Fact name={REFERRALS.noteAtBinance}>{referral.note.slice(0, 80)}</Fact>}
+    </dl>
   );
 }
 

@@ -64,6 +64,7 @@ export type Trouble =
   | 'unreadable'
   | 'permission'
   | 'unavailable'
+  | 'declined'
   | 'clock'
   | 'moved';
 
@@ -97,6 +98,8 @@ export interface SyncState {
   /** The proof could not be asked for: nothing is asked before it could. */
   trouble?: WayState['trouble'];
   ways: Partial<Record<Way, WayState>>;
+  /** When referrals and codes were asked about last, ms, and whether these endpoints answer for this account. */
+  performance?: { at: number; answers: boolean };
 }
 
 /** What has been asked of Binance, so that limits and bans hold across restarts. */

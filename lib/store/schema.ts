@@ -4,6 +4,7 @@ import type { Columns } from '../domain/commission';
 import type { Connection, Quota, SyncState } from '../domain/connection';
 import type { Names } from '../domain/dictionary';
 import type { Notebook, Section } from '../domain/notebook';
+import type { Performance } from '../domain/performance';
 import type { PriceHistory } from '../domain/price';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
@@ -30,6 +31,8 @@ export interface Schema extends DBSchema {
   quota: { key: 'quota'; value: Quota };
   /** Daily prices by asset. */
   prices: { key: string; value: PriceHistory };
+  /** What Binance tells of single referrals and codes. */
+  performance: { key: string; value: Performance };
 }
 
 export type Database = IDBPDatabase<Schema>;
@@ -48,7 +51,8 @@ export const MIGRATIONS: ((db: Database, tx: Upgrade) => void | Promise<void>)[]
     db.createObjectStore('feed');
   },
   async (db, tx) => {
-    for (const store of ['connections', 'syncs', 'quota', 'prices'] as const) db.createObjectStore(store);
+    for (const store of ['connections', 'syncs', 'quota', 'prices', 'performance'] as const)
+      db.createObjectStore(store);
     // What was a source is a book now.
     const manifests = tx.objectStore('manifests');
     for (let cursor = await manifests.openCursor(); cursor; cursor = await cursor.continue()) {

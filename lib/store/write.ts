@@ -155,6 +155,7 @@ export async function erase(db: Database, now: number): Promise<Manifest> {
     'syncs',
     'quota',
     'prices',
+    'performance',
   ] as const;
   const tx = db.transaction(stores, 'readwrite');
   const newest = await tx.objectStore('manifests').openKeyCursor(null, 'prev');

@@ -210,7 +210,7 @@ async function judge(
   // A page instead of an answer is the firewall's.
   if (status === 403) throw new Away('firewall');
   if (status === 404) throw new Away('unavailable');
-  if (status >= 400) throw new Away(answer.json === undefined ? 'firewall' : 'unavailable');
+  if (status >= 400) throw new Away(answer.json === undefined ? 'firewall' : 'declined');
   if (answer.json === undefined) throw new Unreadable('not JSON');
   // Some endpoints say it in the body alone.
   if (!['', '0', '000000', '000000000'].includes(code)) throw new Away('server');

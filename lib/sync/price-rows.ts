@@ -86,7 +86,7 @@ async function candles(place: AskPlace, pair: string, first: Day, last: Day): Pr
       for (const [day, price] of readCandles(answer)) all.set(day, price);
     } catch (error) {
       // -1121, an unknown symbol, is how a pair that is not there answers.
-      if (error instanceof Away && error.why === 'unavailable') return all;
+      if (error instanceof Away && error.why === 'declined') return all;
       throw error;
     }
   }

@@ -13,6 +13,7 @@ import { Away, askBinance, Refused, type Signer, Spent, TooWide } from './ask-bi
 import { cursorKey, keepStretch } from './keep-stretch';
 import { priceRows } from './price-rows';
 import { proveKey } from './prove-key';
+import { refreshPerformance } from './refresh-performance';
 import type { Patch, SyncPlace } from './sync-place';
 import { forgiven, troubleOf } from './sync-trouble';
 import { knownRows, valueOpenRows } from './value-rows';
@@ -29,8 +30,8 @@ const LAG = MINUTE;
 /** Rows that are credited late: the time before the cursor is read again, further once a day. */
 const OVERLAP = 2 * HOUR;
 const DAILY_OVERLAP = 48 * HOUR;
-/** Prices that were missing are asked for again after so long. */
-const VALUE_EVERY = HOUR - MINUTE;
+/** Missing prices, and what Binance tells of referrals and codes, are asked for after so long. */
+const EXTRA_EVERY = HOUR - MINUTE;
 /** What a short stretch brings easily may be wider the next time. */
 const NARROWEST = HOUR;
 
@@ -80,10 +81,18 @@ export async function syncConnection(
       }
     }
   }
-  const { unpriced } = await readSync(db, connection.id);
-  if (unpriced !== undefined && now() - unpriced >= VALUE_EVERY) {
-    if (busy) goOn(now() + MINUTE);
-    else await valueOpenRows(place, connection, patch);
+  const { unpriced, performance } = await readSync(db, connection.id);
+  const isUnpriced = unpriced !== undefined && now() - unpriced >= EXTRA_EVERY;
+  const rest = performance?.answers === false ? DAY_MS : EXTRA_EVERY;
+  const isUnasked = connection.ownsExports && now() - (performance?.at ?? 0) >= rest;
+  if (busy) {
+    if (isUnpriced || isUnasked) goOn(now() + MINUTE);
+    return later;
+  }
+  if (isUnpriced) await valueOpenRows(place, connection, patch);
+  if (isUnasked) {
+    const answers = await refreshPerformance(place, connection, signer, until);
+    await patch(before => ({ ...before, performance: { at: now(), answers } }));
   }
   return later;
 }

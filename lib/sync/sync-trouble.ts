@@ -17,11 +17,21 @@ const AWAY: Record<Trouble, [first: number, most: number]> = {
   unreadable: [10 * MINUTE, 6 * HOUR],
   permission: [DAY_MS, DAY_MS],
   unavailable: [DAY_MS, DAY_MS],
+  declined: [HOUR, DAY_MS],
   clock: [5 * MINUTE, HOUR],
   moved: [MINUTE, HOUR],
 };
 /** Troubles that pressing *Sync now* tries again; bans and limits it does not. */
-const BY_HAND: Trouble[] = ['offline', 'server', 'unreadable', 'permission', 'unavailable', 'clock', 'moved'];
+const BY_HAND: Trouble[] = [
+  'offline',
+  'server',
+  'unreadable',
+  'permission',
+  'unavailable',
+  'declined',
+  'clock',
+  'moved',
+];
 
 /** Troubles a press of the user ends. */
 export function forgiven(state: SyncState): SyncState {

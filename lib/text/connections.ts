@@ -113,6 +113,7 @@ const TROUBLE: Record<Trouble, string> = {
   unreadable: 'Binance’s answer was not understood',
   permission: 'This key may not read this. Others go on; check the key’s permissions at Binance',
   unavailable: 'Not available for this account',
+  declined: 'Binance declined the request; perhaps this account is not in the programme',
   clock: 'This computer’s clock and Binance’s do not agree',
   moved: 'Rows kept arriving while they were read',
 };

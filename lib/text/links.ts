@@ -30,6 +30,8 @@ export const LINKS = {
   referrals: 'Referrals',
   traders: 'Traders',
   conversion: 'Conversion',
+  clicks: 'Clicks',
+  clicksWhy: 'As Binance counts them, for the connected account.',
   conversionWhy: 'Referrals that ever brought a commission, of all that registered with the code',
   label: 'Label',
   channel: 'Channel',

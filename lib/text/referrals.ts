@@ -33,6 +33,14 @@ export const ID_STATE_NAMES: Record<IdState, string> = {
 
 export const REFERRALS = {
   title: 'Referrals',
+  told: 'Told by Binance',
+  verified: 'Verified',
+  firstDeposit: 'First deposit',
+  firstTradeTold: 'First trade',
+  notYet: 'not yet',
+  vip: 'VIP level',
+  vipLevel: (level: number) => (level >= 3 ? '3 or above' : String(level)),
+  noteAtBinance: 'Note at Binance',
   fresh: 'New',
   cumulative: 'Cumulative',
   freshTitle: {

@@ -69,6 +69,9 @@ export interface Account {
   usdm: IncomeRow[];
   coinm: IncomeRow[];
   mining: Record<string, MiningRow[]>;
+  /** Answers of the affiliate endpoints; absent: the account does not have them. */
+  invitees?: Record<string, unknown>;
+  codes?: Record<string, unknown>;
 }
 
 export const account = (of: Partial<Account> = {}): Account => ({
@@ -233,6 +236,10 @@ export class Binance {
             unit: 'h/s',
           })),
         });
+      case 'api.binance.com/sapi/v1/affiliate/performance/invitee':
+        return this.#performance(signed.invitees, q.get('userId'));
+      case 'api.binance.com/sapi/v1/affiliate/performance/code':
+        return this.#performance(signed.codes, q.get('code'));
       case 'api.binance.com/sapi/v1/mining/payment/uid':
         return this.#mining(signed, q);
       default:
@@ -297,6 +304,13 @@ export class Binance {
           `"tranId":${asText ? `"${r.tranId}"` : r.tranId},"tradeId":""}`,
       );
     return json(`[${body.join(',')}]`);
+  }
+
+  #performance(known: Record<string, unknown> | undefined, key: string | null): Answered {
+    if (!known) return { status: 404, headers: { 'content-type': 'text/html' }, body: '<html>404</html>' };
+    const data = known[key ?? ''];
+    if (!data) return error(-1130, 'Data sent for a parameter is not valid.');
+    return json({ status: 'OK', type: 'GENERAL', code: '000000000', data });
   }
 
   #mining({ mining }: Account, q: URLSearchParams): Answered {

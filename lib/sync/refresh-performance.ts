@@ -1,0 +1,78 @@
+import type { Connection } from '../domain/connection';
+import { codeKey, type Performance, referralKey } from '../domain/performance';
+import {
+  codePerformance,
+  readCodePerformance,
+  readReferralPerformance,
+  referralPerformance,
+} from '../sources/affiliate-performance';
+import type { Ask } from '../sources/api';
+import { Unreadable } from '../sources/api';
+import { performanceTimes, putPerformance } from '../store/performance';
+import { readManifest, readNames } from '../store/read';
+import { Away, askBinance, type Signer, Spent } from './ask-binance';
+import type { SyncPlace } from './sync-place';
+
+const DAY = 86_400_000;
+/** Told anew after so long. */
+const REFERRAL_LASTS = 30 * DAY;
+const CODE_LASTS = DAY;
+/** In one go, with a pause between two: nobody waits for them, and their real weight is not known. */
+const AT_ONCE = 120;
+const PAUSE = 150;
+/** So many refusals in a row, and it is not this referral but something else. */
+const HOPELESS = 20;
+
+/**
+ * Asks what Binance tells of the codes and referrals that imports have named, the longest unasked first.
+ * @returns false when the endpoints do not answer for this account.
+ */
+export async function refreshPerformance(
+  place: SyncPlace,
+  connection: Connection,
+  signer: Signer,
+  until: number,
+): Promise<boolean> {
+  const { db, now, wait } = place;
+  const book = (await readManifest(db)).books.real;
+  // Referrals in exports are of the account that the exports are of.
+  if (!book || !connection.ownsExports) return true;
+  const names = await readNames(db, book.dictionary);
+  const times = await performanceTimes(db);
+  const due = (keys: string[], lasts: number) =>
+    keys
+      .filter(key => now() - (times.get(key) ?? 0) >= lasts)
+      .sort((a, b) => (times.get(a) ?? 0) - (times.get(b) ?? 0));
+  const codes = due(names.codes.filter(Boolean).map(codeKey), CODE_LASTS);
+  const people = due(names.referrals.map(referralKey), REFERRAL_LASTS);
+  let refused = 0;
+  for (const key of [...codes, ...people].slice(0, AT_ONCE)) {
+    if (now() >= until) return true;
+    try {
+      await putPerformance(db, key, { at: now(), ...(await askOne(place, key, signer)) });
+      refused = 0;
+    } catch (error) {
+      if (error instanceof Spent) return true;
+      if (!(error instanceof Away || error instanceof Unreadable)) throw error;
+      const declined = error instanceof Away && error.why === 'declined';
+      if (!declined || ++refused >= HOPELESS) return false;
+      // Binance may not know this one: a code or friend of another programme.
+      await putPerformance(db, key, { at: now() });
+    }
+    await wait(PAUSE);
+  }
+  await place.changed();
+  return true;
+}
+
+async function askOne(place: SyncPlace, key: string, signer: Signer): Promise<Omit<Performance, 'at'>> {
+  const ask = (what: Ask) => askBinance(place, what, signer);
+  if (key.startsWith('code ')) {
+    const code = readCodePerformance(await ask(codePerformance(key.slice('code '.length))));
+    if (!code) throw new Unreadable('performance');
+    return { code };
+  }
+  const referral = readReferralPerformance(await ask(referralPerformance(key.slice('referral '.length))));
+  if (!referral) throw new Unreadable('performance');
+  return { referral };
+}
