@@ -14,6 +14,7 @@ import { FirstRun } from '../first-run/FirstRun';
 import { IncomePage } from '../income/IncomePage';
 import { LinksPage } from '../links/LinksPage';
 import { OverviewPage } from '../overview/OverviewPage';
+import { PublishPage } from '../publish/PublishPage';
 import { ReferralsPage } from '../referrals/ReferralsPage';
 import { SettingsPage } from '../settings/SettingsPage';
 import { KeySheet } from './KeySheet';
@@ -34,6 +35,7 @@ const SECTIONS: Section[] = [
 ];
 const MANAGE: Section[] = [
   { path: 'data', name: NAV.data, page: DataPage },
+  { path: 'publish', name: NAV.publish, page: PublishPage },
   { path: 'settings', name: NAV.settings, page: SettingsPage },
 ];
 

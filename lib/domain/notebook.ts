@@ -3,6 +3,8 @@ import type { Programme } from './bonus';
 import type { Campaign } from './campaign';
 import type { Day } from './day';
 import type { ExclusiveCampaign } from './exclusive-campaign';
+import type { Snapshot } from './snapshot';
+import type { WidgetChoice } from './widget-choice';
 
 /** Terms of a code from a day on: what Binance pays, and which part of that goes to friends. In percent × 100. */
 export interface Terms {
@@ -47,6 +49,9 @@ export interface Preferences {
   disclosure?: string;
   /** How many codes Binance allows. */
   codeBudget?: number;
+  /** What is chosen for the widget, and what was published last. */
+  widget?: WidgetChoice;
+  published?: Snapshot;
 }
 
 /**

@@ -61,7 +61,12 @@ const ENTRIES = {
   }),
   exclusive: programme,
   hidden: z.literal(true),
-  preferences: z.union([text(1_000), z.int().check(z.gte(1), z.lte(1_000))]),
+  preferences: z.union([
+    text(1_000),
+    z.int().check(z.gte(1), z.lte(1_000)),
+    // The widget's: read field by field wherever they are used.
+    z.record(z.string(), z.unknown()),
+  ]),
 } satisfies Record<Section, z.ZodMiniType>;
 
 export interface NotebookFile {

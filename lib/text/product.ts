@@ -10,6 +10,7 @@ export const NAV = {
   campaigns: 'Campaigns',
   links: 'Links',
   data: 'Data',
+  publish: 'Publish',
   settings: 'Settings',
   sections: 'Sections',
   manage: 'Manage',

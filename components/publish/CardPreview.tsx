@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'preact/hooks';
+import type { Snapshot } from '../../lib/domain/snapshot';
+import { PUBLISH } from '../../lib/text/publish';
+
+interface Props {
+  snapshot: Snapshot;
+  width: number;
+  scheme: 'light' | 'dark';
+}
+
+/** The real widget at a width. A theme that follows the visitor's is shown as the chosen one. */
+export function CardPreview({ snapshot, width, scheme }: Props) {
+  const place = useRef<HTMLDivElement>(null);
+  const theme = snapshot.theme === 'auto' ? scheme : snapshot.theme;
+  useEffect(() => {
+    const card = document.createElement('referral-card');
+    const data = document.createElement('script');
+    data.type = 'application/json';
+    data.textContent = JSON.stringify({ ...snapshot, theme });
+    card.append(data);
+    place.current?.replaceChildren(card);
+  }, [snapshot, theme]);
+  return (
+    <figure class="preview" style={{ width: `${width + 30}px` }}>
+      <figcaption class="note">{PUBLISH.previewAt(width)}</figcaption>
+      <div class={`stage ${scheme}`}>
+        <div ref={place} />
+      </div>
+    </figure>
+  );
+}

@@ -1,0 +1,152 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { openCampaigns, parseSnapshot, type Snapshot } from '../../lib/domain/snapshot';
+import { draw } from './draw';
+import { STYLES } from './styles';
+
+/** Larger than any snapshot of ours; what is larger is not read to its end. */
+const LARGEST = 1_000_000;
+/** Countdowns show minutes. */
+const TICK = 30_000;
+
+const heights = /^(?:\d{2,4}:\d{2,4}(?: |$)){1,20}$/;
+
+function define(): void {
+  const styles = new CSSStyleSheet();
+  styles.replaceSync(STYLES);
+
+  /**
+   * `<referral-card src="snapshot.json"><a href="…">plain link</a></referral-card>`: shows the snapshot beside the
+   * page, or the one in its own `<script type="application/json">`. Until it is there, and whenever it cannot be used,
+   * the plain link inside is what one sees. `reserve` holds the height it will have (`width:height …`), so that
+   * nothing below it moves.
+   */
+  class ReferralCard extends HTMLElement {
+    static observedAttributes = ['src', 'reserve'];
+    #root = this.attachShadow({ mode: 'open' });
+    #snapshot: Snapshot | undefined;
+    #shown = '';
+    #base = '';
+    #ends: AbortController | undefined;
+
+    constructor() {
+      super();
+      this.#root.adoptedStyleSheets = [styles];
+      this.#root.append(document.createElement('slot'));
+    }
+
+    connectedCallback(): void {
+      this.#start();
+    }
+
+    disconnectedCallback(): void {
+      this.#ends?.abort();
+      this.#ends = undefined;
+    }
+
+    attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
+      if (this.#ends && before !== after) this.#start();
+    }
+
+    #start(): void {
+      this.#ends?.abort();
+      const ends = new AbortController();
+      this.#ends = ends;
+      this.#reserve();
+      if (this.hasAttribute('src')) void this.#fetch(ends.signal);
+      else if (!this.#readInline()) this.#awaitInline(ends.signal);
+      const timer = setInterval(() => this.#draw(), TICK);
+      ends.signal.addEventListener('abort', () => clearInterval(timer));
+    }
+
+    /** Holds the height for the width there is: of the widths told, the widest that is not wider. */
+    #reserve(): void {
+      const told = this.getAttribute('reserve') ?? '';
+      const pairs = heights.test(told) ? told.trim().split(' ') : [];
+      const rules = pairs.map(pair => pair.split(':').map(Number)).sort((a, b) => a[0] - b[0]);
+      if (rules.length === 0) return;
+      const set = () => {
+        const width = this.clientWidth;
+        const fits = rules.filter(([least]) => least <= width).at(-1) ?? rules[0];
+        this.style.setProperty('min-height', `${fits[1]}px`);
+      };
+      set();
+      const watch = new ResizeObserver(set);
+      watch.observe(this);
+      this.#ends?.signal.addEventListener('abort', () => watch.disconnect());
+    }
+
+    #readInline(): boolean {
+      const inside = this.querySelector('script[type="application/json"]');
+      if (!inside) return false;
+      this.#base = document.baseURI;
+      this.#take(inside.textContent ?? '');
+      return true;
+    }
+
+    /** The parser has not come to the children yet, or a framework adds them later. */
+    #awaitInline(signal: AbortSignal): void {
+      const watch = new MutationObserver(() => {
+        if (this.#readInline()) watch.disconnect();
+      });
+      watch.observe(this, { childList: true, subtree: true, characterData: true });
+      signal.addEventListener('abort', () => watch.disconnect());
+    }
+
+    async #fetch(signal: AbortSignal): Promise<void> {
+      try {
+        const url = new URL(this.getAttribute('src') ?? '', document.baseURI);
+        if (!/^https?:$/.test(url.protocol)) return;
+        const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+        if (!answer.ok) return;
+        const text = await answer.text();
+        if (signal.aborted || text.length > LARGEST) return;
+        this.#base = url.href;
+        this.#take(text);
+      } catch {
+        // The plain link stays: a card that cannot be drawn is no error of the page's.
+      }
+    }
+
+    #take(text: string): void {
+      try {
+        this.#snapshot = parseSnapshot(JSON.parse(text));
+      } catch {
+        this.#snapshot = undefined;
+      }
+      this.#shown = '';
+      this.#draw();
+    }
+
+    /** Draws anew only when something shown has changed: the focus and a selection stay where they are. */
+    #draw(): void {
+      const snapshot = this.#snapshot;
+      if (!snapshot) {
+        this.#root.replaceChildren(document.createElement('slot'));
+        return;
+      }
+      const now = Date.now();
+      const state = JSON.stringify(
+        openCampaigns(snapshot, now).map(({ url, to }) => [url, to && Math.ceil((to - now) / 60_000)]),
+      );
+      if (state === this.#shown) return;
+      this.#shown = state;
+      const focused = this.#indexOf(this.#root.activeElement);
+      this.#root.replaceChildren(draw(snapshot, this.#base, now));
+      if (focused >= 0) this.#reachable()[focused]?.focus();
+    }
+
+    #reachable(): HTMLElement[] {
+      return [...this.#root.querySelectorAll<HTMLElement>('a,button')];
+    }
+
+    #indexOf(active: Element | null): number {
+      return active ? this.#reachable().indexOf(active as HTMLElement) : -1;
+    }
+  }
+  customElements.define('referral-card', ReferralCard);
+}
+
+/** The widget: one script for the affiliate's own site, without globals, storage or any network but its snapshot. */
+export default defineUnlistedScript(() => {
+  if (!customElements.get('referral-card')) define();
+});
