@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ensureBrowser } from './browser/find-browser.ts';
+import { ensureBrowser, ensureFirefox } from './browser/find-browser.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const reports = join(root, 'test-results/reports');
@@ -64,6 +64,7 @@ check('build', 'wxt', ['build']);
 check('build for tests of connections', 'node', ['tests/browser/build-e2e.ts']);
 check('build for Firefox', 'wxt', ['build', '-b', 'firefox', '--mv3']);
 ensureBrowser();
+ensureFirefox();
 count(
   run('in the browser', 'playwright', ['test'], { TEST_REPORT: join(reports, 'playwright.json') }),
   'playwright.json',

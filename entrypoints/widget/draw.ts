@@ -102,7 +102,11 @@ function head({ name, picture }: Snapshot, base: string): HTMLElement | undefine
 
 function campaigns(snapshot: Snapshot, open: SnapshotCampaign[], now: number): HTMLElement | undefined {
   if (open.length === 0) return undefined;
-  const list = el('ul', '');
+  const list = el('ul');
+  // No heading: which rank it would have is the page's business.
+  list.setAttribute('aria-label', snapshot.words.campaigns);
+  const caption = el('p', 'caption', snapshot.words.campaigns);
+  caption.ariaHidden = 'true';
   for (const campaign of open) {
     const left = timeLeft(snapshot, campaign, now);
     list.append(
@@ -118,7 +122,7 @@ function campaigns(snapshot: Snapshot, open: SnapshotCampaign[], now: number): H
       ),
     );
   }
-  return el('section', 'campaigns', el('h3', '', snapshot.words.campaigns), list);
+  return el('div', 'campaigns', caption, list);
 }
 
 function figures({ figures: { referrals, years, index }, words, lang }: Snapshot): HTMLElement | undefined {

@@ -34,7 +34,7 @@ li a{display:flex;justify-content:space-between;gap:12px;padding:9px 0;color:inh
 li a:hover .title{text-decoration:underline}
 .title{display:-webkit-box;-webkit-line-clamp:2;-webkit-box-orient:vertical;overflow:hidden;overflow-wrap:anywhere;min-width:0}
 .left{color:var(--soft);font-size:12px;white-space:nowrap;font-variant-numeric:tabular-nums}
-h3{font-size:12px;font-weight:600;color:var(--soft);margin:0 0 6px}
+.caption{font-size:12px;font-weight:600;color:var(--soft);margin:0 0 6px}
 dl{display:flex;flex-wrap:wrap;gap:10px 22px;margin:0;align-items:end}
 dl>div{min-width:0}
 dt{font-size:11px;color:var(--soft)}
@@ -49,7 +49,7 @@ dd{margin:0;font-size:19px;font-weight:650;font-variant-numeric:tabular-nums}
 @container (min-width:400px){.card .top{grid-template-columns:minmax(0,1fr) auto;gap:18px;align-items:center}}
 @container (min-width:560px){.strip .main{grid-template-columns:minmax(0,auto) minmax(0,1fr)}}
 .card .body{display:grid;gap:12px;min-width:0}
-.button{border:0;padding:0;background:none;gap:6px}
+.button{padding:10px;gap:6px}
 .button .join{min-height:44px}
 @media (forced-colors:active){.join{border-color:LinkText}.index i{background:CanvasText}}
 @media print{.join::after{content:" " attr(href);font-weight:400}}

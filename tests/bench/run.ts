@@ -22,6 +22,7 @@ import { BUILD, type Launched, launch } from '../browser/launch.ts';
 import { COUNTRY_FILTERS, filterBench, median } from './filter-bench.ts';
 import { pageCost } from './page-bench.ts';
 import { exportTime, firstRows, scrollFrames, tellCountries } from './row-bench.ts';
+import { widgetPaint } from './widget-bench.ts';
 
 interface Result {
   name: string;
@@ -372,6 +373,16 @@ add({
   unit: 'kB',
   limit: '≤ 25',
 });
+note('Drawing widgets …');
+const paint = await widgetPaint(BUILD);
+const still = `the same card as static HTML: ${paint.written.toFixed(1)} ms`;
+for (const [name, value] of [
+  ['widget with its snapshot in the page, painted', paint.inline],
+  ['widget with its snapshot in a file, painted', paint.file],
+] as const) {
+  add({ name, value, unit: 'ms', peer: still, ratio: value / paint.written, limit: '≤ 1.5' });
+}
+add({ name: 'widget, gzip', value: gzipped([join(BUILD, 'widget.js')]), unit: 'kB', limit: '≤ 15' });
 add({ name: 'popup script and style, gzip', value: popupSize(), unit: 'kB', limit: '≤ 35' });
 const worker = readdirSync(join(BUILD, 'assets')).find(name => name.startsWith('ledger.worker'))!;
 add({ name: 'ledger worker, gzip', value: gzipped([join(BUILD, 'assets', worker)]), unit: 'kB' });

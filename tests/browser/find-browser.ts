@@ -44,18 +44,36 @@ export function ensureBrowser(): string {
   });
   if (playwright.status !== 0 && process.platform === 'linux') {
     console.log('That did not work here. Trying the system’s package …');
-    const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
-    const run = (...command: string[]) => {
-      const [program, ...args] = [...sudo, ...command];
-      execFileSync(program, args, {
-        stdio: 'inherit',
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      });
-    };
-    run('apt-get', 'update', '-q');
-    run('apt-get', 'install', '-y', '-q', '--no-install-recommends', 'chromium', 'fonts-dejavu-core');
+    installPackages('chromium', 'fonts-dejavu-core');
   }
   const installed = findBrowser();
   if (!installed) throw new Error('No Chromium could be installed. Install one and set CHROME_PATH to it.');
+  return installed;
+}
+
+function installPackages(...names: string[]): void {
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n'];
+  const run = (...command: string[]) => {
+    const [program, ...args] = [...sudo, ...command];
+    execFileSync(program, args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+  };
+  run('apt-get', 'update', '-q');
+  run('apt-get', 'install', '-y', '-q', '--no-install-recommends', ...names);
+}
+
+const findFirefox = () =>
+  process.env.FIREFOX_PATH ?? onPath('firefox-esr') ?? onPath('firefox') ?? onPath('firefox-devedition');
+
+/** Finds a Firefox for the tests that need one, or installs the system's package where that is allowed. */
+export function ensureFirefox(): string {
+  const found = findFirefox();
+  if (found) return found;
+  console.log('No Firefox found. Installing one …');
+  if (process.platform === 'linux') installPackages('firefox-esr');
+  const installed = findFirefox();
+  if (!installed) throw new Error('No Firefox could be installed. Install one and set FIREFOX_PATH to it.');
   return installed;
 }
