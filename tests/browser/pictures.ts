@@ -2,14 +2,15 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { account, Binance } from './binance.ts';
 import { exportRows, exportText, HEADER } from './export-file.ts';
-import { launch } from './launch.ts';
-import { sendHtml, standIn } from './stand-in.ts';
+import { BUILD_E2E, launch } from './launch.ts';
+import { API_HOSTS, sendHtml, standIn } from './stand-in.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const docs = join(root, 'docs');
 mkdirSync(docs, { recursive: true });
-execFileSync('wxt', ['build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+execFileSync('npm', ['run', '-s', 'build:e2e'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
 
 for (const colorScheme of ['light', 'dark'] as const) {
   const app = await launch({ colorScheme, deviceScaleFactor: 1.5, viewport: { width: 1280, height: 860 } });
@@ -60,6 +61,65 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
   await app.close();
 }
+// A connected account, at the stand-in for Binance.
+const now = Date.now();
+const mine = account({
+  usdm: Array.from({ length: 2_400 }, (_, i) => ({
+    incomeType: 'COMMISSION_REBATE',
+    income: (0.2 + (i % 17) / 10).toFixed(8),
+    asset: 'USDT',
+    time: now - 80 * 86_400_000 + i * 2_880_000,
+    tranId: String(i),
+  })),
+});
+const api = new Binance([mine]);
+const server = await standIn(API_HOSTS, (url, request, response) => {
+  const { status, headers, body } = api.answer({ method: 'GET', url, headers: request.headers });
+  response.writeHead(status, headers);
+  response.end(body);
+});
+const connected = await launch({
+  args: server.args,
+  build: BUILD_E2E,
+  deviceScaleFactor: 1.5,
+  viewport: { width: 1280, height: 860 },
+});
+const data = await connected.open('dashboard.html#/data');
+await data.getByRole('button', { name: 'Agree and start' }).click();
+await data.getByRole('button', { name: 'Connect account' }).click();
+await data.getByLabel('API key').fill(mine.apiKey);
+await data.getByLabel('API secret').fill(mine.secret ?? '');
+await data.getByLabel('Passphrase').fill('correct horse battery');
+await data.getByRole('button', { name: 'Connect', exact: true }).click();
+await data
+  .getByRole('row', { name: /Mining/ })
+  .getByText('Fresh')
+  .waitFor();
+await data.screenshot({ path: join(docs, 'account.png') });
+await connected.close();
+await server.close();
+
+// The widget's own page.
+const shop = await launch({ deviceScaleFactor: 1.5, viewport: { width: 1280, height: 1_180 } });
+const publish = await shop.open('dashboard.html#/links');
+await publish.getByRole('button', { name: 'Try the demo' }).click();
+await publish.getByRole('link', { name: 'Links' }).click();
+await publish.getByLabel('Referral code').fill('MYCODE');
+await publish.getByRole('button', { name: 'Add code' }).click();
+await publish.getByText('★ Default').waitFor();
+await publish.getByRole('link', { name: 'Publish' }).click();
+await publish.getByLabel('Your name').fill('A made-up name');
+await publish.getByLabel('Your name').blur();
+for (const tick of [0, 1, 2]) {
+  await publish.locator('.tick-list input').nth(tick).check();
+  await publish.waitForTimeout(300);
+}
+await publish.getByLabel('Years as an affiliate').check();
+await publish.getByLabel('Last twelve months').check();
+await publish.waitForTimeout(900);
+await publish.screenshot({ path: join(docs, 'publish.png') });
+await shop.close();
+
 const binance = await standIn(['www.binance.com'], (_, __, response) =>
   sendHtml(
     response,

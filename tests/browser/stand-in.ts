@@ -7,6 +7,14 @@ import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { generate } from 'selfsigned';
 
+/** Hosts of Binance's API that accounts are asked at. */
+export const API_HOSTS = [
+  'api.binance.com',
+  'fapi.binance.com',
+  'dapi.binance.com',
+  'data-api.binance.vision',
+];
+
 export interface StandIn {
   /** Arguments for the browser that lead these hosts here. */
   args: string[];

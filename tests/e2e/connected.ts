@@ -1,16 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { Account, Binance } from '../browser/binance.ts';
-import { type StandIn, standIn } from '../browser/stand-in.ts';
+import { API_HOSTS, type StandIn, standIn } from '../browser/stand-in.ts';
 import { expect } from './app.ts';
-
-const HOSTS = ['api.binance.com', 'fapi.binance.com', 'dapi.binance.com', 'data-api.binance.vision'];
 
 /**
  * The stand-in for Binance's API on the real host names.
  * @param delay how many ms an answer takes.
  */
 export function serve(binance: Binance, delay: (url: URL) => number = () => 0): Promise<StandIn> {
-  return standIn(HOSTS, (url, request, response) => {
+  return standIn(API_HOSTS, (url, request, response) => {
     setTimeout(() => {
       const { status, headers, body } = binance.answer({
         method: request.method ?? 'GET',

@@ -46,6 +46,7 @@ const OWNERS: Record<string, string> = {
   uplot: 'components/chart',
   qrcode: 'lib/domain',
   comlink: 'entrypoints/dashboard',
+  fflate: 'lib/state',
   'hucre/xlsx': 'lib/ledger',
   'wxt/browser': 'lib/platform',
 };
