@@ -8,6 +8,7 @@ import { Backup } from './Backup';
 import { Connections } from './Connections';
 import { ImportPanel } from './ImportPanel';
 import { ReceiptPanel } from './ReceiptPanel';
+import { Reconciliation } from './Reconciliation';
 
 export function DataPage({ today }: { today: number }) {
   const source = ledger.value?.source;
@@ -67,6 +68,7 @@ export function DataPage({ today }: { today: number }) {
           </div>
         </section>
       )}
+      <Reconciliation />
       {real && <Backup />}
       <Erase />
     </>

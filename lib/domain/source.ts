@@ -91,6 +91,26 @@ export function chooseSources(month: Month, voices: Voice[]): Choice | undefined
   return choice;
 }
 
+/**
+ * Which days of a month a source covers whole, for one pair.
+ * @param source undefined: any that is no export.
+ */
+export function wholeDays(
+  month: Month,
+  voices: Voice[],
+  source: SourceId | undefined,
+  pair: number,
+): boolean[] {
+  const begin = momentOf(firstDayOf(month));
+  const days = Math.round((momentOf(firstDayOf(month + 1)) - begin) / DAY_MS);
+  const own = voices.filter(
+    v =>
+      (source === undefined ? v.source !== EXPORT : v.source === source) &&
+      (v.pairs === undefined || v.pairs & (1 << pair)),
+  );
+  return Array.from(coveredByDay(own, begin, days), covered => covered >= DAY_MS);
+}
+
 /** Milliseconds of each day that reaches cover. */
 function coveredByDay(reaches: Voice[], begin: number, days: number): Float64Array {
   const covered = new Float64Array(days);

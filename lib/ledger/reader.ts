@@ -7,7 +7,7 @@ import { PartySet } from '../domain/party-set';
 import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
-import { countedRows, pairsOfTypes } from '../domain/source';
+import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
 import type { Manifest, MonthState } from '../store/manifest';
 import { readChunks, readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
@@ -77,6 +77,12 @@ export class LedgerReader {
   async rowsOf(month: Month): Promise<Columns[]> {
     const state = this.source?.state.months.find(s => s.month === month);
     return state ? this.#counted(state) : [];
+  }
+
+  /** All rows of a month with their source, whichever counts. */
+  async sourceRowsOf(month: Month): Promise<SourceRows[]> {
+    const state = this.source?.state.months.find(s => s.month === month);
+    return state ? readSourceRows(this.db, state) : [];
   }
 
   /** Rows that count: where several sources tell of the same money, those of the chosen one. */

@@ -8,6 +8,7 @@ import { type CountryPanel, readCountryPanel } from '../ledger/country-panel';
 import { type IncomeView, readIncome } from '../ledger/income';
 import { type Overview, readOverview } from '../ledger/overview';
 import { type ProgrammeView, readPaidBonuses, readProgrammes } from '../ledger/programmes';
+import { type MonthCheck, reconcile } from '../ledger/reconcile';
 import { type ReferralView, readReferral } from '../ledger/referral';
 import { type ReferralsView, readReferrals } from '../ledger/referrals';
 import type { Scope } from '../ledger/scope';
@@ -29,6 +30,9 @@ export const income = answer<IncomeView>();
 /** Bonus programmes and what they have paid. */
 export const bonus = answer<{ programmes: ProgrammeView[]; paid: { day: Day; units: bigint }[] }>();
 export const exclusive = answer<ProgrammeView<ExclusiveCampaign>[]>();
+
+/** Files beside the account's own records. */
+export const checks = answer<MonthCheck[]>();
 
 /** What each code has brought. */
 export const codeStats = answer<ReadonlyMap<string, CodeStats>>();
@@ -53,6 +57,7 @@ export function followSections(now: () => number): (() => void)[] {
         paid: await readPaidBonuses(reader),
       };
     }),
+    follow('data', checks, reader => afterPaint(() => reconcile(reader))),
     follow('links', codeStats, reader => readCodeStats(reader)),
     follow('campaigns', exclusive, reader =>
       readProgrammes(reader, notebook.value.exclusive, notebook.value.codes, now()),

@@ -6,6 +6,7 @@ import { exactDecimal } from '../../../lib/domain/money';
 import { codeKey, referralKey } from '../../../lib/domain/performance';
 import { readOverview } from '../../../lib/ledger/overview';
 import { LedgerReader } from '../../../lib/ledger/reader';
+import { reconcile } from '../../../lib/ledger/reconcile';
 import { deleteConnection, putConnection, readSync } from '../../../lib/store/connections';
 import { readPerformance } from '../../../lib/store/performance';
 import { readManifest } from '../../../lib/store/read';
@@ -194,6 +195,33 @@ describe('the same money through an export and an account', () => {
     // And the import can come back.
     await imported(exportOf(all, NOW - 60 * DAY, NOW - 30 * DAY));
     await total(db);
+  });
+});
+
+describe('reconciliation', () => {
+  test('says month by month where files and account agree, and by how much they do not', async () => {
+    const all = payments(51, 500);
+    const { db, syncAll } = await harness(recordsOf(all));
+    await syncAll();
+    // The export lacks one spot payment from the middle of its time.
+    const from = NOW - 70 * DAY;
+    const to = NOW - 5 * DAY;
+    const inside = all.filter(p => p.time > from && p.time < to && p.market === 'spot');
+    const lost = inside[inside.length >> 1];
+    await imported(
+      exportOf(
+        all.filter(p => p !== lost),
+        from,
+        to,
+      ),
+    );
+    const checks = await reconcile(await LedgerReader.open(db));
+    const differing = checks.filter(check => check.differ > 0);
+    expect(checks.length).toBeGreaterThan(3);
+    expect(differing).toHaveLength(1);
+    expect(differing[0].account).toBe('spot');
+    const [{ asset, files, account: own }] = differing[0].assets;
+    expect([asset, own - files]).toEqual(['USDT', BigInt(lost.amount)]);
   });
 });
 
