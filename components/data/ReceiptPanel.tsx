@@ -1,8 +1,13 @@
+import { useState } from 'preact/hooks';
 import { exactDecimal } from '../../lib/domain/money';
 import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
-import { undoImport } from '../../lib/state/commands';
+import { readLacking } from '../../lib/ledger/lacking';
+import type { Row } from '../../lib/ledger/rows';
+import { decideLacking, undoImport } from '../../lib/state/commands';
+import { ledger } from '../../lib/state/session';
 import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
 import { count, DASH, exactMoney, moment, money } from '../../lib/text/format';
+import { INCOME } from '../../lib/text/income';
 import { saveFile } from '../controls/save-file';
 import { rejectionsCsv } from './rejections-csv';
 
@@ -46,7 +51,7 @@ export function ReceiptPanel({
       </dl>
       <Files files={receipt.files} today={today} />
       {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
-      {receipt.lacking > 0 && <p class="note">{DATA.lacking(receipt.lacking)}</p>}
+      {receipt.lacking > 0 && <Lacking receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
     </section>
   );
@@ -92,6 +97,69 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Rows that older files had and these do not: kept, until the user decides. */
+function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
+  const [rows, setRows] = useState<Row[]>();
+  const { batch, lacking, lackingRows = [], decided } = receipt;
+  const open = () => {
+    const reader = ledger.peek();
+    if (reader && !rows) void readLacking(reader, receipt).then(setRows);
+  };
+  return (
+    <>
+      <p class="note">
+        {DATA.lacking(lacking)} {decided === 'removed' && DATA.lackingRemoved}
+        {decided === 'kept' && DATA.lackingKept}
+        {!decided && DATA.lackingUndecided}
+      </p>
+      {lackingRows.length > 0 && (
+        <details onToggle={open}>
+          <summary>{DATA.lackingShow}</summary>
+          <div class="wide-table">
+            <table>
+              <thead>
+                <tr>
+                  <th scope="col">{INCOME.columns.time}</th>
+                  <th scope="col" class="text">
+                    {INCOME.columns.type}
+                  </th>
+                  <th scope="col">{INCOME.columns.referral}</th>
+                  <th scope="col">{INCOME.columns.asset}</th>
+                  <th scope="col">{INCOME.columns.amount}</th>
+                  <th scope="col">{INCOME.columns.value}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {rows?.slice(0, SHOWN).map((row, i) => (
+                  <tr key={i}>
+                    <td>{moment(row.time, today)}</td>
+                    <td class="text">{row.type.slice(0, 60)}</td>
+                    <td>{row.referral.slice(0, 40) || DASH}</td>
+                    <td>{row.asset.slice(0, 20)}</td>
+                    <td>{money(row.amount, 8)}</td>
+                    <td>{row.value === undefined ? INCOME.unpriced : money(row.value)}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {lacking > lackingRows.length && <p class="note">{DATA.onlyFirst(lackingRows.length)}</p>}
+          {!decided && (
+            <div class="acts">
+              <button type="button" class="btn" onClick={() => decideLacking(batch, 'kept')}>
+                {DATA.lackingKeep}
+              </button>
+              <button type="button" class="btn danger" onClick={() => decideLacking(batch, 'removed')}>
+                {DATA.lackingRemove}
+              </button>
+            </div>
+          )}
+        </details>
+      )}
+    </>
   );
 }
 

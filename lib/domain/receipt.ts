@@ -70,11 +70,27 @@ export interface Receipt {
   repeated: number;
   /** Rows of earlier batches at moments this batch speaks for, which it does not have. They are kept. */
   lacking: number;
+  /** The first of them, at most LACKING_KEPT, in positions of the dictionary; older receipts have none. */
+  lackingRows?: LackingRow[];
+  /** What the user has decided about them. Until then they are kept. */
+  decided?: 'kept' | 'removed';
   files: FileReceipt[];
   reaches: Reach[];
   /** The first rejections in file order, at most REJECTIONS_KEPT. */
   rejections: FileRejection[];
 }
+
+/** A stored row that a newer file lacks: Binance may have restated it. */
+export interface LackingRow {
+  /** ms */
+  time: number;
+  party: number;
+  type: number;
+  asset: number;
+  amount: bigint;
+  value: bigint;
+}
+export const LACKING_KEPT = 5_000;
 
 /** A file of nothing but broken lines must not fill the disk; the rest is counted. */
 export const REJECTIONS_KEPT = 20_000;

@@ -102,6 +102,10 @@ export function cancelImport(): void {
   void writer?.cancel();
 }
 
+/** Keeps or removes the rows that a batch's files lack. */
+export const decideLacking = (batch: string, decided: 'kept' | 'removed') =>
+  run(w => w.decideLacking(batch, decided), landed);
+
 export const undoImport = (batch: string) =>
   run(
     w => w.undo(batch),

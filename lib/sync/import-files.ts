@@ -104,6 +104,7 @@ export async function importFiles(
       unpriced: countUnpriced(merged.added.values()),
       repeated: merged.repeated,
       lacking: merged.lacking,
+      ...(merged.lacking > 0 && { lackingRows: merged.lackingRows }),
       files: batch.files,
       reaches: addition.reaches,
       rejections: batch.rejections,

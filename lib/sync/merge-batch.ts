@@ -1,9 +1,9 @@
-import { type Columns, type MonthRows, pickColumns } from '../domain/commission';
+import { type Columns, joinColumns, type MonthRows, pickColumns } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
 import type { Month } from '../domain/day';
 import { unite } from '../domain/multiset';
 import { repeatsAcrossFiles } from '../domain/overlap';
-import type { FileReceipt } from '../domain/receipt';
+import { type FileReceipt, LACKING_KEPT, type LackingRow } from '../domain/receipt';
 import { EXPORT, type SourceRows } from '../domain/source';
 import type { Book, MonthState } from '../store/manifest';
 import { readChunks, readSourceRows } from '../store/read';
@@ -23,6 +23,7 @@ interface Merged {
   stored: Map<Month, SourceRows[]>;
   repeated: number;
   lacking: number;
+  lackingRows: LackingRow[];
 }
 
 /** Takes from a batch what the ledger does not have yet. */
@@ -45,7 +46,7 @@ export async function merge(
     return { reach: { first: file.first, last: file.last! }, rows: file.rows };
   });
   const leftOut = repeatsAcrossFiles(stretches, months);
-  const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0 };
+  const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();
     const out = leftOut[m];
@@ -68,6 +69,9 @@ export async function merge(
       reaches.some(reach => reach.first <= begin + time && begin + time <= reach.last),
     );
     merged.lacking += union.lacking.length;
+    if (union.lacking.length > 0) {
+      keepLacking(merged, pickColumns(joinColumns(rowsOf(stored, EXPORT)), union.lacking), begin);
+    }
     merged.added.set(
       month,
       union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added),
@@ -75,20 +79,38 @@ export async function merge(
   }
   for (const state of before?.months ?? []) {
     if (batch.months.has(state.month)) continue;
-    merged.lacking += await rowsWithin(db, state, reaches);
+    for (const columns of await rowsWithin(db, state, reaches)) {
+      merged.lacking += columns.time.length;
+      keepLacking(merged, columns, beginOf(state.month));
+    }
   }
   return merged;
 }
 
+function keepLacking({ lackingRows }: Merged, rows: Columns, begin: number): void {
+  for (let i = 0; i < rows.time.length && lackingRows.length < LACKING_KEPT; i++) {
+    lackingRows.push({
+      time: begin + rows.time[i],
+      party: rows.party[i],
+      type: rows.type[i],
+      asset: rows.asset[i],
+      amount: rows.amount[i],
+      value: rows.value[i],
+    });
+  }
+}
+
 /** Rows of earlier exports of a month at moments the reaches speak for. */
-async function rowsWithin(db: Database, state: MonthState, reaches: Reach[]): Promise<number> {
+async function rowsWithin(db: Database, state: MonthState, reaches: Reach[]): Promise<Columns[]> {
   const chunks = state.chunks.filter(c => !c.source);
   const touched = chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));
-  if (!touched) return 0;
+  if (!touched) return [];
   const begin = beginOf(state.month);
-  let rows = 0;
-  for (const { time } of await readChunks(db, { ...state, chunks })) {
-    for (const t of time) if (reaches.some(r => r.first <= begin + t && begin + t <= r.last)) rows++;
-  }
-  return rows;
+  const speaks = (t: number) => reaches.some(r => r.first <= begin + t && begin + t <= r.last);
+  return (await readChunks(db, { ...state, chunks })).map(columns =>
+    pickColumns(
+      columns,
+      Uint32Array.from(columns.time.keys()).filter(i => speaks(columns.time[i])),
+    ),
+  );
 }

@@ -174,7 +174,9 @@ export async function prepare(
   for (const month of [...new Set([...added.keys(), ...months.keys()])].sort((a, b) => a - b)) {
     const state = months.get(month);
     const dropping = state?.chunks.some(chunk => drops(chunk.source ?? EXPORT));
-    const incoming = (added.get(month) ?? []).filter(rows => rows.columns.time.length > 0);
+    const incoming = (added.get(month) ?? []).filter(
+      rows => addition.replaces || rows.columns.time.length > 0,
+    );
     const chosen = chooseSources(month, voices);
     if (incoming.length === 0 && !dropping) {
       // Rows that came long ago may count, or no more, because another source tells of them now.

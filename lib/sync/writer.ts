@@ -10,6 +10,7 @@ import { writeEntries } from '../store/notebook';
 import { DamagedLedger, readManifest, readManifestAt } from '../store/read';
 import { type Database, openDatabase } from '../store/schema';
 import { type Commit, commit, erase, Outpaced, sweep } from '../store/write';
+import { decideLacking } from './decide-lacking';
 import { type ImportFile, type ImportOutcome, type ImportProgress, importFiles } from './import-files';
 import { prepare, sizesOf, withoutDemo } from './publish';
 import { booksBefore } from './undo';
@@ -33,6 +34,8 @@ export interface LedgerWriter {
   cancel(): void;
   /** Takes back the last batch if it is still this one; otherwise, or past the kept generations, changes nothing. */
   undo(batch: string): Promise<Written<Manifest>>;
+  /** Keeps or removes the rows that a batch's files lack. */
+  decideLacking(batch: string, decided: 'kept' | 'removed'): Promise<Written<Manifest>>;
   startDemo(): Promise<Written<Manifest>>;
   removeDemo(): Promise<Written<Manifest>>;
   erase(): Promise<Written<Manifest>>;
@@ -111,6 +114,7 @@ export function createWriter({ locks, now, id }: WriterPlace): LedgerWriter {
         const { books, commit: rest } = await booksBefore(db, manifest, before, id());
         return follow(db, manifest, { books, batches: before.batches }, rest);
       }),
+    decideLacking: (batch, decided) => write(db => decideLacking(db, batch, decided, id(), now())),
     startDemo: () =>
       write(async db => {
         const manifest = await readManifest(db);

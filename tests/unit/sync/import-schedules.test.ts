@@ -1,5 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readLacking } from '../../../lib/ledger/lacking';
+import { LedgerReader } from '../../../lib/ledger/reader';
+import { readManifest, readReceipts } from '../../../lib/store/read';
+import { decideLacking } from '../../../lib/sync/decide-lacking';
 import { importFiles } from '../../../lib/sync/import-files';
 import { HEADER } from '../../browser/export-file';
 import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
@@ -118,7 +122,28 @@ describe('one export', () => {
     const db = await memoryDatabase();
     await importFiles(db, [file(rows)], options());
     const outcome = await importFiles(db, [file([rows[0], rows[2], rows[89]])], options());
-    expect(outcome.is === 'committed' && outcome.receipt.lacking).toBe(87);
+    if (outcome.is !== 'committed') throw new Error(outcome.is);
+    const { receipt } = outcome;
+    expect(receipt.lacking).toBe(87);
+    expect(await storedRows(db)).toEqual(whole);
+
+    // The user decides: they leave, each once, and the older file brings them back.
+    const told = await readLacking(await LedgerReader.open(db), receipt);
+    expect(told).toHaveLength(87);
+    expect(told.every(row => row.asset && row.referral)).toBe(true);
+    await decideLacking(db, receipt.batch, 'removed', 'decided', 0);
+    const left = await storedRows(db);
+    expect(left).toHaveLength(whole.length - 87);
+    expect(left.every(row => whole.includes(row))).toBe(true);
+    expect((await readReceipts(db, [receipt.batch]))[0].decided).toBe('removed');
+    const { glance, rows: count } = (await readManifest(db)).books.real!;
+    expect(count).toBe(left.length);
+    const values = left.map(row => Number(row.split(',')[5]));
+    expect(Number(glance.commission.reduce((a, b) => a + b, 0n)) / 1e8).toBeCloseTo(
+      values.reduce((a, b) => a + b, 0),
+      6,
+    );
+    await importFiles(db, [file(rows)], options());
     expect(await storedRows(db)).toEqual(whole);
   });
 });
