@@ -41,7 +41,12 @@ export function ConnectForm({ again, first, close }: Props) {
     if (how === 'locked' && passphrase.length < SHORTEST) return setError(CONNECTIONS.shortPassphrase);
     setError('');
     setBusy(true);
-    const wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
+    let wrong: string | undefined = CONNECTIONS.notDone;
+    try {
+      wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
+    } catch {
+      // What went wrong is said below; what was typed leaves the fields in any case.
+    }
     setBusy(false);
     setSecret('');
     setPassphrase('');

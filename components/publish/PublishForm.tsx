@@ -12,6 +12,7 @@ const MOST_CAMPAIGNS = 12;
 export function PublishForm() {
   const now = choice.value;
   const codes = settings.value.codes;
+  const chosen = now.campaigns.filter(key => offered.value.some(campaign => campaign.key === key));
   const toggled = (list: string[], key: string, on: boolean) =>
     on ? [...list, key] : list.filter(other => other !== key);
   return (
@@ -33,21 +34,19 @@ export function PublishForm() {
           <Picture picture={now.picture} />
           <fieldset class="ticks">
             <legend>
-              {PUBLISH.campaigns} <small>{PUBLISH.chosen(now.campaigns.length)}</small>
+              {PUBLISH.campaigns} <small>{PUBLISH.chosen(chosen.length)}</small>
             </legend>
             {offered.value.length === 0 && <p class="note">{PUBLISH.noCampaigns}</p>}
             <div class="tick-list">
               {offered.value.map(({ key, title }) => {
-                const on = now.campaigns.includes(key);
+                const on = chosen.includes(key);
                 return (
                   <label key={key} class="check">
                     <input
                       type="checkbox"
                       checked={on}
-                      disabled={!on && now.campaigns.length >= MOST_CAMPAIGNS}
-                      onChange={e =>
-                        choose({ campaigns: toggled(now.campaigns, key, e.currentTarget.checked) })
-                      }
+                      disabled={!on && chosen.length >= MOST_CAMPAIGNS}
+                      onChange={e => choose({ campaigns: toggled(chosen, key, e.currentTarget.checked) })}
                     />
                     <span>{title.slice(0, 160)}</span>
                   </label>

@@ -9,6 +9,7 @@ import {
   lock,
   newKeyPair,
   seal,
+  type Typed,
   takeTyped,
   unlock,
   type VaultSigner,
@@ -23,6 +24,7 @@ import { runSyncs } from './syncs';
 
 type Of<Is extends PageMessage['is']> = Extract<PageMessage, { is: Is }>;
 const DONE: Result<unknown> = { ok: true, value: undefined };
+const NOTHING_TYPED: Result<unknown> = { ok: false, fault: 'nothing typed' };
 const HOUR = 3_600_000;
 const LOCK_HOURS = 8;
 
@@ -49,18 +51,21 @@ async function draftKey(here: SyncPlace): Promise<Result<unknown>> {
 }
 
 /** Proves what was typed to be read-only, and only then stores it. */
-async function connect(here: SyncPlace, { label, how, id }: Of<'connect'>): Promise<Result<unknown>> {
-  const typed = await takeTyped();
-  if (!typed) return { ok: false, fault: 'nothing typed' };
+async function connect(
+  here: SyncPlace,
+  typed: Typed,
+  { label, how, again, draft }: Of<'connect'>,
+): Promise<Result<unknown>> {
   const connections = await readConnections(here.db);
-  const before = connections.find(c => c.id === id);
+  const before = connections.find(c => c.id === again && !c.draft);
+  const waiting = connections.find(c => c.id === draft && c.draft)?.credential;
   let credential: Credential;
   let signer: VaultSigner;
   let opens: string | undefined;
   if (how === 'key-pair') {
-    if (before?.credential.is !== 'ed25519') return { ok: false, fault: 'no key pair' };
-    credential = { ...before.credential, apiKey: typed.apiKey };
-    signer = ed25519Signer(typed.apiKey, before.credential.key);
+    if (waiting?.is !== 'ed25519') return { ok: false, fault: 'no key pair' };
+    credential = { ...waiting, apiKey: typed.apiKey };
+    signer = ed25519Signer(typed.apiKey, waiting.key);
   } else {
     const key = await importSecret(typed.secret);
     signer = hmacSigner(typed.apiKey, key);
@@ -81,15 +86,18 @@ async function connect(here: SyncPlace, { label, how, id }: Of<'connect'>): Prom
       ...(refusal.is === 'powers' && { detail: refusal.powers.join(', ') }),
     };
   }
+  // Everything may have been erased while Binance was asked.
+  if ((await readSettings()).consentAt === undefined) return { ok: false, fault: 'erased' };
   const others = connections.filter(c => c.id !== before?.id && !c.draft);
   const connection: Connection = {
     id: before?.id ?? here.id(),
     label,
-    addedAt: before && !before.draft ? before.addedAt : here.now(),
-    ownsExports: before && !before.draft ? before.ownsExports : !others.some(c => c.ownsExports),
+    addedAt: before?.addedAt ?? here.now(),
+    ownsExports: before?.ownsExports ?? !others.some(c => c.ownsExports),
     credential,
   };
   await putConnection(here.db, connection);
+  if (how === 'key-pair' && draft) await deleteConnection(here.db, draft);
   if (opens) await keepUnlocked(connection.id, opens, await lockTime());
   await changeSync(here.db, connection.id, () => ({ checkedAt: here.now(), ways: {} }));
   await here.changed();
@@ -97,17 +105,22 @@ async function connect(here: SyncPlace, { label, how, id }: Of<'connect'>): Prom
   return DONE;
 }
 
-/** Erases what can sign. The rows stay unless the user wants them gone too. */
+/**
+ * Erases what can sign. The rows stay unless the user wants them gone too: then the record goes last, so that a death
+ * in between leaves something to try again from.
+ */
 async function disconnect(here: SyncPlace, { id, rows }: Of<'disconnect'>): Promise<Result<unknown>> {
   const connection = (await readConnections(here.db)).find(c => c.id === id);
   if (!connection) return DONE;
-  await lock(here.now(), id);
+  await lock(id);
   await deleteConnection(here.db, id);
-  // The record stays without its credential: connected again, its rows are found again.
-  if (rows === 'keep' && !connection.draft) {
+  if (!connection.draft) {
+    // The record stays without its credential: connected again, its rows are found again.
     await putConnection(here.db, { ...connection, credential: { is: 'none' } });
-  } else if (!connection.draft) {
-    await publish(here, id);
+    if (rows === 'drop') {
+      await publish(here, id);
+      await deleteConnection(here.db, id);
+    }
   }
   await here.changed();
   return DONE;
@@ -131,10 +144,9 @@ async function setOwner(here: SyncPlace, { id, on }: Of<'owns-exports'>): Promis
   return DONE;
 }
 
-async function unlockOne(here: SyncPlace, { id }: Of<'unlock'>): Promise<Result<unknown>> {
-  const typed = await takeTyped();
+async function unlockOne(here: SyncPlace, typed: Typed, { id }: Of<'unlock'>): Promise<Result<unknown>> {
   const connection = (await readConnections(here.db)).find(c => c.id === id);
-  if (!typed || connection?.credential.is !== 'locked') return { ok: false, fault: 'nothing typed' };
+  if (connection?.credential.is !== 'locked') return { ok: false, fault: 'not locked' };
   if (!(await unlock(id, connection.credential.sealed, typed.passphrase, await lockTime())))
     return { ok: false, fault: 'passphrase' };
   await here.changed();
@@ -144,26 +156,32 @@ async function unlockOne(here: SyncPlace, { id }: Of<'unlock'>): Promise<Result<
 
 /** Answers what our own pages ask about connections. */
 export async function answerConnections(message: PageMessage): Promise<Result<unknown>> {
+  // What was typed is taken before anything else can fail.
+  const typed = 'ticket' in message ? await takeTyped(message.ticket) : undefined;
   const here = await place();
-  switch (message.is) {
-    case 'new-key':
-      return draftKey(here);
-    case 'connect':
-      return connect(here, message);
-    case 'disconnect':
-      return disconnect(here, message);
-    case 'owns-exports':
-      return setOwner(here, message);
-    case 'unlock':
-      return unlockOne(here, message);
-    case 'lock':
-      await lock(here.now(), message.id);
-      await here.changed();
-      return DONE;
-    case 'sync-now':
-      await runSyncs(true);
-      return DONE;
-    case 'refresh-campaigns':
-      return DONE;
+  if (message.is === 'sync-now') {
+    await runSyncs(true);
+    return DONE;
   }
+  // One at a time: who disconnects while a key is being proved is heard after that.
+  return navigator.locks.request('connections', async () => {
+    switch (message.is) {
+      case 'new-key':
+        return draftKey(here);
+      case 'connect':
+        return typed ? connect(here, typed, message) : NOTHING_TYPED;
+      case 'disconnect':
+        return disconnect(here, message);
+      case 'owns-exports':
+        return setOwner(here, message);
+      case 'unlock':
+        return typed ? unlockOne(here, typed, message) : NOTHING_TYPED;
+      case 'lock':
+        await lock(message.id);
+        await here.changed();
+        return DONE;
+      default:
+        return DONE;
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { openCampaigns, parseSnapshot, type Snapshot } from '../../lib/domain/snapshot';
+import { openCampaigns, parseSnapshot, type Snapshot, timeLeft } from '../../lib/domain/snapshot';
 import { draw } from './draw';
 import { STYLES } from './styles';
 
@@ -9,6 +9,9 @@ const LARGEST = 1_000_000;
 const TICK = 30_000;
 
 const heights = /^(?:\d{2,4}:\d{2,4}(?: |$)){1,20}$/;
+
+/** What tells a link or button from the others. */
+const nameOf = (element: Element | null) => element && (element.getAttribute('href') ?? element.className);
 
 function define(): void {
   const styles = new CSSStyleSheet();
@@ -43,8 +46,11 @@ function define(): void {
       this.#ends = undefined;
     }
 
-    attributeChangedCallback(_name: string, before: string | null, after: string | null): void {
-      if (this.#ends && before !== after) this.#start();
+    attributeChangedCallback(name: string, before: string | null, after: string | null): void {
+      if (!this.#ends || before === after) return;
+      // Another file is another card: the one before must not stand in for it.
+      if (name === 'src') this.#take('');
+      this.#start();
     }
 
     #start(): void {
@@ -63,6 +69,7 @@ function define(): void {
       const told = this.getAttribute('reserve') ?? '';
       const pairs = heights.test(told) ? told.trim().split(' ') : [];
       const rules = pairs.map(pair => pair.split(':').map(Number)).sort((a, b) => a[0] - b[0]);
+      this.style.removeProperty('min-height');
       if (rules.length === 0) return;
       const set = () => {
         const width = this.clientWidth;
@@ -75,12 +82,12 @@ function define(): void {
       this.#ends?.signal.addEventListener('abort', () => watch.disconnect());
     }
 
+    /** @returns whether there is one and it is whole: a page may arrive in pieces. */
     #readInline(): boolean {
       const inside = this.querySelector('script[type="application/json"]');
-      if (!inside) return false;
       this.#base = document.baseURI;
-      this.#take(inside.textContent ?? '');
-      return true;
+      this.#take(inside?.textContent ?? '');
+      return this.#snapshot !== undefined;
     }
 
     /** The parser has not come to the children yet, or a framework adds them later. */
@@ -96,7 +103,11 @@ function define(): void {
       try {
         const url = new URL(this.getAttribute('src') ?? '', document.baseURI);
         if (!/^https?:$/.test(url.protocol)) return;
-        const answer = await fetch(url, { credentials: 'omit', referrerPolicy: 'no-referrer', signal });
+        const answer = await fetch(url, {
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          signal: AbortSignal.any([signal, AbortSignal.timeout(20_000)]),
+        });
         if (!answer.ok) return;
         const text = await answer.text();
         if (signal.aborted || text.length > LARGEST) return;
@@ -125,22 +136,16 @@ function define(): void {
         return;
       }
       const now = Date.now();
-      const state = JSON.stringify(
-        openCampaigns(snapshot, now).map(({ url, to }) => [url, to && Math.ceil((to - now) / 60_000)]),
-      );
+      const state = openCampaigns(snapshot, now)
+        .map(campaign => campaign.url + timeLeft(snapshot, campaign, now))
+        .join();
       if (state === this.#shown) return;
       this.#shown = state;
-      const focused = this.#indexOf(this.#root.activeElement);
+      const focused = nameOf(this.#root.activeElement);
       this.#root.replaceChildren(draw(snapshot, this.#base, now));
-      if (focused >= 0) this.#reachable()[focused]?.focus();
-    }
-
-    #reachable(): HTMLElement[] {
-      return [...this.#root.querySelectorAll<HTMLElement>('a,button')];
-    }
-
-    #indexOf(active: Element | null): number {
-      return active ? this.#reachable().indexOf(active as HTMLElement) : -1;
+      if (!focused) return;
+      const all = [...this.#root.querySelectorAll<HTMLElement>('a,button')];
+      all.find(one => nameOf(one) === focused)?.focus({ preventScroll: true });
     }
   }
   customElements.define('referral-card', ReferralCard);

@@ -66,7 +66,8 @@ export type Trouble =
   | 'unavailable'
   | 'declined'
   | 'clock'
-  | 'moved';
+  | 'moved'
+  | 'internal';
 
 /** Why a connection is not used at all until the user has done something. */
 export type Refusal =
@@ -84,6 +85,9 @@ export interface WayState {
   trouble?: { why: Trouble; until: number; tries: number };
   /** Rows whose amount cannot be kept exactly. */
   rejected?: number;
+  /** How far a reading forwards has come that was broken off, and the day (UTC) whose long look back is done. */
+  from?: number;
+  deepDay?: number;
   /** How wide a stretch may be for its rows to come in a few pages, ms. */
   width?: number;
 }

@@ -59,13 +59,16 @@ const rank = (source: SourceId) => (source === EXPORT ? 0 : 1);
  * The same money comes through several sources: a day of a lane is totalled from the best one that covers it whole,
  * and where none does, from the one that covers most of it.
  * @param voices of the sources that tell of the same money.
+ * @param present sources that have rows in this month: those that no voice speaks for count where nobody else speaks.
  * @returns undefined when there is nothing to choose in this month.
  */
-export function chooseSources(month: Month, voices: Voice[]): Choice | undefined {
+export function chooseSources(month: Month, voices: Voice[], present: SourceId[] = []): Choice | undefined {
   const begin = momentOf(firstDayOf(month));
   const end = momentOf(firstDayOf(month + 1)) - 1;
   const here = voices.filter(v => v.first <= end && v.last >= begin);
-  const sources = [...new Set(here.map(v => v.source))].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const sources = [...new Set([...here.map(v => v.source), ...present])].sort(
+    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
+  );
   if (sources.length < 2) return undefined;
   const days = Math.round((end + 1 - begin) / DAY_MS);
   const choice: Choice = { sources, of: new Uint8Array(31 * PAIRS).fill(ANY), open: [] };

@@ -107,15 +107,18 @@ export function changesBetween(before: Snapshot, after: Snapshot): SnapshotChang
   compare('disclosure', before.words.disclosure, after.words.disclosure);
   for (const figure of ['referrals', 'years', 'index'] as const)
     compare(figure, before.figures[figure], after.figures[figure]);
-  const titles = (of: Snapshot) => of.campaigns.map(campaign => campaign.title);
-  for (const title of titles(before))
-    if (!titles(after).includes(title)) compare('campaign', title, undefined);
-  for (const title of titles(after))
-    if (!titles(before).includes(title)) compare('campaign', undefined, title);
-  for (const campaign of after.campaigns) {
-    const same = before.campaigns.find(other => other.title === campaign.title);
-    if (same && (same.to !== campaign.to || same.url !== campaign.url))
+  const told = (of: Snapshot) => new Map(of.campaigns.map(campaign => [campaign.url, campaign]));
+  const [old, fresh] = [told(before), told(after)];
+  for (const [url, { title }] of old) if (!fresh.has(url)) compare('campaign', title, undefined);
+  for (const [url, campaign] of fresh) {
+    const same = old.get(url);
+    if (!same) compare('campaign', undefined, campaign.title);
+    else if (same.to !== campaign.to || same.title !== campaign.title) {
       changes.push({ field: 'campaign', before: campaign.title, after: campaign.title });
+    }
   }
+  // Anything else, words and order among it: nothing that differs may pass for the same.
+  if (changes.length === 0 && JSON.stringify(before) !== JSON.stringify(after))
+    changes.push({ field: 'other' });
   return changes;
 }

@@ -12,12 +12,15 @@ const FROM_PAGES = z.union([
     is: z.literal('connect'),
     label: z.string().check(z.minLength(1), z.maxLength(60)),
     how: z.enum(['locked', 'convenient', 'key-pair']),
-    /** A connection that is connected again, or the key pair's draft. */
-    id: z.optional(id),
+    ticket: id,
+    /** A connection that is connected again. */
+    again: z.optional(id),
+    /** The key pair that waits for Binance. */
+    draft: z.optional(id),
   }),
   z.strictObject({ is: z.literal('disconnect'), id, rows: z.enum(['keep', 'drop']) }),
   z.strictObject({ is: z.literal('owns-exports'), id, on: z.boolean() }),
-  z.strictObject({ is: z.literal('unlock'), id }),
+  z.strictObject({ is: z.literal('unlock'), id, ticket: id }),
   z.strictObject({ is: z.literal('lock'), id }),
   z.strictObject({ is: z.literal('sync-now') }),
 ]);

@@ -4,6 +4,8 @@ import type { Credential, Sealed } from '../domain/connection';
 /** What signs a payload as it is sent; the key stays here. */
 export interface VaultSigner {
   apiKey: string;
+  /** Names the account without telling it. */
+  account: string;
   sign(payload: string): Promise<string>;
 }
 
@@ -106,31 +108,37 @@ async function unseal(
   }
 }
 
-export function hmacSigner(apiKey: string, key: CryptoKey): VaultSigner {
+export function hmacSigner(apiKey: string, key: CryptoKey, account = ''): VaultSigner {
   return {
     apiKey,
+    account,
     sign: async payload => hex(await crypto.subtle.sign('HMAC', key, encoder.encode(payload))),
   };
 }
 
-export function ed25519Signer(apiKey: string, key: CryptoKey): VaultSigner {
+export function ed25519Signer(apiKey: string, key: CryptoKey, account = ''): VaultSigner {
   return {
     apiKey,
+    account,
     sign: async payload => base64(await crypto.subtle.sign('Ed25519', key, encoder.encode(payload))),
   };
 }
 
 /** What signs for a connection now; undefined while it is locked or when nothing is left of it. */
-export async function signerOf(id: string, credential: Credential): Promise<VaultSigner | undefined> {
+export async function signerOf(
+  id: string,
+  credential: Credential,
+  now: number,
+): Promise<VaultSigner | undefined> {
   switch (credential.is) {
     case 'ed25519':
-      return ed25519Signer(credential.apiKey, credential.key);
+      return ed25519Signer(credential.apiKey, credential.key, id);
     case 'hmac':
-      return hmacSigner(credential.apiKey, credential.key);
+      return hmacSigner(credential.apiKey, credential.key, id);
     case 'locked': {
-      const unlock = (await readUnlocked())[id]?.unlock;
+      const unlock = (await readUnlocked(now))[id]?.unlock;
       const plain = unlock && (await unseal(credential.sealed, unlock));
-      return plain ? hmacSigner(plain.apiKey, await importSecret(plain.secret)) : undefined;
+      return plain ? hmacSigner(plain.apiKey, await importSecret(plain.secret), id) : undefined;
     }
     case 'none':
       return undefined;
@@ -143,17 +151,26 @@ interface Unlocked {
   until: number;
 }
 
-async function readUnlocked(): Promise<Record<string, Unlocked>> {
-  return ((await browser.storage.session.get(UNLOCKED))[UNLOCKED] as Record<string, Unlocked>) ?? {};
+/** One item for each connection: locking one must not undo the unlocking of another. */
+const unlockedKey = (id: string) => `${UNLOCKED} ${id}`;
+
+/** What is unlocked now. What is past its time is not, even if the alarm that locks it has slept with the computer. */
+async function readUnlocked(now: number): Promise<Record<string, Unlocked>> {
+  const all = Object.entries(await browser.storage.session.get(null));
+  return Object.fromEntries(
+    all
+      .filter(([key, value]) => key.startsWith(unlockedKey('')) && (value as Unlocked).until > now)
+      .map(([key, value]) => [key.slice(unlockedKey('').length), value as Unlocked]),
+  );
 }
 
 /** Connections that are unlocked, and until when. */
-export async function unlockedUntil(): Promise<Record<string, number>> {
-  return Object.fromEntries(Object.entries(await readUnlocked()).map(([id, { until }]) => [id, until]));
+export async function unlockedUntil(now: number): Promise<Record<string, number>> {
+  return Object.fromEntries(Object.entries(await readUnlocked(now)).map(([id, { until }]) => [id, until]));
 }
 
 export async function keepUnlocked(id: string, unlock: string, until: number): Promise<void> {
-  await browser.storage.session.set({ [UNLOCKED]: { ...(await readUnlocked()), [id]: { unlock, until } } });
+  await browser.storage.session.set({ [unlockedKey(id)]: { unlock, until } });
 }
 
 /** Unlocks a sealed credential. @returns whether the passphrase was right. */
@@ -169,22 +186,35 @@ export async function unlock(
   return true;
 }
 
-/** Locks connections: all whose time is over, or one at once. @returns whether any was locked. */
-export async function lock(now: number, id?: string): Promise<boolean> {
-  const before = Object.entries(await readUnlocked());
-  const after = before.filter(([other, { until }]) => (id === undefined ? until > now : other !== id));
-  await browser.storage.session.set({ [UNLOCKED]: Object.fromEntries(after) });
-  return after.length < before.length;
+/** Locks one connection. */
+export async function lock(id: string): Promise<void> {
+  await browser.storage.session.remove(unlockedKey(id));
 }
 
-/** Lays down what was typed for the background to take. Never a message: messages can be seen by more than one. */
-export async function layDown(typed: Typed): Promise<void> {
-  await browser.storage.session.set({ [TYPED]: typed });
+/** Locks all whose time is over. @returns whether there were any. */
+export async function lockOverdue(now: number): Promise<boolean> {
+  const open = new Set(Object.keys(await readUnlocked(now)).map(unlockedKey));
+  const all = Object.keys(await browser.storage.session.get(null));
+  const overdue = all.filter(key => key.startsWith(unlockedKey('')) && !open.has(key));
+  if (overdue.length > 0) await browser.storage.session.remove(overdue);
+  return overdue.length > 0;
+}
+
+const typedKey = (ticket: string) => `${TYPED} ${ticket}`;
+
+/**
+ * Lays down what was typed for the background to take. Never in a message: messages can be seen by more than one.
+ * @returns its ticket, which goes in the message; and what clears it away, whoever has taken it.
+ */
+export async function layDown(typed: Typed): Promise<{ ticket: string; clear: () => Promise<void> }> {
+  const ticket = crypto.randomUUID();
+  await browser.storage.session.set({ [typedKey(ticket)]: typed });
+  return { ticket, clear: () => browser.storage.session.remove(typedKey(ticket)) };
 }
 
 /** Takes what was typed; it is gone then. */
-export async function takeTyped(): Promise<Typed | undefined> {
-  const typed = (await browser.storage.session.get(TYPED))[TYPED] as Typed | undefined;
-  await browser.storage.session.remove(TYPED);
+export async function takeTyped(ticket: string): Promise<Typed | undefined> {
+  const typed = (await browser.storage.session.get(typedKey(ticket)))[typedKey(ticket)] as Typed | undefined;
+  await browser.storage.session.remove(typedKey(ticket));
   return typed;
 }

@@ -14,6 +14,8 @@ export interface Limit {
   name: string;
   most: number;
   header: string;
+  /** Each account has it for itself. */
+  own?: true;
 }
 
 /** One request. What is signed is exactly what is sent. */
@@ -54,7 +56,7 @@ export interface Stretch {
 
 /** What reading a stretch came to: all of its rows, or why it must be read otherwise. */
 export type StretchRead =
-  | { is: 'rows'; rows: ApiRow[]; rejected: number }
+  | { is: 'rows'; rows: ApiRow[]; rejected: number[] }
   /** So many rows that a death while reading would cost too much: a shorter stretch is asked for. */
   | { is: 'too wide' }
   /** Rows arrived while its pages were read. */
@@ -88,7 +90,7 @@ export function amountOf(text: string): bigint | undefined {
 /** Pages read in one go: more, and the stretch is halved as long as it is wider than an hour. */
 export const MOST_PAGES = 8;
 const NARROWEST = 3_600_000;
-export const canNarrow = ({ first, last }: Stretch): boolean => last - first >= NARROWEST;
+export const canNarrow = ({ first, last }: Stretch): boolean => last - first > NARROWEST;
 
 const DIGITS = /^-?\d+$/;
 

@@ -102,7 +102,7 @@ function incomeOf(market: Market): RowWay {
       return {
         is: 'rows',
         rows: parts.flatMap(part => part.rows),
-        rejected: parts.reduce((n, part) => n + part.rejected, 0),
+        rejected: parts.flatMap(part => part.rejected),
       };
     },
   };
@@ -111,7 +111,7 @@ function incomeOf(market: Market): RowWay {
 /** Rows of one stretch; the same id of the same type is the same row, shown twice because pages moved. */
 class Found {
   rows: ApiRow[] = [];
-  rejected = 0;
+  rejected: number[] = [];
   #seen = new Set<string>();
 
   constructor(private readonly orderType: string) {}
@@ -126,7 +126,7 @@ class Found {
     }
     const amount = amountOf(income);
     if (amount === undefined) {
-      this.rejected++;
+      this.rejected.push(time);
       return;
     }
     const literal = kind === 'bonus' ? `${this.orderType} ${incomeType}` : this.orderType;

@@ -33,7 +33,7 @@ export const miningRebates: RowWay = {
   costly: true,
   async read(stretch, ask) {
     const rows: ApiRow[] = [];
-    let rejected = 0;
+    const rejected: number[] = [];
     const request = { host: API, weight: 1, signed: true };
     const list = Algorithms.safeParse(
       await ask({ ...request, path: ALGORITHMS, params: {}, limit: sapiLimit(ALGORITHMS) }),
@@ -62,7 +62,7 @@ export const miningRebates: RowWay = {
         for (const { time, coinName, type, amount } of accountProfits) {
           if (type !== 0 && type !== 2) continue;
           const exact = amountOf(String(amount));
-          if (exact === undefined) rejected++;
+          if (exact === undefined) rejected.push(time);
           else rows.push({ time, literal: 'mining', kind: 'commission', asset: coinName, amount: exact });
         }
         read += accountProfits.length;

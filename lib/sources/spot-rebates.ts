@@ -1,24 +1,17 @@
 import * as z from 'zod/mini';
 import { KINDS } from '../domain/commission';
 import { laneOf, pairOf } from '../domain/source';
-import {
-  API,
-  type ApiRow,
-  amountOf,
-  canNarrow,
-  type Limit,
-  MOST_PAGES,
-  type RowWay,
-  Unreadable,
-} from './api';
+import { API, type ApiRow, amountOf, canNarrow, type Limit, type RowWay, Unreadable } from './api';
 
 /**
  * Spot and margin rebates, `GET /sapi/v1/rebate/taxQuery` (facts/binance.md §1.1): 200 rows a page, no ids, no names.
  * Type 1 is commission, type 2 the affiliate's own kickback.
  */
 const PATH = '/sapi/v1/rebate/taxQuery';
-const LIMIT: Limit = { name: `uid ${PATH}`, most: 180_000, header: 'x-sapi-used-uid-weight-1m' };
+const LIMIT: Limit = { name: `uid ${PATH}`, most: 180_000, header: 'x-sapi-used-uid-weight-1m', own: true };
 const DAY = 86_400_000;
+/** Half of the limit is seven requests a minute: a stretch must fit into one, with its first look. */
+const PAGES_A_MINUTE = 6;
 
 const integer = z.number().check(z.gte(0));
 const Row = z.object({
@@ -41,7 +34,7 @@ export const spotRebates: RowWay = {
   every: 5 * 60_000,
   async read(stretch, ask) {
     const rows: ApiRow[] = [];
-    let rejected = 0;
+    const rejected: number[] = [];
     let total: number | undefined;
     for (let page = 1; ; page++) {
       const answer = Answer.safeParse(
@@ -56,12 +49,12 @@ export const spotRebates: RowWay = {
       );
       if (!answer.success) throw new Unreadable(PATH);
       const { totalRecords, totalPageNum, data } = answer.data.data;
-      if (totalPageNum > MOST_PAGES && canNarrow(stretch)) return { is: 'too wide' };
+      if (totalPageNum > PAGES_A_MINUTE && canNarrow(stretch)) return { is: 'too wide' };
       total ??= totalRecords;
       if (totalRecords !== total) return { is: 'moved' };
       for (const { asset, type, amount, updateTime } of data) {
         const exact = amountOf(amount);
-        if (exact === undefined || (type !== 1 && type !== 2)) rejected++;
+        if (exact === undefined || (type !== 1 && type !== 2)) rejected.push(updateTime);
         else {
           const kind = type === 1 ? 'commission' : 'kickback';
           rows.push({ time: updateTime, literal: 'spot', kind, asset, amount: exact });
@@ -70,6 +63,6 @@ export const spotRebates: RowWay = {
       if (page >= totalPageNum) break;
     }
     // Fewer or more rows than announced: something came or went between the pages.
-    return rows.length + rejected === total ? { is: 'rows', rows, rejected } : { is: 'moved' };
+    return rows.length + rejected.length === total ? { is: 'rows', rows, rejected } : { is: 'moved' };
   },
 };

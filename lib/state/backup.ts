@@ -2,6 +2,7 @@ import type { Reach } from '../domain/coverage';
 import { isoDay } from '../domain/day';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { changeSettings, parseSettings } from '../platform/settings';
+import { voicesOf } from '../store/manifest';
 import { DATA } from '../text/data';
 import { importFiles, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
@@ -27,12 +28,14 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
   const query = everything();
   if (!query) return undefined;
   const { codes, defaultCode } = settings.peek();
+  const book = ledger.peek()?.source?.state;
+  const voices = book ? voicesOf(book) : [];
   const head: BackupHead = {
     backup: 'referral-dashboard-pro',
     version: 1,
     settings: { codes, ...(defaultCode && { defaultCode }) },
     notebook: ownNotebook.peek(),
-    reaches: ledger.peek()?.source?.state.reaches ?? [],
+    reaches: voices.map(({ first, last, pairs }) => ({ first, last, ...(pairs !== undefined && { pairs }) })),
   };
   const about = { title: 'Backup', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
   const rows = await exportFile(query, 'csv', about);

@@ -66,7 +66,7 @@ const HOW: Record<Connection['credential']['is'], How | 'none'> = {
 
 async function read(): Promise<void> {
   const db = await openOnce();
-  const unlocked = await unlockedUntil();
+  const unlocked = await unlockedUntil(Date.now());
   const next: Stored[] = [];
   for (const { credential, ...connection } of await readConnections(db)) {
     const until = unlocked[connection.id];
@@ -95,6 +95,8 @@ const send = (request: PageMessage) => ask<PageMessage, Result<unknown>>(request
 /** Asks what this browser can do, when the form opens. */
 export async function prepareForm(): Promise<void> {
   makesKeys.value ??= await canMakeKeys();
+  // One that waits already is shown again, perhaps days later.
+  if (stored.peek().some(({ connection }) => connection.draft)) await makeKey();
 }
 
 /** Makes a key pair, or shows the one that waits for Binance already. */
@@ -114,10 +116,22 @@ export async function connect(
   again?: string,
 ): Promise<string | undefined> {
   if (!(await requestHosts())) return CONNECTIONS.noHosts;
-  await layDown(typed);
-  const id = how === 'key-pair' ? draft.peek()?.id : again;
-  const done = await send({ is: 'connect', label, how, ...(id && { id }) });
-  if (!done.ok) return CONNECT_FAULT(done.fault, done.detail);
+  const waiting = how === 'key-pair' ? draft.peek()?.id : undefined;
+  const { ticket, clear } = await layDown(typed);
+  let done: Result<unknown>;
+  try {
+    done = await send({
+      is: 'connect',
+      label,
+      how,
+      ticket,
+      ...(again && { again }),
+      ...(waiting && { draft: waiting }),
+    });
+  } finally {
+    await clear();
+  }
+  if (!done?.ok) return CONNECT_FAULT(done?.fault ?? '', done?.detail);
   batch(() => {
     draft.value = undefined;
     message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
@@ -127,8 +141,12 @@ export async function connect(
 }
 
 export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<void> {
-  await send({ is: 'disconnect', id, rows });
+  const done = await send({ is: 'disconnect', id, rows });
   await read();
+  if (!done?.ok) {
+    message.value = { tone: 'bad', text: CONNECTIONS.notDone };
+    return;
+  }
   if (connections.peek().every(c => c.how === 'none')) await dropHosts();
   message.value = { tone: 'good', text: rows === 'keep' ? CONNECTIONS.disconnected : CONNECTIONS.dropped };
 }
@@ -145,10 +163,13 @@ export async function syncNow(): Promise<void> {
 
 /** @returns whether the passphrase was right. */
 export async function unlockConnection(id: string, passphrase: string): Promise<boolean> {
-  await layDown({ apiKey: '', secret: '', passphrase });
-  const done = await send({ is: 'unlock', id });
-  await read();
-  return done.ok;
+  const { ticket, clear } = await layDown({ apiKey: '', secret: '', passphrase });
+  try {
+    return (await send({ is: 'unlock', id, ticket }))?.ok === true;
+  } finally {
+    await clear();
+    await read();
+  }
 }
 
 export async function lockConnection(id: string): Promise<void> {

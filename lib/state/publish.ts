@@ -52,12 +52,16 @@ const figures = signal<SnapshotFigures>({});
 export const snapshot = computed<Snapshot | undefined>(() => {
   const { lang, campaigns: keys } = choice.value;
   const chosen = keys.flatMap(key => {
-    const campaign = campaigns.value[key];
+    const campaign = offered.value.find(one => one.key === key);
     return campaign
       ? [{ title: campaign.title, url: campaign.url, ...(campaign.to !== undefined && { to: campaign.to }) }]
       : [];
   });
-  return makeSnapshot(choice.value, AUDIENCES[lang] ?? AUDIENCES.en, chosen, figures.value);
+  // What is not ticked now is not in it, whatever is still being read.
+  const ticked = Object.fromEntries(
+    Object.entries(figures.value).filter(([figure]) => choice.value.figures.includes(figure)),
+  );
+  return makeSnapshot(choice.value, AUDIENCES[lang] ?? AUDIENCES.en, chosen, ticked);
 });
 
 /** What was published last, and what publishing now would change. */
@@ -68,7 +72,9 @@ export const changes = computed(() =>
 
 /** Keeps the ticked figures up to date with the ledger while the section is open. */
 export function followFigures(): () => void {
+  let asked = 0;
   return effect(() => {
+    const question = ++asked;
     const reader = ledger.value;
     const wanted = PUBLIC_FIGURES.filter(figure => choice.value.figures.includes(figure));
     const day = today.value;
@@ -77,13 +83,23 @@ export function followFigures(): () => void {
       return;
     }
     void readPublicFigures(reader, wanted, day).then(found => {
-      figures.value = found;
+      if (question === asked) figures.value = found;
     });
   });
 }
 
-export async function choose(change: Partial<WidgetChoice>): Promise<void> {
-  await note('preferences', { widget: { ...choice.peek(), ...change } });
+let choosing: Promise<unknown> = Promise.resolve();
+
+/** Keeps a choice. One after the other: each begins with what the one before has come to. */
+export function choose(change: Partial<WidgetChoice>): Promise<unknown> {
+  choosing = choosing.then(() => {
+    const keys = new Set(offered.peek().map(campaign => campaign.key));
+    const before = choice.peek();
+    // Campaigns that are over leave with the next change.
+    const campaigns = before.campaigns.filter(key => keys.has(key));
+    return note('preferences', { widget: { ...before, campaigns, ...change } });
+  });
+  return choosing;
 }
 
 /** Side of the square a picture is cut to, px. */
@@ -192,7 +208,7 @@ export async function snippets(
 
 const cardOf = (of: Snapshot) => svgCard(of, qrPath(joinOf(of)));
 
-export const svgFile = (of: Snapshot): Blob => new Blob([cardOf(of)], { type: 'image/svg+xml' });
+export const svgFile = (of: Snapshot): Blob => new Blob([cardOf(of).svg], { type: 'image/svg+xml' });
 
 /** The same as pixels, at twice its size. */
 export async function pngFile(of: Snapshot): Promise<Blob> {
@@ -203,8 +219,8 @@ export async function pngFile(of: Snapshot): Promise<Blob> {
     await image.decode();
     const canvas = document.createElement('canvas');
     canvas.width = 1_280;
-    canvas.height = 640;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, 1_280, 640);
+    canvas.height = cardOf(of).height * 2;
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, failed) =>
       canvas.toBlob(blob => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'),
     );

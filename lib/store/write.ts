@@ -139,7 +139,10 @@ export async function sweep(db: Database): Promise<void> {
   }
 }
 
-/** Forgets everything but the count of generations: what was read before must never pass for what comes after. */
+/**
+ * Forgets everything but the count of generations: what was read before must never pass for what comes after. Bans
+ * stay too: they are Binance's, and hold whatever we have forgotten.
+ */
 export async function erase(db: Database, now: number): Promise<Manifest> {
   const empty = { ...emptyManifest(), at: now };
   const stores = [
@@ -153,7 +156,6 @@ export async function erase(db: Database, now: number): Promise<Manifest> {
     'feed',
     'connections',
     'syncs',
-    'quota',
     'prices',
     'performance',
   ] as const;

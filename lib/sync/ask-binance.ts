@@ -6,6 +6,8 @@ import type { Database } from '../store/schema';
 /** Signs for one connection. The key itself never leaves what made this. */
 export interface Signer {
   apiKey: string;
+  /** Names the account without telling it, for limits that are its own. */
+  account: string;
   /** The signature of a payload as it is sent: hex or base64. */
   sign(payload: string): Promise<string>;
 }
@@ -99,13 +101,16 @@ async function clockOffset(place: AskPlace, anew: boolean): Promise<number> {
   return offset;
 }
 
+/** A ban that would last longer than any is one of a clock that has been set back. */
+const isBanned = (until = 0, now: number) => until > now && until - now <= LONGEST_BAN;
+
 /** Takes the weight of a request out of this minute's share, waiting for it if it is near. */
-async function spend(place: AskPlace, { host, limit, weight }: Ask): Promise<void> {
+async function spend(place: AskPlace, { host, limit, weight }: Ask, name: string): Promise<void> {
   for (;;) {
     const now = place.now();
     let free: number | undefined;
     const { bans } = await changeQuota(place.db, quota => {
-      const recent = (quota.spent[limit.name] ?? []).filter(([at]) => now - at < MINUTE && at <= now);
+      const recent = (quota.spent[name] ?? []).filter(([at]) => now - at < MINUTE && at <= now);
       let sum = recent.reduce((n, [, spent]) => n + spent, weight);
       if (sum > limit.most * SHARE) {
         for (const [at, spent] of recent) {
@@ -116,13 +121,10 @@ async function spend(place: AskPlace, { host, limit, weight }: Ask): Promise<voi
         return quota;
       }
       // Before it leaves: a death in between must not make room.
-      const banned = (quota.bans[host] ?? 0) > now;
-      return banned
-        ? quota
-        : { ...quota, spent: { ...quota.spent, [limit.name]: [...recent, [now, weight]] } };
+      const banned = isBanned(quota.bans[host], now);
+      return banned ? quota : { ...quota, spent: { ...quota.spent, [name]: [...recent, [now, weight]] } };
     });
-    const ban = bans[host] ?? 0;
-    if (ban > now) throw new Away('banned', ban);
+    if (isBanned(bans[host], now)) throw new Away('banned', bans[host]);
     if (free === undefined) return;
     if (free - now > LONGEST_WAIT) throw new Spent(free);
     await place.wait(free - now);
@@ -130,7 +132,8 @@ async function spend(place: AskPlace, { host, limit, weight }: Ask): Promise<voi
 }
 
 async function send(place: AskPlace, what: Ask, offset: number, signer?: Signer): Promise<unknown> {
-  await spend(place, what);
+  const limit = what.limit.own ? `${what.limit.name} ${signer?.account}` : what.limit.name;
+  await spend(place, what, limit);
   const { host, path, params, signed } = what;
   let query = queryOf(params);
   if (signed && signer) {
@@ -152,20 +155,25 @@ async function send(place: AskPlace, what: Ask, offset: number, signer?: Signer)
   } catch {
     throw new Away('offline');
   }
-  await noteSpent(place, what, response);
+  await noteSpent(place, what, limit, response);
   if (text.length > LARGEST) throw new Unreadable('too large');
   return judge(place, what, response, text);
 }
 
 /** What Binance counts can be more than ours: the user may run other programs. */
-async function noteSpent({ db, now }: AskPlace, { limit }: Ask, response: Response): Promise<void> {
+async function noteSpent(
+  { db, now }: AskPlace,
+  { limit }: Ask,
+  name: string,
+  response: Response,
+): Promise<void> {
   const used = Number(response.headers.get(limit.header));
   if (!(used > 0)) return;
   await changeQuota(db, quota => {
-    const spent = quota.spent[limit.name] ?? [];
+    const spent = quota.spent[name] ?? [];
     const ours = spent.reduce((n, [, weight]) => n + weight, 0);
     if (used <= ours) return quota;
-    return { ...quota, spent: { ...quota.spent, [limit.name]: [...spent, [now(), used - ours]] } };
+    return { ...quota, spent: { ...quota.spent, [name]: [...spent, [now(), used - ours]] } };
   });
 }
 

@@ -44,7 +44,9 @@ export async function keepStretch(
 ): Promise<Manifest | undefined> {
   const { connection, way, stretch } = read;
   const connections = await readConnections(db);
-  if (!connections.some(other => other.id === connection.id)) return undefined;
+  const current = connections.find(other => other.id === connection.id);
+  // Disconnected in the middle of a sync: what it still had in hand is not kept.
+  if (!current || current.credential.is === 'none') return undefined;
   const manifest = await readManifest(db);
   const before = manifest.books.real;
   const dictionary = await openDictionary(db, before);
@@ -53,20 +55,20 @@ export async function keepStretch(
   const cursors = { ...before?.cursors };
   const added = new Map<number, SourceRows[]>();
   const stored = new Map<number, SourceRows[]>();
-  let twice = 0;
+  const twice = new Map<string, number>();
   for (const [month, incoming] of byMonth(read, dictionary)) {
     const state = before?.months.find(s => s.month === month);
     const rows = state ? await readSourceRows(db, state) : [];
     stored.set(month, rows);
     const fresh = unite(blank(rowsOf(rows, connection.id)), blank([incoming])[0], () => false).added;
-    if (!cursors[key]) twice += sameElsewhere(rows, connections, connection.id, incoming);
+    if (!cursors[key]?.done) countSame(twice, rows, connections, connection.id, incoming);
     if (fresh.length > 0) {
       added.set(month, [{ source: connection.id, columns: pickColumns(incoming, fresh) }]);
     }
   }
-  if (twice > 0 && twice * 2 >= read.rows.length) {
-    const other = connections.find(c => c.id !== connection.id)!;
-    throw new Refused({ is: 'twice', label: other.label });
+  for (const [id, same] of twice) {
+    if (same * 2 < read.rows.length) continue;
+    throw new Refused({ is: 'twice', label: connections.find(c => c.id === id)!.label });
   }
   cursors[key] = extended(cursors, key, read, stretch);
   const { state, commit: rest } = await prepare(
@@ -147,18 +149,18 @@ function blank(parts: Columns[]): Columns[] {
   }));
 }
 
-/** How many of the rows another connection has brought too. */
-function sameElsewhere(
+/** How many of the rows each other connection has brought too. */
+function countSame(
+  twice: Map<string, number>,
   stored: SourceRows[],
   connections: Connection[],
   own: string,
   incoming: Columns,
-): number {
-  let most = 0;
+): void {
   for (const { id } of connections) {
     const theirs = id === own ? [] : rowsOf(stored, id);
-    if (theirs.length > 0)
-      most = Math.max(most, unite(blank(theirs), blank([incoming])[0], () => false).known);
+    if (theirs.length === 0) continue;
+    const { known } = unite(blank(theirs), blank([incoming])[0], () => false);
+    if (known > 0) twice.set(id, (twice.get(id) ?? 0) + known);
   }
-  return most;
 }

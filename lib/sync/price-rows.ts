@@ -3,6 +3,7 @@ import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/
 import { Unreadable } from '../sources/api';
 import { DAYS, isTicker, pricesOf, readPrices as readCandles } from '../sources/prices';
 import { putPrices, readPrices } from '../store/connections';
+import type { Database } from '../store/schema';
 import { type AskPlace, Away, askBinance, Spent } from './ask-binance';
 
 /** What had no price is asked about again after so long. */
@@ -10,11 +11,14 @@ const AGAIN = 86_400_000;
 /** A coin without a pair of its own is priced through this one. */
 const BRIDGE = 'BTC';
 
+interface PricedRow {
+  asset: string;
+  amount: bigint;
+  time: number;
+}
+
 /** The values of rows on their days, UNPRICED where no price is known. Never fails: a missing price can come later. */
-export async function priceRows(
-  place: AskPlace,
-  rows: { asset: string; amount: bigint; time: number }[],
-): Promise<bigint[]> {
+export async function priceRows(place: AskPlace, rows: PricedRow[]): Promise<bigint[]> {
   const wanted = new Map<string, { from: Day; to: Day }>();
   for (const { asset, time } of rows) {
     if (asset === REPORTING_ASSET) continue;
@@ -24,6 +28,15 @@ export async function priceRows(
   }
   const known = new Map<string, PriceHistory | undefined>();
   for (const [asset, { from, to }] of wanted) known.set(asset, await pricesFor(place, asset, from, to));
+  return rows.map(({ asset, amount, time }) =>
+    valueAt(amount, priceOn(asset, dayOf(time), known.get(asset))),
+  );
+}
+
+/** The same from prices that are stored, asking nobody: behind the writer's lock nothing waits for the network. */
+export async function knownValues(db: Database, rows: PricedRow[]): Promise<bigint[]> {
+  const known = new Map<string, PriceHistory | undefined>();
+  for (const asset of new Set(rows.map(row => row.asset))) known.set(asset, await readPrices(db, asset));
   return rows.map(({ asset, amount, time }) =>
     valueAt(amount, priceOn(asset, dayOf(time), known.get(asset))),
   );

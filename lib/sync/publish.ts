@@ -177,7 +177,11 @@ export async function prepare(
     const incoming = (added.get(month) ?? []).filter(
       rows => addition.replaces || rows.columns.time.length > 0,
     );
-    const chosen = chooseSources(month, voices);
+    const present = [
+      ...(state?.chunks.map(chunk => chunk.source ?? EXPORT) ?? []),
+      ...incoming.map(rows => rows.source),
+    ].filter(source => !apart.includes(source) && !drops(source));
+    const chosen = chooseSources(month, voices, present);
     if (incoming.length === 0 && !dropping) {
       // Rows that came long ago may count, or no more, because another source tells of them now.
       const settled = chosen && chosen.open.length > 0;

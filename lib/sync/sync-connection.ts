@@ -34,6 +34,8 @@ const DAILY_OVERLAP = 48 * HOUR;
 const EXTRA_EVERY = HOUR - MINUTE;
 /** What a short stretch brings easily may be wider the next time. */
 const NARROWEST = HOUR;
+const FEW = 100;
+const LONGEST_AWAY = 3 * DAY_MS;
 
 /**
  * Brings one connection up to date, the newest first, then further back: one stretch a step, each published with its
@@ -63,7 +65,11 @@ export async function syncConnection(
   };
   // What is newest of every way first: that is what the user looks at.
   const first = await readSync(db, connection.id);
-  const busy = READ_WAYS.some(way => !way.costly && (byHand || isDue(way, first.ways[way.way], now())));
+  const isOpen = (way: RowWay) => {
+    const state = first.ways[way.way];
+    return !isAway(state, now()) && (byHand || isDue(way, state, now()));
+  };
+  const busy = READ_WAYS.some(way => !way.costly && isOpen(way));
   for (const backwards of [false, true]) {
     for (const way of READ_WAYS) {
       const state = first.ways[way.way];
@@ -106,8 +112,9 @@ async function prove(
 ): Promise<boolean> {
   const state = await readSync(place.db, connection.id);
   if (state.refused) return false;
-  if (place.now() - (state.checkedAt ?? 0) < PROOF_LASTS) return true;
-  if (state.trouble && place.now() < state.trouble.until) return false;
+  const age = place.now() - (state.checkedAt ?? 0);
+  if (age >= 0 && age < PROOF_LASTS) return true;
+  if (isAway(state, place.now())) return false;
   const proof = await proveKey(place, signer);
   await patch(({ trouble: last, ...before }) => {
     if (proof.is === 'away') return { ...before, trouble: troubleOf(new Away(proof.why), last, place.now()) };
@@ -136,25 +143,28 @@ async function readWay(reading: Reading): Promise<number | 'refused' | undefined
   const change = (change: (state: WayState) => WayState) =>
     patch(before => ({ ...before, ways: { ...before.ways, [way.way]: change(before.ways[way.way] ?? {}) } }));
   const state = (await readSync(db, connection.id)).ways[way.way] ?? {};
-  if (state.trouble && now() < state.trouble.until) return state.trouble.until;
+  if (isAway(state, now())) return state.trouble?.until;
   // Reading forwards has an end of its own: time goes on while it is read.
   const { clock } = await readQuota(db);
   const end = now() + (clock?.offset ?? 0) - LAG;
   if (!backwards && !byHand && !isDue(way, state, now())) return undefined;
-  const deep = state.at === undefined || Math.floor(state.at / DAY_MS) < Math.floor(now() / DAY_MS);
+  const deep = state.deepDay !== Math.floor(end / DAY_MS);
   const overlap = deep ? DAILY_OVERLAP : OVERLAP;
   let width = Math.min(state.width ?? way.widest, way.widest);
   let moved = 0;
-  let from: number | undefined;
+  let from = backwards ? undefined : state.from;
   try {
     while (now() < until) {
       const cursor = (await readManifest(db)).books.real?.cursors?.[key];
-      const earliest = earliestOf(way.way, now());
+      const earliest = earliestOf(way.way, end + LAG);
       const stretch = backwards
         ? before(cursor, earliest, width)
         : after(cursor, { earliest, width, end, overlap, from });
       if (!stretch) {
-        if (!backwards) await change(({ trouble: _, ...way }) => ({ ...way, at: now() }));
+        if (!backwards) {
+          const deepDay = Math.floor(end / DAY_MS);
+          await change(({ trouble: _, from: __, ...way }) => ({ ...way, at: now(), deepDay }));
+        }
         return undefined;
       }
       const found = await way.read(stretch, ask(reading)).catch((error: unknown) => {
@@ -173,10 +183,18 @@ async function readWay(reading: Reading): Promise<number | 'refused' | undefined
       }
       moved = 0;
       if (!(await keep(reading, stretch, found.rows, stretch.first <= earliest))) return 'refused';
-      if (found.rejected > 0) {
-        await change(way => ({ ...way, rejected: (way.rejected ?? 0) + found.rejected }));
-      }
       from = stretch.last + 1;
+      // What easily fits may be wider the next time.
+      if (found.rows.length < FEW) width = Math.min(way.widest, width * 2);
+      const isNew = (time: number) => !cursor || time < cursor.first || time > cursor.last;
+      const rejected = found.rejected.filter(isNew).length;
+      if (!backwards || rejected > 0) {
+        await change(way => ({
+          ...way,
+          ...(!backwards && { from: stretch.last + 1 }),
+          ...(rejected > 0 && { rejected: (way.rejected ?? 0) + rejected }),
+        }));
+      }
     }
     return now();
   } catch (error) {
@@ -192,7 +210,11 @@ async function readWay(reading: Reading): Promise<number | 'refused' | undefined
 }
 
 const isDue = (way: RowWay, state: WayState | undefined, now: number) =>
-  state?.at === undefined || now - state.at >= way.every;
+  state?.at === undefined || now - state.at >= way.every || state.at > now;
+
+/** In trouble, and not by a clock that has been set back since. */
+const isAway = (state: Pick<WayState, 'trouble'> | undefined, now: number) =>
+  state?.trouble !== undefined && now < state.trouble.until && state.trouble.until - now <= LONGEST_AWAY;
 
 const ask =
   ({ place, signer }: Reading) =>
@@ -238,7 +260,7 @@ function after(
   // What Binance has forgotten in between is a gap, and stays one.
   if (cursor.last < earliest) return newest;
   const first = Math.max(earliest, from ?? cursor.last + 1 - overlap);
-  return first > end ? undefined : { first, last: Math.min(end, first + width) };
+  return first > end ? undefined : { first, last: Math.min(end, first + width - 1) };
 }
 
 /** The next stretch backwards, until Binance has no more. */

@@ -1,7 +1,7 @@
 import type { SyncState, Trouble, WayState } from '../domain/connection';
 import { DAY_MS } from '../domain/day';
 import { Unreadable } from '../sources/api';
-import { Away, Spent } from './ask-binance';
+import { Away, Spent, TooWide } from './ask-binance';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
@@ -20,6 +20,7 @@ const AWAY: Record<Trouble, [first: number, most: number]> = {
   declined: [HOUR, DAY_MS],
   clock: [5 * MINUTE, HOUR],
   moved: [MINUTE, HOUR],
+  internal: [10 * MINUTE, HOUR],
 };
 /** Troubles that pressing *Sync now* tries again; bans and limits it does not. */
 const BY_HAND: Trouble[] = [
@@ -31,6 +32,7 @@ const BY_HAND: Trouble[] = [
   'declined',
   'clock',
   'moved',
+  'internal',
 ];
 
 /** Troubles a press of the user ends. */
@@ -51,8 +53,15 @@ export function troubleOf(
   now: number,
 ): NonNullable<WayState['trouble']> {
   const why: Trouble =
-    error instanceof Away ? error.why : error instanceof Unreadable ? 'unreadable' : 'server';
-  if (!(error instanceof Away || error instanceof Unreadable || error instanceof Spent)) throw error;
+    error instanceof Away
+      ? error.why
+      : error instanceof Unreadable
+        ? 'unreadable'
+        : error instanceof TooWide
+          ? 'declined'
+          : 'server';
+  const isTold = [Away, Unreadable, Spent, TooWide].some(kind => error instanceof kind);
+  if (!isTold) throw error;
   const tries = last?.why === why ? last.tries + 1 : 1;
   const [first, most] = AWAY[why];
   const named = error instanceof Away ? error.until : error instanceof Spent ? error.until : undefined;

@@ -23,8 +23,8 @@ export async function booksBefore(
   const chunksOf = (book: Book | undefined) =>
     (book?.months ?? []).flatMap(month => month.chunks.filter(chunk => chunk.source));
   const ids = (book: Book | undefined) => chunksOf(book).map(chunk => chunk.id);
-  const same =
-    ids(now).join() === ids(then).join() && JSON.stringify(now?.cursors) === JSON.stringify(then?.cursors);
+  const rest = (book: Book | undefined) => JSON.stringify([book?.cursors ?? {}, book?.apart ?? []]);
+  const same = ids(now).join() === ids(then).join() && rest(now) === rest(then);
   if (!now || same) return { books: withoutDemo(before), commit: { rollups: new Map() } };
 
   const from = await openDictionary(db, now);
@@ -48,8 +48,8 @@ export async function booksBefore(
       added,
       drops: source => source !== EXPORT,
       reaches: [],
-      cursors: now.cursors,
-      apart: now.apart,
+      cursors: now.cursors ?? {},
+      apart: now.apart ?? [],
     },
     sizes,
   );

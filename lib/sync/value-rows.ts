@@ -9,7 +9,7 @@ import type { Manifest } from '../store/manifest';
 import { readChunks, readManifest, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { commit } from '../store/write';
-import { priceRows } from './price-rows';
+import { knownValues, priceRows } from './price-rows';
 import { beginOf, openDictionary, prepare, sizesOf } from './publish';
 import type { Patch, SyncPlace } from './sync-place';
 import { WRITER_LOCK } from './writer';
@@ -100,7 +100,7 @@ export async function valueOpenRows(place: SyncPlace, connection: Connection, pa
   const values = await priceRows(place, open);
   if (values.some(value => value !== UNPRICED)) {
     const manifest = await locks.request(WRITER_LOCK, () =>
-      keepValues(db, connection.id, rows => priceRows(place, rows), id(), now()),
+      keepValues(db, connection.id, rows => knownValues(db, rows), id(), now()),
     );
     if (manifest) await place.committed(manifest);
   }

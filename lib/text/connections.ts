@@ -69,6 +69,7 @@ export const CONNECTIONS = {
   dropRows: 'Disconnect and remove them',
   keepIt: 'Stay connected',
   disconnected: 'Disconnected. The key is erased; the commissions have stayed.',
+  notDone: 'That did not work. Try again.',
   dropped: 'Disconnected. The key and the commissions it brought are gone.',
   owns: 'The files I import are of this account',
   ownsText:
@@ -116,6 +117,7 @@ const TROUBLE: Record<Trouble, string> = {
   declined: 'Binance declined the request; perhaps this account is not in the programme',
   clock: 'This computer’s clock and Binance’s do not agree',
   moved: 'Rows kept arriving while they were read',
+  internal: 'This browser could not keep what came; perhaps the disk is full. Nothing was half written',
 };
 
 /** What went wrong last, and when it is tried again. */

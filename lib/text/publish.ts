@@ -81,6 +81,7 @@ export function changeText({ field, before, after }: SnapshotChange): string {
     return after === undefined ? `Campaign removed: ${before}` : `Campaign changed: ${after}`;
   }
   if (field === 'picture') return 'Picture changed';
+  if (field === 'other') return 'Words or order changed';
   const name = FIELDS[field] ?? field;
   if (before === undefined) return `${name} added: ${after}`;
   return after === undefined ? `${name} removed` : `${name}: ${before} → ${after}`;

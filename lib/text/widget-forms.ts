@@ -47,7 +47,7 @@ export const singlePage = (snapshot: Snapshot, widget: string): string =>
 
 /** For a page of one's own, with the script's fingerprint: the browser runs nothing else in its place. */
 export const scriptSnippet = (snapshot: Snapshot, reserve: string, integrity: string): string =>
-  `<script src="widget.js" integrity="${integrity}" crossorigin="anonymous" defer></script>
+  `<script src="widget.js" integrity="${integrity}" crossorigin="anonymous"></script>
 ${cardTag(snapshot, reserve)}`;
 
 /** For pages that shall not run foreign scripts themselves: `card.html` is the single-file page. */
@@ -92,46 +92,66 @@ Looks can be changed with CSS: --referral-accent, --referral-on-accent, --referr
 Unofficial. Not affiliated with or endorsed by Binance.
 `;
 
-/** Breaks a text into lines of so many characters, at spaces where there are any. */
-function wrap(text: string, most: number, lines: number): string[] {
+/** A character's share of a line: those of East Asia are about twice as wide. */
+const widthOf = (char: string) =>
+  /[\u1100-\u11ff\u2e80-\ua4cf\uac00-\ud7ff\uf900-\ufaff\uff00-\uff60]/.test(char) ? 2 : 1;
+const widthOfAll = (text: string) => [...text].reduce((sum, char) => sum + widthOf(char), 0);
+
+/** Breaks a text into lines of such a width, at spaces where there are any. */
+function wrap(text: string, most: number): string[] {
   const out: string[] = [];
   let line = '';
-  for (const word of text.split(/\s+/)) {
-    for (let rest = word; rest; rest = rest.slice(most)) {
-      const piece = rest.slice(0, most);
-      if (line && line.length + 1 + piece.length > most) {
-        out.push(line);
-        line = piece;
-      } else line = line ? `${line} ${piece}` : piece;
+  for (const word of text.split(/(?<=\s)/)) {
+    if (line && widthOfAll(line + word.trimEnd()) > most) {
+      out.push(line.trimEnd());
+      line = '';
+    }
+    for (const char of word) {
+      if (widthOfAll(line) + widthOf(char) > most && char.trim()) {
+        out.push(line.trimEnd());
+        line = '';
+      }
+      line += char;
     }
   }
-  if (line) out.push(line);
-  return out.length > lines ? [...out.slice(0, lines - 1), `${out[lines - 1].slice(0, most - 1)}…`] : out;
+  return [...out, line.trimEnd()].filter(Boolean);
 }
 
-/** The card as a picture of 640 × 320. @param qr the link's code as a path of `size` modules. */
-export function svgCard(snapshot: Snapshot, qr: { path: string; size: number }): string {
+/**
+ * The card as a picture, 640 wide and as high as its lines need: nothing of them is cut.
+ * @param qr the link's code as a path of `size` modules.
+ */
+export function svgCard(
+  snapshot: Snapshot,
+  qr: { path: string; size: number },
+): { svg: string; height: number } {
   const { name, code, words, accent, theme, rtl } = snapshot;
-  const dark = theme === 'dark';
-  const [paper, ink, soft, line] = dark
-    ? ['#1a1a17', '#f3f1ea', '#b7b2a6', '#35332d']
-    : ['#ffffff', '#1c1b18', '#5d594f', '#e2ded5'];
+  const [paper, ink, soft, line] =
+    theme === 'dark'
+      ? ['#1a1a17', '#f3f1ea', '#b7b2a6', '#35332d']
+      : ['#ffffff', '#1c1b18', '#5d594f', '#e2ded5'];
   const x = rtl ? 608 : 32;
   const anchor = rtl ? ' text-anchor="end"' : '';
-  const say = (y: number, size: number, weight: number, fill: string, text: string) =>
-    `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor}>${html(text)}</text>`;
-  const small = [...wrap(words.disclosure, 62, 3), ...wrap(words.risk, 62, 2)];
+  const say = (y: number, size: number, weight: number, fill: string, text: string, most = 400) => {
+    // What would be wider than its place is pressed into it.
+    const long = widthOfAll(text) * size * 0.62 > most;
+    const fit = long ? ` textLength="${most}" lengthAdjust="spacingAndGlyphs"` : '';
+    return `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}"${anchor}${fit}>${html(text)}</text>`;
+  };
+  const small = [...wrap(words.disclosure, 92), ...wrap(words.risk, 92)];
+  const height = Math.max(250, 236 + small.length * 17);
   const scale = 148 / qr.size;
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="320" viewBox="0 0 640 320" font-family="system-ui,-apple-system,Segoe UI,Roboto,sans-serif">
-<rect x=".5" y=".5" width="639" height="319" rx="16" fill="${paper}" stroke="${line}"/>
-<rect x="${rtl ? 632 : 0}" y="0" width="8" height="320" fill="${accent}"/>
-${name ? say(60, 22, 650, ink, name.slice(0, 30)) : ''}
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="640" height="${height}" viewBox="0 0 640 ${height}" font-family="system-ui,-apple-system,Segoe UI,Roboto,sans-serif">
+<rect x=".5" y=".5" width="639" height="${height - 1}" rx="16" fill="${paper}" stroke="${line}"/>
+<rect x="${rtl ? 632 : 0}" y="0" width="8" height="${height}" fill="${accent}"/>
+${name ? say(60, 22, 650, ink, name) : ''}
 ${say(100, 13, 400, soft, words.code)}
-${say(130, 26, 650, ink, code.slice(0, 24))}
-${say(166, 15, 600, ink, words.join.slice(0, 44))}
+${say(130, 26, 650, ink, code)}
+${say(166, 15, 600, ink, words.join)}
 ${say(190, 13, 400, soft, joinOf(snapshot).replace('https://www.', ''))}
-${small.map((text, i) => say(226 + i * 17, 11.5, 400, soft, text)).join('\n')}
+${small.map((text, i) => say(224 + i * 17, 11.5, 400, soft, text, 576)).join('\n')}
 <g transform="translate(${rtl ? 32 : 460} 32) scale(${scale})" shape-rendering="crispEdges"><path fill="#fff" d="M0 0h${qr.size}v${qr.size}H0z"/><path d="${qr.path}"/></g>
 </svg>
 `;
+  return { svg, height };
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
 import { account, Binance, type IncomeRow } from '../browser/binance.ts';
 import { BUILD, BUILD_E2E, launch } from '../browser/launch.ts';
 import { begin, expect, figure, test } from './app.ts';
@@ -70,6 +71,14 @@ test('connect, sync, and the popup knows today; a key with power is refused by n
     const card = page.getByRole('article', { name: 'My account' });
     await expect(card).toContainText('Unlocked until');
     await expect(card.getByRole('row', { name: /USD-M/ })).toContainText('Fresh', { timeout: 30_000 });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`)).toEqual([]);
+    for (const width of [360, 768, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      expect(
+        await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+      ).toBeLessThanOrEqual(0);
+    }
     await page.getByRole('link', { name: 'Overview' }).click();
     await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
     // 1.5 + 0.0001 × 50,000 + 2.25 + 0.12345678; kickback is no income.
@@ -95,6 +104,20 @@ test('connect, sync, and the popup knows today; a key with power is refused by n
         figures.evaluateAll(all => all.map(e => Number(e.getAttribute('value'))).some(v => v >= 100)),
       )
       .toBe(true);
+
+    // The badge is off until wanted.
+    const badge = () =>
+      page.evaluate(() =>
+        (
+          globalThis as unknown as { chrome: { action: { getBadgeText(of: object): Promise<string> } } }
+        ).chrome.action.getBadgeText({}),
+      );
+    expect(await badge()).toBe('');
+    await page.goto(`${app.origin}/dashboard.html#/settings`);
+    await page.getByLabel('Today’s commission').check();
+    await expect.poll(badge).not.toBe('');
+    await page.getByLabel('Nothing', { exact: true }).check();
+    await expect.poll(badge).toBe('');
 
     // Locked, nothing is asked.
     await page.goto(`${app.origin}/dashboard.html#/data`);

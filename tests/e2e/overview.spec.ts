@@ -127,6 +127,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         '#/campaigns/exclusive',
         '#/links',
         '#/data',
+        '#/publish',
         '#/settings',
       ]) {
         await page.goto(`${app.origin}/dashboard.html${hash}`);

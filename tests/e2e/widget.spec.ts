@@ -419,6 +419,23 @@ test('a broken, foreign or missing snapshot leaves the plain link', async () => 
     const links = page.getByRole('link', { name: 'plain' });
     await expect(links).toHaveCount(broken.length + 3);
     for (const link of await links.all()) await expect(link).toBeVisible();
+
+    // A snapshot that arrives in pieces is read when it is whole.
+    const card = page.locator('referral-card').first();
+    const whole = JSON.stringify(snapshotOf());
+    await card.evaluate((element, text) => {
+      element.removeAttribute('src');
+      const script = document.createElement('script');
+      script.type = 'application/json';
+      script.append(text.slice(0, 200));
+      element.append(script);
+      setTimeout(() => script.append(text.slice(200)), 200);
+    }, whole);
+    await expect(card.locator('a.join')).toBeVisible();
+    // Another file that is not there does not leave the card before it.
+    await card.evaluate(element => element.setAttribute('src', 'missing.json'));
+    await expect(card.locator('a.join')).toHaveCount(0);
+    await expect(card.getByRole('link', { name: 'plain' })).toBeVisible();
     await close();
   } finally {
     await site.close();

@@ -311,6 +311,43 @@ describe('several accounts', () => {
     expect(place.now()).toBeGreaterThan(NOW);
   });
 
+  test('one account connected twice is found out by older rows too, where the newest have nothing in common', async () => {
+    const all = payments(33, 300).filter(p => p.time < NOW - 45 * DAY);
+    const { db, mine, syncAll } = await harness(recordsOf(all));
+    await putConnection(db, other);
+    await syncAll();
+    await syncAll({ who: other, as: mine });
+    expect(await total(db)).toBe(sumOf(all));
+    expect((await readSync(db, other.id)).refused).toEqual({ is: 'twice', label: 'Main' });
+  });
+
+  test('an undone import does not bring back who the files were of', async () => {
+    const all = payments(34, 200);
+    const { db, syncAll } = await harness(recordsOf(all));
+    await syncAll();
+    const older = exportOf(all, NOW - 60 * DAY, NOW - 40 * DAY);
+    await imported(older);
+    await putConnection(db, connection({ ownsExports: false }));
+    await regroup(db, 'off', NOW);
+    const batch = await imported(exportOf(all, NOW - 35 * DAY, NOW - 20 * DAY));
+    await putConnection(db, connection());
+    await regroup(db, 'on', NOW);
+    await writer().undo(batch);
+    expect(await total(db)).toBe(sumOf(all));
+  });
+
+  test('a backup restored elsewhere and the account connected again do not double', async () => {
+    const all = payments(35, 200);
+    const { db, syncAll } = await harness(recordsOf(all));
+    // As a restored backup has them: rows of both sources, now all of files.
+    const done = await writer().importFiles([csvFile('a.backup', exportOf(all, 0, NOW))], undefined, [
+      { first: NOW - 10 * DAY, last: NOW - 9 * DAY },
+    ]);
+    expect(done.ok).toBe(true);
+    await syncAll();
+    expect(await total(db)).toBe(sumOf(all));
+  });
+
   test('one account connected twice is found out before its rows are doubled', async () => {
     const all = payments(31, 200);
     const { db, mine, syncAll } = await harness(recordsOf(all));

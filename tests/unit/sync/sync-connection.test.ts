@@ -239,7 +239,83 @@ describe('a key', () => {
   });
 });
 
+describe('the share of a limit', () => {
+  const many = (count: number, from: number, to: number): RebateRow[] =>
+    Array.from({ length: count }, (_, i) => ({
+      asset: 'USDT',
+      type: 1,
+      amount: `0.${String(i + 1).padStart(8, '0')}`,
+      updateTime: Math.floor(from + ((to - from) * i) / count),
+    }));
+
+  test.each([1_199, 1_201, 1_399, 1_401, 1_599, 1_601])(
+    'is never a stretch too small: %i rows',
+    async count => {
+      const of = { rebates: many(count, NOW - 20 * DAY, NOW - 2 * HOUR) };
+      const { db, binance, syncAll } = await harness(of);
+      await syncAll();
+      expect(await storedRows(db)).toHaveLength(count);
+      expect(binance.peak).toBeLessThanOrEqual(0.5);
+    },
+  );
+
+  test('2,400 rows a day come in day after day, the two days’ look back too', async () => {
+    const of = { rebates: many(2_400 * 5, NOW - 2 * DAY, NOW + 3 * DAY) };
+    const { db, clock, sync } = await harness(of);
+    while (clock.now < NOW + 3 * DAY + 3 * HOUR) {
+      const next = await sync();
+      const more = typeof next === 'number' ? next : clock.now + HOUR;
+      clock.now = Math.min(Math.max(clock.now + 30_000, more), clock.now + HOUR);
+    }
+    expect(await storedRows(db)).toHaveLength(of.rebates.length);
+  }, 60_000);
+});
+
+test('a row that cannot be kept is counted once, however often it is read', async () => {
+  const { db, me, clock, syncAll, sync } = await harness({
+    rebates: [{ asset: 'USDT', type: 1, amount: '0.0000000001', updateTime: NOW - HOUR }],
+  });
+  await syncAll();
+  for (let hour = 0; hour < 5; hour++) {
+    clock.now += HOUR;
+    await sync();
+  }
+  expect((await readSync(db, me.id)).ways.spot?.rejected).toBe(1);
+});
+
 describe('one way’s trouble', () => {
+  test('that lasts keeps neither mining nor prices from coming', async () => {
+    const { db, binance, clock, mine, sync } = await harness({
+      rebates: [{ asset: 'NEW', type: 1, amount: '2', updateTime: NOW - 30 * HOUR }],
+    });
+    let away = true;
+    binance.fault = ({ url }) =>
+      url.host.startsWith('fapi')
+        ? 'permission'
+        : away && url.host.startsWith('data-api')
+          ? 'html 502'
+          : undefined;
+    binance.prices = { NEWUSDT: () => '1.25' };
+    let runs = 0;
+    const days = async (until: number) => {
+      while (clock.now < until) {
+        runs++;
+        const next = await sync();
+        clock.now = Math.max(
+          clock.now + 30_000,
+          Math.min(typeof next === 'number' ? next : Infinity, clock.now + HOUR),
+        );
+      }
+    };
+    await days(NOW + DAY);
+    away = false;
+    mine.mining.sha256.push({ time: clock.now - HOUR, coinName: 'NEW', type: 0, amount: '3' });
+    await days(NOW + 4 * DAY);
+    const stored = await storedRows(db);
+    expect(stored.map(row => row.split(',')[5]).sort()).toEqual(['2.5', '3.75']);
+    expect(runs).toBeLessThan(600);
+  });
+
   test('does not stop the others, and says what it is', async () => {
     const of = records(5, 100, 100);
     const { db, me, binance, sync } = await harness(of);

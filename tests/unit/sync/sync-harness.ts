@@ -15,6 +15,7 @@ export const DAY = 86_400_000;
 
 export const signerOf = ({ apiKey, secret = '' }: Account): Signer => ({
   apiKey,
+  account: apiKey,
   sign: async payload => createHmac('sha256', secret).update(payload).digest('hex'),
 });
 
@@ -24,7 +25,7 @@ export const connection = (of: Partial<Connection> = {}): Connection => ({
   addedAt: NOW,
   ownsExports: true,
   // The tests sign by themselves.
-  credential: { is: 'none' },
+  credential: { is: 'hmac', apiKey: '', key: {} as CryptoKey },
   ...of,
 });
 
