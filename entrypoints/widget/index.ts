@@ -27,7 +27,7 @@ function define(): void {
     static observedAttributes = ['src', 'reserve'];
     #root = this.attachShadow({ mode: 'open' });
     #snapshot: Snapshot | undefined;
-    #shown = '';
+    #shown: string | undefined;
     #base = '';
     #ends: AbortController | undefined;
 
@@ -124,7 +124,7 @@ function define(): void {
       } catch {
         this.#snapshot = undefined;
       }
-      this.#shown = '';
+      this.#shown = undefined;
       this.#draw();
     }
 
