@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { exportRows, exportText } from '../browser/export-file.ts';
+import { ensureFirefox } from '../browser/find-browser.ts';
+import { expected } from '../browser/oracle.ts';
+import { expect, test } from './app.ts';
+
+/** The extension in Firefox, as it is installed there. The id is fixed, so that its pages have an address. */
+const BUILD = resolve(import.meta.dirname, '../../.output/firefox-mv3');
+const ID = 'referral-dashboard-pro@unofficial.invalid';
+const UUID = '4b1d9f3c-5a0e-4f55-9d41-6f0a52b7c001';
+
+/** What stands in a place of the page, '' while it is not there. */
+const textOf = (page: Page, selector: string, attribute?: string) =>
+  page
+    .evaluate(
+      (s, name) => {
+        const found = document.querySelector(s);
+        return (name ? found?.getAttribute(name) : found?.textContent) ?? '';
+      },
+      selector,
+      attribute,
+    )
+    .catch(() => '');
+
+const press = (page: Page, name: string) =>
+  page.evaluate(wanted => {
+    const button = [...document.querySelectorAll('button')].find(b => b.textContent?.trim() === wanted);
+    button?.click();
+    return button !== undefined;
+  }, name);
+
+async function open(firefox: Browser, path: string): Promise<Page> {
+  const page = await firefox.newPage();
+  // The promise never settles for pages of extensions; the page is there all the same.
+  void page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
+  await expect
+    .poll(() => page.evaluate(() => document.readyState).catch(() => ''), { timeout: 20_000 })
+    .toBe('complete');
+  return page;
+}
+
+test('in Firefox: agree, import, exact figures, every section, popup', async () => {
+  test.setTimeout(120_000);
+  const firefox = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: ensureFirefox(),
+    headless: true,
+    args: ['-remote-allow-system-access'],
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) },
+  });
+  try {
+    await firefox.installExtension(BUILD);
+    const page = await open(firefox, 'dashboard.html#/data');
+    await expect.poll(() => press(page, 'Agree and start')).toBe(true);
+    await expect.poll(() => textOf(page, 'h1')).toBe('Data');
+
+    const to = Date.now();
+    const rows = [...exportRows({ rows: 5_000, referrals: 80, from: to - 60 * 86_400_000, to, seed: 4 })];
+    await page.evaluate(text => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+      const files = new DataTransfer();
+      files.items.add(new File([text], 'export.csv', { type: 'text/csv' }));
+      input.files = files.files;
+      input.dispatchEvent(new Event('change', { bubbles: true }));
+    }, exportText(rows));
+    await expect
+      .poll(() => textOf(page, '[data-receipt="added"]', 'value'), { timeout: 30_000 })
+      .toBe('5000');
+
+    await page.evaluate(() => {
+      location.hash = '#/overview?period=all';
+    });
+    const truth = expected(rows, ['0', '9']).commission;
+    await expect.poll(() => textOf(page, '[data-metric="commission"]', 'value')).toBe(truth);
+    for (const section of [
+      'referrals',
+      'income/commissions',
+      'campaigns/binance',
+      'links',
+      'publish',
+      'settings',
+    ]) {
+      await page.evaluate(hash => {
+        location.hash = hash;
+      }, `#/${section}?period=all`);
+      await expect.poll(() => textOf(page, 'h1')).not.toBe('');
+    }
+    const popup = await open(firefox, 'popup.html');
+    await expect.poll(() => textOf(popup, '[data-metric="commission"][data-period]', 'value')).not.toBe('');
+  } finally {
+    await firefox.close();
+  }
+});
