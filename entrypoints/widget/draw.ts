@@ -168,7 +168,6 @@ export function draw(snapshot: Snapshot, base: string, now: number): HTMLElement
   const root = el('div', `root ${layout}`);
   root.setAttribute('part', 'card');
   root.classList.add(theme);
-  root.classList.toggle('rtl', rtl);
   root.lang = lang;
   root.dir = rtl ? 'rtl' : 'ltr';
   root.style.setProperty('--accent', `var(--referral-accent,${accent})`);

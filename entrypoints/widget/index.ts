@@ -8,7 +8,8 @@ const LARGEST = 1_000_000;
 /** Countdowns show minutes. */
 const TICK = 30_000;
 
-const heights = /^(?:\d{2,4}:\d{2,4}(?: |$)){1,20}$/;
+/** No page is helped by a card that holds more than a screen or two. */
+const HIGHEST = 3_000;
 
 /** What tells a link or button from the others. */
 const nameOf = (element: Element | null) => element && (element.getAttribute('href') ?? element.className);
@@ -66,9 +67,11 @@ function define(): void {
 
     /** Holds the height for the width there is: of the widths told, the widest that is not wider. */
     #reserve(): void {
-      const told = this.getAttribute('reserve') ?? '';
-      const pairs = heights.test(told) ? told.trim().split(' ') : [];
-      const rules = pairs.map(pair => pair.split(':').map(Number)).sort((a, b) => a[0] - b[0]);
+      const rules = (this.getAttribute('reserve') ?? '')
+        .split(' ')
+        .map(pair => pair.split(':').map(Number))
+        .filter(([width, height]) => width >= 0 && height > 0 && height < HIGHEST)
+        .sort((a, b) => a[0] - b[0]);
       this.style.removeProperty('min-height');
       if (rules.length === 0) return;
       const set = () => {

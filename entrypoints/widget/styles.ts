@@ -1,9 +1,9 @@
 /** The widget's looks. Constructed, so that a page's content policy has nothing to say; px, because rem is the host's. */
 export const STYLES = `
-:host{display:block;container-type:inline-size;contain:layout style;box-sizing:border-box;
+:host(:not([hidden])){display:block}
+:host{container-type:inline-size;contain:layout style;box-sizing:border-box;
   --paper:var(--referral-paper,#fff);--ink:var(--referral-ink,#1c1b18);--soft:#5d594f;--line:#e2ded5;--wash:#f7f5f0;
   font:400 14px/1.45 var(--referral-font,system-ui,-apple-system,"Segoe UI",Roboto,sans-serif);color:var(--ink)}
-:host([hidden]){display:none}
 .dark{--paper:var(--referral-paper-dark,#1a1a17);--ink:var(--referral-ink-dark,#f3f1ea);--soft:#b7b2a6;--line:#35332d;--wash:#23221e}
 @media (prefers-color-scheme:dark){
 .auto{--paper:var(--referral-paper-dark,#1a1a17);--ink:var(--referral-ink-dark,#f3f1ea);--soft:#b7b2a6;--line:#35332d;--wash:#23221e}}
@@ -15,8 +15,7 @@ export const STYLES = `
 .name{font-size:16px;font-weight:650;overflow:hidden;text-overflow:ellipsis;white-space:nowrap;margin:0}
 .row{display:flex;flex-wrap:wrap;gap:8px 10px;align-items:center}
 .code{display:flex;align-items:center;gap:8px;min-width:0;flex:1 1 216px;border:1px solid var(--line);border-radius:9px;
-  background:var(--wash);padding:4px 4px 4px 11px;min-height:40px}
-:dir(rtl) .code,.rtl .code{padding:4px 11px 4px 4px}
+  background:var(--wash);padding:4px;padding-inline-start:11px;min-height:40px}
 .code span{font-size:11px;color:var(--soft);white-space:nowrap}
 .code b{font:650 14px/1.3 ui-monospace,SFMono-Regular,Menlo,monospace;overflow:hidden;text-overflow:ellipsis;flex:1;min-width:4ch;
   direction:ltr;text-align:start}
@@ -51,6 +50,4 @@ dd{margin:0;font-size:19px;font-weight:650;font-variant-numeric:tabular-nums}
 .card .body{display:grid;gap:12px;min-width:0}
 .button{padding:10px;gap:6px}
 .button .join{min-height:44px}
-@media (forced-colors:active){.join{border-color:LinkText}.index i{background:CanvasText}}
-@media print{.join::after{content:" " attr(href);font-weight:400}}
 `;

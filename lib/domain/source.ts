@@ -47,6 +47,12 @@ export interface Choice {
   of: Uint8Array;
   /** Days and pairs where another, better told source covers a part: it counts if it agrees (`settle`). */
   open: [cell: number, other: number][];
+  /** Days and pairs that an export and another source both cover whole: they should agree (`settle`). */
+  shared: [cell: number, other: number][];
+  /** 1 for each cell where they do: those rows are known to have been credited. */
+  confirmed?: Uint8Array;
+  /** Changes with anything that was known before rows were looked at: while it is the same, so is the choice. */
+  key: number;
 }
 
 /** Nothing to choose: every row counts. */
@@ -71,7 +77,7 @@ export function chooseSources(month: Month, voices: Voice[], present: SourceId[]
   );
   if (sources.length < 2) return undefined;
   const days = Math.round((end + 1 - begin) / DAY_MS);
-  const choice: Choice = { sources, of: new Uint8Array(31 * PAIRS).fill(ANY), open: [] };
+  const choice: Choice = { sources, of: new Uint8Array(31 * PAIRS).fill(ANY), open: [], shared: [], key: 0 };
   for (let pair = 0; pair < PAIRS; pair++) {
     const covered = sources.map(source =>
       coveredByDay(
@@ -89,9 +95,19 @@ export function chooseSources(month: Month, voices: Voice[], present: SourceId[]
       const cell = day * PAIRS + pair;
       choice.of[cell] = best;
       for (let s = 0; s < best; s++) if (covered[s][day] > 0) choice.open.push([cell, s]);
+      const other = covered.findIndex((days, s) => s > best && days[day] >= DAY_MS);
+      if (rank(sources[best]) === 0 && covered[best][day] >= DAY_MS && other > 0)
+        choice.shared.push([cell, other]);
     }
   }
+  choice.key = hashOf(`${sources} ${choice.of} ${choice.open} ${choice.shared}`);
   return choice;
+}
+
+function hashOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
 }
 
 /**
@@ -143,9 +159,9 @@ export interface SourceRows {
  * at 23:58 lacks two minutes, but rarely a row. Sources round each row by themselves, so a millionth is agreement.
  */
 export function settle(choice: Choice, rows: SourceRows[], pairs: Uint8Array): Choice {
-  if (choice.open.length === 0) return choice;
+  if (choice.open.length + choice.shared.length === 0) return choice;
   const sums = choice.sources.map(() => new Map<string, number>());
-  const open = new Set(choice.open.map(([cell]) => cell));
+  const open = new Set([...choice.open, ...choice.shared].map(([cell]) => cell));
   for (const { source, columns } of rows) {
     const s = choice.sources.indexOf(source);
     if (s < 0) continue;
@@ -158,18 +174,25 @@ export function settle(choice: Choice, rows: SourceRows[], pairs: Uint8Array): C
       sums[s].set(key, (sums[s].get(key) ?? 0) + units);
     }
   }
-  const of = choice.of.slice();
-  for (const [cell, other] of choice.open) {
-    const chosen = of[cell];
-    if (other >= chosen) continue;
-    const keys = [...sums[chosen].keys(), ...sums[other].keys()].filter(key => key.startsWith(`${cell} `));
-    const agrees = keys.every(key => {
-      const [a, b] = [sums[chosen].get(key) ?? 0, sums[other].get(key) ?? 0];
+  const byCell = new Map<number, Set<string>>();
+  for (const key of new Set(sums.flatMap(sum => [...sum.keys()]))) {
+    const cell = Number(key.slice(0, key.indexOf(' ')));
+    byCell.set(cell, (byCell.get(cell) ?? new Set()).add(key));
+  }
+  const agree = (cell: number, one: number, other: number) =>
+    [...(byCell.get(cell) ?? [])].every(key => {
+      const [a, b] = [sums[one].get(key) ?? 0, sums[other].get(key) ?? 0];
       return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6;
     });
-    if (agrees && keys.length > 0) of[cell] = other;
+  const of = choice.of.slice();
+  for (const [cell, other] of choice.open) {
+    if (other < of[cell] && byCell.has(cell) && agree(cell, of[cell], other)) of[cell] = other;
   }
-  return { ...choice, of, open: [] };
+  const confirmed = new Uint8Array(of.length);
+  for (const [cell, other] of choice.shared) if (agree(cell, of[cell], other)) confirmed[cell] = 1;
+  // An export that took its part of a day because it agrees is confirmed by that.
+  for (const [cell, other] of choice.open) if (of[cell] === other) confirmed[cell] = 1;
+  return { ...choice, of, confirmed, open: [], shared: [] };
 }
 
 const cellOf = (columns: Columns, i: number, pairs: Uint8Array) =>
@@ -191,8 +214,20 @@ export function countedRows(rows: SourceRows[], choice: Choice | undefined, pair
   });
 }
 
+const NONE = new Uint8Array(0);
+
+/** Whether a row of an export is known to have been credited. */
+export const isConfirmed = (
+  { confirmed }: Pick<Choice, 'confirmed'>,
+  columns: Columns,
+  i: number,
+  pairs: Uint8Array,
+): boolean => confirmed !== undefined && confirmed[cellOf(columns, i, pairs)] === 1;
+
 /** Whether two choices come to the same. */
 export function sameChoice(a: Choice | undefined, b: Choice | undefined): boolean {
   if (!a || !b) return a === b;
-  return a.sources.join() === b.sources.join() && a.of.every((chosen, i) => chosen === b.of[i]);
+  const same = (x: Uint8Array = NONE, y: Uint8Array = NONE) =>
+    x.length === y.length && x.every((n, i) => n === y[i]);
+  return a.key === b.key && same(a.of, b.of) && same(a.confirmed, b.confirmed);
 }

@@ -4,6 +4,7 @@ import { statusOf } from '../domain/dictionary';
 import { guardFormula } from '../domain/formula-guard';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
+import { isConfirmed } from '../domain/source';
 import { ByteWriter } from './byte-writer';
 import type { RowSink } from './export-rows';
 import type { Block, RowNames } from './row-query';
@@ -43,12 +44,14 @@ export function stamp(moment: number): string {
 
 /** Writes rows in the format they came in. */
 export function csvSink(meaning: RowNames): RowSink {
-  const { names, parties } = meaning;
+  const { names, parties, pairs } = meaning;
+  const credited = encoder.encode('credited\r\n');
   const out = new ByteWriter();
   out.bytes(encoder.encode(`${CSV_COLUMNS.map(name => cell(name)).join(',')}\r\n`));
   const types = names.types.map(type => ({
     head: encoder.encode(`${cell(type.literal)},`),
-    tail: encoder.encode(`,${type.kind},${marketOf(type.literal)},${statusOf(type)}\r\n`),
+    tail: encoder.encode(`,${type.kind},${marketOf(type.literal)},`),
+    status: encoder.encode(`${statusOf(type)}\r\n`),
   }));
   const assets = names.assets.map(asset => encoder.encode(`${cell(asset)},`));
   const people: { head: Uint8Array; tail: Uint8Array }[] = [];
@@ -64,7 +67,8 @@ export function csvSink(meaning: RowNames): RowSink {
     return people[p];
   };
 
-  const write = ({ begin, columns }: Block, rows: Uint32Array, from: number, to: number) => {
+  const write = (block: Block, rows: Uint32Array, from: number, to: number) => {
+    const { begin, columns } = block;
     const amount = halves(columns.amount);
     const value = halves(columns.value);
     let day = -1;
@@ -91,6 +95,7 @@ export function csvSink(meaning: RowNames): RowSink {
       clock(out, moment - day * DAY_MS);
       out.bytes(tail);
       out.bytes(type.tail);
+      out.bytes(isConfirmed(block, columns, i, pairs) ? credited : type.status);
     }
   };
   return { write, finish: async () => new Blob(out.finish(), { type: 'text/csv;charset=utf-8' }) };

@@ -2,6 +2,7 @@ import { joinColumns, sortByTime } from '../domain/commission';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
 import type { Span } from '../domain/period';
+import { pairsOfTypes } from '../domain/source';
 import type { LedgerReader } from './reader';
 import { type Block, matching, type RowNames, type RowQuery, type RowTest } from './row-query';
 
@@ -25,7 +26,12 @@ export class Generation {
   meaning(): Promise<RowNames> {
     this.#meaning ??= (async () => {
       const [{ figures }, names] = await Promise.all([this.ledger.figures([]), this.ledger.names()]);
-      return { names, parties: figures.parties, lookup: lookupOf(names, figures.parties) };
+      return {
+        names,
+        parties: figures.parties,
+        lookup: lookupOf(names, figures.parties),
+        pairs: pairsOfTypes(names.types),
+      };
     })();
     return this.#meaning;
   }
@@ -52,6 +58,12 @@ export class Generation {
   async #read(month: Month): Promise<Block> {
     const parts = await this.ledger.rowsOf(month);
     const columns = parts.length === 1 ? parts[0] : joinColumns(parts);
-    return { month, begin: momentOf(firstDayOf(month)), columns: sortByTime(columns) };
+    const confirmed = this.ledger.source?.state.months.find(s => s.month === month)?.choice?.confirmed;
+    return {
+      month,
+      begin: momentOf(firstDayOf(month)),
+      columns: sortByTime(columns),
+      ...(confirmed && { confirmed }),
+    };
   }
 }

@@ -40,6 +40,8 @@ export interface Block {
   month: Month;
   begin: number;
   columns: Columns;
+  /** Where exports and the account's own records agree (`Choice.confirmed`). */
+  confirmed?: Uint8Array;
 }
 
 /** What rows mean: the source's dictionary. */
@@ -47,6 +49,8 @@ export interface RowNames {
   names: Names;
   parties: Parties;
   lookup: Lookup;
+  /** Type → pair (lib/domain/source). */
+  pairs: Uint8Array;
 }
 
 /** Which rows a query wants, decided per dictionary entry, so that a row costs two look-ups. */

@@ -3,6 +3,7 @@ import { type Status, statusOf } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { firstInOrder, radixOrder } from '../domain/radix-order';
 import { NOBODY } from '../domain/rollup';
+import { isConfirmed } from '../domain/source';
 import type { Database } from '../store/schema';
 import { Generation, type Part } from './generation';
 import { LedgerReader } from './reader';
@@ -231,7 +232,8 @@ function firstRows(found: Part[], descending: boolean, meaning: RowNames): Row[]
 }
 
 /** @internal One row with its texts. */
-export function rowAt({ begin, columns }: Block, i: number, { names, parties }: RowNames): Row {
+export function rowAt(block: Block, i: number, { names, parties, pairs }: RowNames): Row {
+  const { begin, columns } = block;
   const party = columns.party[i];
   const type = names.types[columns.type[i]];
   const value = halves(columns.value.subarray(i, i + 1));
@@ -246,6 +248,6 @@ export function rowAt({ begin, columns }: Block, i: number, { names, parties }: 
     referral: parties.referral[party] === NOBODY ? '' : names.referrals[parties.referral[party]],
     sub: names.subs[party],
     code: names.codes[parties.code[party]],
-    status: statusOf(type),
+    status: isConfirmed(block, columns, i, pairs) ? 'credited' : statusOf(type),
   };
 }

@@ -184,8 +184,7 @@ export async function prepare(
     const chosen = chooseSources(month, voices, present);
     if (incoming.length === 0 && !dropping) {
       // Rows that came long ago may count, or no more, because another source tells of them now.
-      const settled = chosen && chosen.open.length > 0;
-      if (!state || (!settled && sameChoice(chosen, state.choice))) continue;
+      if (!state || chosen?.key === state.choice?.key) continue;
     }
     const kept: Stored = { refs: [], rows: [] };
     const rows = state ? (stored.get(month) ?? (await readSourceRows(db, state))) : [];

@@ -25,8 +25,8 @@ const MINUTE = 60_000;
 const HOUR = 3_600_000;
 /** A key is proved to be read-only again after so long: at least daily. */
 const PROOF_LASTS = 20 * HOUR;
-/** The newest minute is left to settle. */
-const LAG = MINUTE;
+/** The last moments are left to settle; what is credited later still is read again with the overlap. */
+const LAG = 5_000;
 /** Rows that are credited late: the time before the cursor is read again, further once a day. */
 const OVERLAP = 2 * HOUR;
 const DAILY_OVERLAP = 48 * HOUR;
@@ -259,7 +259,9 @@ function after(
   if (!cursor) return newest;
   // What Binance has forgotten in between is a gap, and stays one.
   if (cursor.last < earliest) return newest;
-  const first = Math.max(earliest, from ?? cursor.last + 1 - overlap);
+  // What was broken off goes on where it stopped, but never beyond what the cursor speaks for.
+  const begin = from === undefined ? cursor.last + 1 - overlap : Math.min(from, cursor.last + 1);
+  const first = Math.max(earliest, begin);
   return first > end ? undefined : { first, last: Math.min(end, first + width - 1) };
 }
 

@@ -7,6 +7,7 @@ import { codeKey, referralKey } from '../../../lib/domain/performance';
 import { readOverview } from '../../../lib/ledger/overview';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { reconcile } from '../../../lib/ledger/reconcile';
+import { Rows } from '../../../lib/ledger/rows';
 import { deleteConnection, putConnection, readSync } from '../../../lib/store/connections';
 import { readPerformance } from '../../../lib/store/performance';
 import { readManifest } from '../../../lib/store/read';
@@ -222,6 +223,20 @@ describe('reconciliation', () => {
     expect(differing[0].account).toBe('spot');
     const [{ asset, files, account: own }] = differing[0].assets;
     expect([asset, own - files]).toEqual(['USDT', BigInt(lost.amount)]);
+
+    // What the account confirms is credited; the day that does not agree is only reported.
+    const rows = new Rows(async () => db);
+    const span = { from: Math.floor(from / DAY), to: Math.floor(to / DAY) };
+    const { count } = await rows.open({ span, kinds: ['commission'], sort: 'time', descending: false });
+    const shown = (await rows.page(0, count)).filter(row => row.code === 'CODE');
+    expect(shown.length).toBeGreaterThan(200);
+    const odd = Math.floor(lost.time / DAY);
+    for (const row of shown) {
+      const isOdd = Math.floor(row.time / DAY) === odd && row.type === 'spot';
+      expect(`${row.type} ${new Date(row.time).toISOString()} ${row.status}`).toBe(
+        `${row.type} ${new Date(row.time).toISOString()} ${isOdd ? 'reported' : 'credited'}`,
+      );
+    }
   });
 });
 
