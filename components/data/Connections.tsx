@@ -23,7 +23,7 @@ export function Connections({ today }: { today: number }) {
   return (
     <section class="panel box" aria-labelledby="accounts-title">
       <div class="spread">
-        <div>
+        <div class="lead-block">
           <h2 id="accounts-title">{CONNECTIONS.title}</h2>
           <p class="note">{CONNECTIONS.intro}</p>
         </div>

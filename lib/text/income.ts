@@ -45,7 +45,8 @@ export const INCOME = {
     code: 'Code',
   },
   statuses: { reported: 'Reported', credited: 'Credited' },
-  statusWhy: 'Reported: an export has it. Credited: the records of your own account have it, or confirm its day to the digit.',
+  statusWhy:
+    'Reported: an export has it. Credited: the records of your own account have it, or confirm its day to the digit.',
   unpriced: 'unpriced',
   byAccount: 'By account',
   byAsset: 'By asset',
