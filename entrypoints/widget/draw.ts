@@ -153,7 +153,7 @@ function figures({ figures: { referrals, years, index }, words, lang }: Snapshot
 }
 
 /** Black or white, whichever can be read on a colour: one of the two always has 4.5 : 1. */
-export function inkOn(accent: string): '#000' | '#fff' {
+function inkOn(accent: string): '#000' | '#fff' {
   const channel = (at: number) => {
     const c = Number.parseInt(accent.slice(at, at + 2), 16) / 255;
     return c <= 0.03928 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;

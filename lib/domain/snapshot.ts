@@ -43,7 +43,7 @@ export interface SnapshotFigures {
 }
 
 /** Every word of the widget, in the language of the site. `{time}`, `{d}`, `{h}`, `{m}` are filled in. */
-export const WORD_NAMES = [
+const WORD_NAMES = [
   'join',
   'code',
   'copy',
@@ -81,11 +81,11 @@ export const ENGLISH: SnapshotWords = {
   risk: 'Crypto assets are volatile. You can lose all you invest.',
 };
 
-export const PICTURE_FILE = /^picture\.(?:png|jpg|webp)$/;
+const PICTURE_FILE = /^picture\.(?:png|jpg|webp)$/;
 const PICTURE_DATA = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}$/;
 const ACCENT = /^#[0-9a-f]{6}$/;
 const LANG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
-export const LONGEST_PICTURE = 300_000;
+const LONGEST_PICTURE = 300_000;
 const MOST_CAMPAIGNS = 12;
 
 type Fields = Record<string, unknown>;

@@ -11,7 +11,7 @@ export const EXPORT: SourceId = 'export';
  * Markets whose money comes on one way, so that sources can be weighed against each other. Binance's rebate history
  * does not tell margin from spot (facts/binance.md §1.1).
  */
-export const LANES = 5;
+const LANES = 5;
 const LANE_OF: Record<Market, number> = {
   spot: 0,
   margin: 0,

@@ -8,9 +8,7 @@ export const CONNECTIONS = {
     'Connected with a read-only key, an account of Binance is asked every hour, so that today is here without an import. Everything stays in this browser.',
   connectAccount: 'Connect account',
   connectAgain: 'Connect again',
-  none: 'No account is connected.',
   label: 'Name',
-  labelHint: 'For you, to tell accounts apart.',
   defaultLabel: 'My account',
   steps: 'How to get a key',
   stepsText: [
@@ -96,7 +94,7 @@ const REFUSED: Record<Refusal['is'], string> = {
 };
 
 /** Why a connection is not used. */
-export function refusalText(refusal: Refusal): string {
+function refusalText(refusal: Refusal): string {
   if (refusal.is === 'powers') {
     return `${REFUSED.powers} (${refusal.powers.join(', ')}). Create one with “Enable Reading” alone.`;
   }

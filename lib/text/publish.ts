@@ -55,7 +55,6 @@ export const PUBLISH = {
   qrSvg: 'QR as SVG',
   qrPng: 'QR as PNG',
   copy: 'Copy',
-  copyOf: (what: string) => `Copy: ${what}`,
   own: 'Only codes of your own can be published.',
   demo: 'These figures are invented. Leave the demo to publish your own.',
 };

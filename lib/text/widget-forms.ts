@@ -17,7 +17,7 @@ const plainLink = (snapshot: Snapshot) =>
 const reserved = (reserve: string) => (reserve ? ` reserve="${html(reserve)}"` : '');
 
 /** The element that shows the snapshot beside the page. */
-export const cardTag = (snapshot: Snapshot, reserve: string): string =>
+const cardTag = (snapshot: Snapshot, reserve: string): string =>
   `<referral-card src="snapshot.json"${reserved(reserve)}>${plainLink(snapshot)}</referral-card>`;
 
 const pageHead = ({ lang, rtl, name, words }: Snapshot) =>
