@@ -99,7 +99,9 @@ export type Fault =
   | 'disconnected'
   | 'timeout code'
   | 'not json'
-  | 'wrong shape';
+  | 'wrong shape'
+  /** The connection breaks, or nothing comes in time: status 0. */
+  | 'no answer';
 
 const DAY = 86_400_000;
 const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Answered => ({
@@ -188,6 +190,8 @@ export class Binance {
         return json('OK');
       case 'wrong shape':
         return json({ status: 'OK', data: { rows: 'none' } });
+      case 'no answer':
+        return { status: 0, headers: {}, body: '' };
       case 'clock':
         return error(-1021, 'Timestamp for this request is outside of the recvWindow.');
       case 'signature':

@@ -15,6 +15,10 @@ export function serve(binance: Binance, delay: (url: URL) => number = () => 0): 
         url,
         headers: request.headers,
       });
+      if (status === 0) {
+        response.destroy();
+        return;
+      }
       response.writeHead(status, headers);
       response.end(body);
     }, delay(url));

@@ -64,6 +64,7 @@ export async function harness(of: Partial<Account> = {}) {
     );
     const answered = binance.answer({ method: 'GET', url: new URL(String(input)), headers });
     await step();
+    if (answered.status === 0) throw new TypeError('fetch failed');
     return new Response(answered.body, { status: answered.status, headers: answered.headers });
   };
   const place: SyncPlace = {
