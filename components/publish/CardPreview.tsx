@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { Snapshot } from '../../lib/domain/snapshot';
 import { PUBLISH } from '../../lib/text/publish';
+import { makeCard } from './make-card';
 
 interface Props {
   snapshot: Snapshot;
@@ -13,18 +14,13 @@ export function CardPreview({ snapshot, width, scheme }: Props) {
   const place = useRef<HTMLDivElement>(null);
   const theme = snapshot.theme === 'auto' ? scheme : snapshot.theme;
   useEffect(() => {
-    const card = document.createElement('referral-card');
-    const data = document.createElement('script');
-    data.type = 'application/json';
-    data.textContent = JSON.stringify({ ...snapshot, theme });
-    card.append(data);
-    place.current?.replaceChildren(card);
+    place.current?.replaceChildren(makeCard({ ...snapshot, theme }));
   }, [snapshot, theme]);
   return (
     <figure class="preview" style={{ width: `${width + 30}px` }}>
       <figcaption class="note">{PUBLISH.previewAt(width)}</figcaption>
       <div class={`stage ${scheme}`}>
-        <div ref={place} />
+        <div ref={place} style={{ width: `${width}px` }} />
       </div>
     </figure>
   );

@@ -1,4 +1,5 @@
 import type { Snapshot } from '../../lib/domain/snapshot';
+import { makeCard } from './make-card';
 
 /** Widths at which a card's height is measured; between two of them the narrower one's height is the larger. */
 const WIDTHS = [240, 270, 300, 330, 360, 400, 440, 480, 520, 560, 620, 700, 800, 960, 1_200];
@@ -10,11 +11,7 @@ export function measureHeights(snapshot: Snapshot): string {
   document.body.append(stage);
   try {
     return WIDTHS.map(width => {
-      const card = document.createElement('referral-card');
-      const data = document.createElement('script');
-      data.type = 'application/json';
-      data.textContent = JSON.stringify(snapshot);
-      card.append(data);
+      const card = makeCard(snapshot);
       stage.style.width = `${width}px`;
       stage.replaceChildren(card);
       return `${width}:${Math.ceil(card.getBoundingClientRect().height)}`;
