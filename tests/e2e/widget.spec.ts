@@ -88,9 +88,10 @@ const hrefs = (page: Page) =>
     ),
   );
 
-test('published from the dashboard: what was ticked and nothing else, from any server under the strictest policy', async ({
+test('published from the dashboard: what was ticked and nothing else, from any server under the strictest policy, in Chromium and Firefox', async ({
   app,
 }) => {
+  test.setTimeout(150_000);
   const page = await begin(app, '#/data');
   const head =
     "Order Type,Friend's ID(Spot),Friend's sub ID (Spot),Commission Asset,Commission Earned,Commission Earned (USDT),Commission Time,Registration Time,Referral ID";
@@ -160,6 +161,16 @@ test('published from the dashboard: what was ticked and nothing else, from any s
       await visited.page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]),
     ).toEqual(['', 0, 0]);
     await visited.close();
+    // The very same files in Firefox.
+    const other = await visitFirefox(site);
+    expect(other).toMatchObject({
+      name: 'Kim & <b>Co</b>',
+      links: ['https://www.binance.com/join?ref=MYCODE1'],
+      code: 'MYCODE1',
+      wide: true,
+      noise: [],
+    });
+    expect(other.qr).toBeGreaterThan(500);
     // Without JavaScript it is the plain link.
     const plain = await visit(site, '', { javaScriptEnabled: false });
     await expect(plain.page.getByRole('link', { name: 'Join Binance' })).toHaveAttribute(
@@ -553,17 +564,8 @@ test('no rule of accessibility is broken: layouts × themes × directions, 240 t
   }
 });
 
-test('in Firefox, from the files as published, without the extension', async () => {
-  test.setTimeout(120_000);
-  const site = await serveFiles(
-    {
-      'widget.js': WIDGET,
-      'snapshot.json': JSON.stringify(snapshotOf()),
-      'index.html': `<!doctype html><html lang="en"><meta charset="utf-8"><title>x</title><script src="widget.js"></script>
-<referral-card src="snapshot.json"><a href="https://www.binance.com/join?ref=MYCODE1">Join Binance</a></referral-card></html>`,
-    },
-    { 'content-security-policy': STRICT },
-  );
+/** What a Firefox without the extension shows of a site, and what it complains of. */
+async function visitFirefox(site: Site) {
   const firefox = await puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureFirefox(),
@@ -582,22 +584,15 @@ test('in Firefox, from the files as published, without the extension', async () 
     const seen = await page.evaluate(() => {
       const root = document.querySelector('referral-card')!.shadowRoot!;
       return {
+        name: root.querySelector('.name')?.textContent,
         links: [...root.querySelectorAll('a')].map(a => a.href),
         code: root.querySelector('b')?.textContent,
         wide: root.querySelector('.root')!.getBoundingClientRect().width > 200,
-        paper: getComputedStyle(root.querySelector('.root')!).backgroundColor,
         qr: root.querySelector('.qr path + path')?.getAttribute('d')?.length ?? 0,
       };
     });
-    expect(seen.links).toEqual([
-      'https://www.binance.com/join?ref=MYCODE1',
-      'https://www.binance.com/en/support/announcement/summer-cup?ref=MYCODE1',
-    ]);
-    expect(seen).toMatchObject({ code: 'MYCODE1', wide: true, paper: 'rgb(255, 255, 255)' });
-    expect(seen.qr).toBeGreaterThan(500);
-    expect(noise).toEqual([]);
+    return { ...seen, noise };
   } finally {
     await firefox.close();
-    await site.close();
   }
-});
+}
