@@ -1,5 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { LIKELY } from './lib/domain/likely-page.ts';
 
 /**
  * Everything the extension may reach. `connect-src` names it once more, because a host permission alone does not
@@ -17,6 +18,10 @@ const pagePolicy =
   `${API_HOSTS.join(' ')}; ` +
   "worker-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+/** The site of the campaign pages; those of them that may be campaigns. */
+const SITE = ['https://www.binance.com/*'];
+const CAMPAIGNS = LIKELY.map(word => `*${word}*`);
+
 export default defineConfig({
   // A reader must see where a name comes from.
   imports: false,
@@ -33,11 +38,18 @@ export default defineConfig({
     // Least permission: each later feature adds its own line here when it exists, none before.
     permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'],
     // Campaign pages, and the public list of campaigns once the user wants it.
-    host_permissions: ['https://www.binance.com/*'],
+    host_permissions: SITE,
     // Asked for when the user connects an account, or wants notifications.
     optional_host_permissions: API_HOSTS.map(host => `${host}/*`),
     optional_permissions: ['notifications'],
     ...(browser === 'chrome' && { minimum_chrome_version: '120' }),
+    // Registered here and not by wxt: its wrapper would cost every page of the site a millisecond. Each page gets
+    // one of the two.
+    content_scripts: [
+      { matches: SITE, include_globs: CAMPAIGNS, js: ['campaigns.js'], run_at: 'document_idle' },
+      { matches: SITE, exclude_globs: CAMPAIGNS, js: ['lookout.js'], run_at: 'document_idle' },
+    ],
+    web_accessible_resources: [{ resources: ['campaigns.js'], matches: SITE }],
     omnibox: { keyword: 'ref' },
     commands: {
       'copy-page': {

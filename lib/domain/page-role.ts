@@ -1,3 +1,4 @@
+import { isLikely } from './likely-page';
 import { type CampaignPage, parseCampaignPage } from './link';
 
 /** What a page of www.binance.com is to an affiliate. */
@@ -8,7 +9,6 @@ export type PageRole =
   /** The referral and affiliate programme pages, from which Binance leads to its own Pro dashboard. */
   | { is: 'programme' };
 
-const LIKELY = /announcement|activity|event|campaign|competition|square|referral/;
 const LOCALE = /^\/[a-z]{2,3}(?:-[A-Z]{2})?(?=\/|$)/;
 const PROGRAMME = /^\/(?:activity\/affiliate|activity\/referral|my\/referral|referral)(?:\/|$)/;
 const LIST =
@@ -16,8 +16,7 @@ const LIST =
 
 /** @param address the page's own, such as `location.href`. */
 export function roleOf(address: string): PageRole | undefined {
-  // Most pages are none of these, and should pay for one look only.
-  if (!LIKELY.test(address)) return undefined;
+  if (!isLikely(address)) return undefined;
   if (!/^https:\/\/www\.binance\.com\//.test(address) || !URL.canParse(address)) return undefined;
   const path = new URL(address).pathname.replace(LOCALE, '') || '/';
   if (PROGRAMME.test(path) && !/^\/activity\/referral-entry/.test(path)) return { is: 'programme' };

@@ -90,10 +90,73 @@ for (const of of SHAPES) {
     expect(shift).toBe(0);
     expect(await outside(page)).toBe(before);
     expect(before).not.toContain('MYCODE1');
+    // Nine more navigations: away to a page that is none, back, and loaded again.
+    for (let round = 0; round < 3; round++) {
+      await page.goto('https://www.binance.com/en/trade/BTC_USDT');
+      await page.goBack();
+      await expect(buttons(page)).toHaveCount(of.campaigns);
+      await page.reload();
+      await expect(buttons(page)).toHaveCount(of.campaigns);
+    }
     expect(errors).toEqual([]);
     await page.close();
   });
 }
+
+test('a page that becomes a campaign page without loading gets its buttons, and sees nothing of how', async () => {
+  const strict = SHAPES.find(of => of.name === 'strict policy and Trusted Types')!;
+  const page = await visit({ ...strict, path: '/en/trade/BTC_USDT' });
+  const errors: string[] = [];
+  page.on('pageerror', error => errors.push(error.message));
+  page.on('console', message => message.type() === 'error' && errors.push(message.text()));
+  await page.waitForTimeout(500);
+  await expect(buttons(page)).toHaveCount(0);
+  const seen = await page.evaluate(() => {
+    const all: string[] = [];
+    document.addEventListener('securitypolicyviolation', event => all.push(event.blockedURI));
+    new PerformanceObserver(list => {
+      for (const entry of list.getEntries()) all.push(entry.name);
+    }).observe({ type: 'resource' });
+    Object.assign(globalThis, { seen: all });
+    history.pushState({}, '', '/en/support/announcement/list/93');
+    return all;
+  });
+  expect(seen).toEqual([]);
+  await expect(buttons(page)).toHaveCount(strict.campaigns);
+  await page.waitForTimeout(300);
+  expect(await page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen)).toEqual([]);
+  expect(errors).toEqual([]);
+  await page.close();
+});
+
+test('on a page that is no campaign an item of the browser’s menu can still copy', async () => {
+  const page = await visit(simple('<h1>Trade</h1>', '/en/trade/BTC_USDT'));
+  const text = `${article(1)}?ref=MYCODE1`;
+  const tell = () =>
+    app.context.serviceWorkers()[0].evaluate(async copied => {
+      const { tabs } = (
+        globalThis as unknown as {
+          chrome: {
+            tabs: {
+              query(which: object): Promise<{ id: number }[]>;
+              sendMessage(tab: number, message: object): Promise<void>;
+            };
+          };
+        }
+      ).chrome;
+      const [tab] = await tabs.query({ url: 'https://www.binance.com/en/trade/*' });
+      return tabs.sendMessage(tab.id, { is: 'copy', text: copied }).then(
+        () => true,
+        () => false,
+      );
+    }, text);
+  // The control: nobody has opened a menu, nobody is there to hear.
+  expect(await tell()).toBe(false);
+  await page.locator('h1').click({ button: 'right' });
+  await expect.poll(tell).toBe(true);
+  await expect.poll(() => clipboard(page)).toBe(text);
+  await page.close();
+});
 
 test('ten navigations inside one page leave one button a campaign each time', async () => {
   const page = await visit(SHAPES[0]);

