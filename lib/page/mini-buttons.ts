@@ -66,7 +66,8 @@ export class MiniButtons {
       this.#make(anchor);
       yield;
     }
-    // First everything is looked at, then everything is moved: the other way round each look would cost a layout.
+    // First everything is looked at, then everything is put in its place: the other way round each look would cost
+    // a layout of the whole page.
     const spots: [Mini, Spot | undefined][] = [];
     for (const mini of [...this.#minis.values()]) {
       spots.push([mini, placeBeside(mini.anchor, WIDTH, HEIGHT, lists.length === 0)]);
@@ -105,7 +106,6 @@ export class MiniButtons {
     const mini: Mini = { anchor, page, button };
     button.addEventListener('click', event => void this.#press(event, mini));
     this.#minis.set(page.path, mini);
-    this.overlay.root.append(button);
   }
 
   #move(spots: [Mini, Spot | undefined][]): void {
@@ -113,6 +113,7 @@ export class MiniButtons {
     const moved: HTMLButtonElement[] = [];
     for (const [{ button }, spot] of spots) {
       button.hidden = spot === undefined;
+      if (!button.isConnected) this.overlay.root.append(button);
       if (!spot) continue;
       const [x, y] = [`${Math.round(spot.left - left)}px`, `${Math.round(spot.top - top)}px`];
       if (button.style.left === x && button.style.top === y) continue;

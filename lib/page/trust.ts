@@ -6,6 +6,7 @@ export class ClickTrust {
   #seen = new WeakMap<Element, boolean>();
   #observer: IntersectionObserver;
   #scrolledAt = Number.NEGATIVE_INFINITY;
+  #moved = new Set<Element>();
   #placed = new WeakMap<Element, { left: number; top: number; at: number }>();
 
   constructor(
@@ -31,14 +32,28 @@ export class ClickTrust {
     );
   }
 
-  /** A button was put or moved to where it is now: from here on it must stay there. */
+  /**
+   * A button was put or moved to where it is now: from here on it must stay there. Its place is read once the browser
+   * has drawn it: asked for at once, it would have to lay out the whole page for us.
+   */
   placed(button: Element): void {
-    const { left, top } = this.#inDocument(button);
-    this.#placed.set(button, { left, top, at: performance.now() });
+    this.#placed.delete(button);
     this.#observer.observe(button);
+    this.#moved.add(button);
+    if (this.#moved.size > 1) return;
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        for (const moved of this.#moved) {
+          const { left, top } = this.#inDocument(moved);
+          this.#placed.set(moved, { left, top, at: performance.now() });
+        }
+        this.#moved.clear();
+      }),
+    );
   }
 
   forget(button: Element): void {
+    this.#moved.delete(button);
     this.#observer.unobserve(button);
   }
 

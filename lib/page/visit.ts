@@ -32,7 +32,8 @@ export class Visit {
     ends: AbortSignal,
   ) {
     // What an older version of ours may have left behind.
-    for (const old of document.querySelectorAll('referral-copy')) old.remove();
+    for (const old of [...document.documentElement.children])
+      if (old.localName === 'referral-copy') old.remove();
     const look = () => this.look();
     const { navigation } = window as { navigation?: EventTarget };
     navigation?.addEventListener('currententrychange', look, { signal: ends });
