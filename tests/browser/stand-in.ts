@@ -2,9 +2,9 @@
  * A local HTTPS server that stands in for Binance: the browser reaches it on the real host names by resolver rules, so
  * match patterns, permissions and policies are the shipped ones. Tests decide what it answers.
  */
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer as createProxy, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createServer } from 'node:https';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, connect } from 'node:net';
 import { generate } from 'selfsigned';
 
 /** Hosts of Binance's API that accounts are asked at. */
@@ -18,6 +18,8 @@ export const API_HOSTS = [
 export interface StandIn {
   /** Arguments for the browser that lead these hosts here. */
   args: string[];
+  /** Starts a proxy that leads them here, for a browser without resolver rules. @returns its port. */
+  proxy(): Promise<number>;
   /** Addresses asked for, in order. */
   asked: string[];
   close(): Promise<void>;
@@ -35,14 +37,33 @@ export async function standIn(hosts: string[], answer: Answer): Promise<StandIn>
   });
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
+  const proxies: ReturnType<typeof createProxy>[] = [];
   return {
     args: [
       `--host-resolver-rules=${hosts.map(host => `MAP ${host} 127.0.0.1:${port}`).join(', ')}`,
       '--ignore-certificate-errors',
     ],
+    async proxy() {
+      const proxy = createProxy((_, response) => response.writeHead(502).end());
+      proxy.on('connect', (request, socket) => {
+        if (!hosts.includes(request.url?.replace(/:443$/, '') ?? '')) return socket.destroy();
+        const there = connect(port, '127.0.0.1', () => socket.write('HTTP/1.1 200 OK\r\n\r\n'));
+        there.pipe(socket).pipe(there);
+        for (const end of [there, socket]) {
+          end.on('error', () => {
+            there.destroy();
+            socket.destroy();
+          });
+        }
+      });
+      await new Promise<void>(done => proxy.listen(0, '127.0.0.1', done));
+      proxies.push(proxy);
+      return (proxy.address() as AddressInfo).port;
+    },
     asked,
     close: () =>
       new Promise(done => {
+        for (const proxy of proxies) proxy.close();
         server.closeAllConnections();
         server.close(() => done());
       }),

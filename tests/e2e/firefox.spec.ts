@@ -1,8 +1,10 @@
 import { resolve } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { SHAPES } from '../browser/campaign-pages.ts';
 import { exportRows, exportText } from '../browser/export-file.ts';
 import { ensureFirefox } from '../browser/find-browser.ts';
 import { expected } from '../browser/oracle.ts';
+import { sendHtml, standIn } from '../browser/stand-in.ts';
 import { expect, test } from './app.ts';
 
 /** The extension in Firefox, as it is installed there. The id is fixed, so that its pages have an address. */
@@ -40,15 +42,19 @@ async function open(firefox: Browser, path: string): Promise<Page> {
   return page;
 }
 
-test('in Firefox: agree, import, exact figures, every section, popup', async () => {
-  test.setTimeout(120_000);
-  const firefox = await puppeteer.launch({
+const start = (prefs: Record<string, unknown> = {}) =>
+  puppeteer.launch({
     browser: 'firefox',
     executablePath: ensureFirefox(),
     headless: true,
+    acceptInsecureCerts: true,
     args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }) },
+    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }), ...prefs },
   });
+
+test('in Firefox: agree, import, exact figures, every section, popup', async () => {
+  test.setTimeout(120_000);
+  const firefox = await start();
   try {
     await firefox.installExtension(BUILD);
     const page = await open(firefox, 'dashboard.html#/data');
@@ -90,5 +96,40 @@ test('in Firefox: agree, import, exact figures, every section, popup', async () 
     await expect.poll(() => textOf(popup, '[data-metric="commission"][data-period]', 'value')).not.toBe('');
   } finally {
     await firefox.close();
+  }
+});
+
+test('in Firefox: a button for every campaign, also when a page becomes a campaign page without loading', async () => {
+  test.setTimeout(120_000);
+  const strict = SHAPES.find(shape => shape.name === 'strict policy and Trusted Types')!;
+  const binance = await standIn(['www.binance.com'], (_, __, response) =>
+    sendHtml(response, strict.html, strict.headers),
+  );
+  const port = await binance.proxy();
+  const firefox = await start({
+    'network.proxy.type': 1,
+    'network.proxy.ssl': '127.0.0.1',
+    'network.proxy.ssl_port': port,
+  });
+  try {
+    await firefox.installExtension(BUILD);
+    const links = await open(firefox, 'dashboard.html#/links');
+    await expect.poll(() => press(links, 'Agree and start')).toBe(true);
+    await expect.poll(() => textOf(links, 'h1')).toContain('Links');
+    const page = await firefox.newPage();
+    const buttons = () =>
+      page.evaluate(
+        () => document.querySelector('referral-copy')?.shadowRoot?.querySelectorAll('button').length ?? 0,
+      );
+    await page.goto('https://www.binance.com/en/support/announcement/list/93');
+    await expect.poll(buttons).toBe(strict.campaigns);
+    await page.goto('https://www.binance.com/en/trade/BTC_USDT');
+    await new Promise(done => setTimeout(done, 500));
+    expect(await buttons()).toBe(0);
+    await page.evaluate(() => history.pushState({}, '', '/en/support/announcement/list/93'));
+    await expect.poll(buttons).toBe(strict.campaigns);
+  } finally {
+    await firefox.close();
+    await binance.close();
   }
 });
