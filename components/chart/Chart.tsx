@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
 import { drawBars } from './draw-bars';
@@ -49,6 +49,12 @@ function stackEnds(series: ChartSeries[], length: number): [number[], number[]] 
     });
   }
   return [up, down];
+}
+
+/** Bars by their positions, and the ends of their stacks. */
+function uplotData({ bars, series }: Drawn): UPlot.AlignedData {
+  const length = Math.max(1, bars.length);
+  return [Array.from({ length }, (_, i) => i), ...stackEnds(series, length)];
 }
 
 /** The only owner of uPlot: stacked bars over named intervals, one canvas for the life of the component. */
@@ -137,7 +143,7 @@ export function Chart({ bars, series, shape = 'bars', marks = NONE, bands = NONE
           ],
         },
       },
-      [[0], [0], [0]],
+      uplotData(shown.current),
       element,
     );
     plot.current = uplot;
@@ -156,10 +162,9 @@ export function Chart({ bars, series, shape = 'bars', marks = NONE, bands = NONE
     };
   }, []);
 
-  useEffect(() => {
-    const length = Math.max(1, bars.length);
-    const [up, down] = stackEnds(series, length);
-    plot.current?.setData([Array.from({ length }, (_, i) => i), up, down]);
+  // In the frame of the figures beside it, not in one of its own.
+  useLayoutEffect(() => {
+    plot.current?.setData(uplotData(shown.current));
     setAt(null);
   }, [bars, series, shape, marks, bands]);
 

@@ -7,6 +7,8 @@ export interface TableColumn<K extends string> {
   /** px; the last column takes what is left. */
   width: number;
   text?: boolean;
+  /** All its texts are as long, and the column wide enough: nothing is ever cut off. */
+  fits?: boolean;
   /** Cannot be sorted by. */
   fixed?: boolean;
 }
@@ -31,6 +33,10 @@ const ROW = 34;
 /** Browsers end elements at some 17 to 33 million px; longer tables scroll more than one row for a row's height. */
 const TALLEST = 12_000_000;
 const SPARE = 2;
+/** Of a table that reaches below the window, so much more than is seen is drawn, px. */
+const BELOW = 2 * ROW;
+/** The part in the window is told again whenever this part of the whole has come or gone. */
+const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
 
 /** A real table of any length that draws only what is in sight. */
 export function VirtualTable<K extends string>(props: Props<K>) {
@@ -38,12 +44,24 @@ export function VirtualTable<K extends string>(props: Props<K>) {
   const box = useRef<HTMLElement>(null);
   const [top, setTop] = useState(0);
   const [height, setHeight] = useState(480);
+  const [seen, setSeen] = useState(480);
 
   useEffect(() => {
     const element = box.current!;
     const resized = new ResizeObserver(() => setHeight(element.clientHeight));
     resized.observe(element);
-    return () => resized.disconnect();
+    const inWindow = new IntersectionObserver(
+      entries => {
+        const { boundingClientRect: whole, intersectionRect: part } = entries[entries.length - 1];
+        setSeen(Math.ceil(Math.max(0, part.height > 0 ? part.bottom - whole.top - ROW : 0) / ROW) * ROW);
+      },
+      { rootMargin: `0px 0px ${BELOW}px`, threshold: STEPS },
+    );
+    inWindow.observe(element);
+    return () => {
+      resized.disconnect();
+      inWindow.disconnect();
+    };
   }, []);
   useLayoutEffect(() => {
     // Setting it costs a layout, and mostly it is 0 already.
@@ -58,7 +76,8 @@ export function VirtualTable<K extends string>(props: Props<K>) {
   const at = Math.min(top, Math.max(0, tall - sight));
   const first = tall <= sight ? 0 : (at / (tall - sight)) * (count - sight / ROW);
   const from = Math.max(0, Math.floor(first) - SPARE);
-  const to = Math.min(count, Math.ceil(first + sight / ROW) + SPARE);
+  const below = seen < sight ? seen / ROW : sight / ROW + SPARE;
+  const to = Math.min(count, Math.ceil(first + below));
   useEffect(() => inSight?.(from, to), [from, to, of, inSight]);
   // Between two rows the table moves by pixels, also where one pixel of the bar is more than one of the table.
   const offset = at - (first - from) * ROW;
@@ -115,7 +134,7 @@ export function VirtualTable<K extends string>(props: Props<K>) {
               return (
                 <tr key={index} aria-rowindex={index + 2}>
                   {columns.map((column, c) => (
-                    <td key={column.key} class={column.text ? 'text' : undefined}>
+                    <td key={column.key} class={column.text ? 'text' : column.fits ? 'fits' : undefined}>
                       {cells?.[c]}
                     </td>
                   ))}

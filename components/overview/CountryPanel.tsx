@@ -1,4 +1,5 @@
-import { countryPanel } from '../../lib/state/sections';
+import { useEffect, useRef } from 'preact/hooks';
+import { countriesInSight, countryPanel } from '../../lib/state/sections';
 import { OVERVIEW } from '../../lib/text/overview';
 import { REFERRALS } from '../../lib/text/referrals';
 import { CountryTable } from '../referrals/CountryTable';
@@ -6,8 +7,19 @@ import { CountryTable } from '../referrals/CountryTable';
 /** Where the referrals are; where nobody has told, that is what it says. */
 export function CountryPanel() {
   const panel = countryPanel.value.value;
+  const place = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const sight = new IntersectionObserver(entries => {
+      countriesInSight.value = entries[entries.length - 1].isIntersecting;
+    }, {});
+    sight.observe(place.current!);
+    return () => {
+      sight.disconnect();
+      countriesInSight.value = false;
+    };
+  }, []);
   return (
-    <section class="panel box" aria-labelledby="country-title">
+    <section ref={place} class="panel box" aria-labelledby="country-title">
       <h2 id="country-title">{REFERRALS.countries}</h2>
       {panel &&
         (panel.shares ? (

@@ -29,8 +29,9 @@ export function CountryTable({ shares, most }: { shares: CountryShare[]; most: n
             </tr>
           </thead>
           <tbody>
-            {shown.map(share => (
-              <tr key={share.country}>
+            {/* By place, not by country: another filter changes texts instead of moving rows about. */}
+            {shown.map((share, place) => (
+              <tr key={place}>
                 <td class="share">
                   <i style={{ width: `${(Math.max(0, part(share.commission)) / top) * 100}%` }} />
                   <button

@@ -33,11 +33,13 @@ const WIDTHS: Record<ReferralColumn, number> = {
   note: 48,
 };
 const TEXT: ReferralColumn[] = ['id', 'code', 'country', 'note'];
+const DATES: ReferralColumn[] = ['registered', 'spot', 'futures', 'mining', 'last'];
 const COLUMNS = REFERRAL_COLUMNS.map(key => ({
   key,
   name: REFERRAL_COLUMN_NAMES[key],
   width: WIDTHS[key],
   text: TEXT.includes(key),
+  fits: DATES.includes(key),
 }));
 
 /** Every referral with its life and what it brought. */
@@ -54,7 +56,7 @@ export function ReferralTable({ data }: { data: ReferralsView }) {
 
   const row = useCallback(
     (i: number) => {
-      const r = rows[i];
+      const r = rows.at(i);
       const id = list.ids[r];
       const total = unitsOf(list.table.total, r);
       const within = unitsOf(list.within, r);

@@ -1,9 +1,8 @@
 import type { Countries } from './country';
 import { DAY_MS, momentOf } from './day';
-import { HalvesSum } from './money';
 import type { Span } from './period';
 import type { Registrations } from './referral';
-import type { PerReferral } from './referral-table';
+import { type PerReferral, unitsOf } from './referral-table';
 
 export interface CountryShare {
   /** ISO code, or UNKNOWN. */
@@ -27,14 +26,17 @@ export function countryShares(
   span: Span,
   { list, of }: Countries,
 ): CountryShare[] {
-  const sums = list.map(() => new HalvesSum());
+  // Halves of thousands of referrals add up to less than 2^53: they are joined once, at the end.
+  const low = new Float64Array(list.length);
+  const high = new Float64Array(list.length);
   const fresh = new Uint32Array(list.length);
   const all = new Uint32Array(list.length);
   const from = momentOf(span.from);
   const end = momentOf(span.to) + DAY_MS;
   for (let referral = 0; referral < within.seen.length; referral++) {
     const country = referral < of.length ? of[referral] : 0;
-    if (within.seen[referral] === 1) sums[country].add(within.low[referral], within.high[referral]);
+    low[country] += within.low[referral];
+    high[country] += within.high[referral];
     if (referral >= of.length) continue;
     const moment = registrations.of[referral];
     if (moment === -1) continue;
@@ -42,7 +44,12 @@ export function countryShares(
     if (moment >= from && moment < end) fresh[country]++;
   }
   return list
-    .map((country, i) => ({ country, commission: sums[i].total, newReferrals: fresh[i], referrals: all[i] }))
+    .map((country, i) => ({
+      country,
+      commission: unitsOf({ low, high }, i),
+      newReferrals: fresh[i],
+      referrals: all[i],
+    }))
     .filter(share => share.referrals > 0 || share.commission !== 0n)
     .sort((a, b) => {
       if (a.commission !== b.commission) return a.commission < b.commission ? 1 : -1;

@@ -1,6 +1,6 @@
 import { ACCOUNTS } from './account';
 import { UNKNOWN } from './country';
-import { radixOrder } from './radix-order';
+import { firstInOrder, radixOrder } from './radix-order';
 import type { PerReferral, ReferralTable } from './referral-table';
 
 /** The columns of the list of referrals. */
@@ -110,19 +110,44 @@ function keysOf(list: ReferralList, column: ReferralColumn): Keys {
   }
 }
 
-/** The shown referrals in order. Equal ones keep the order of the source, whatever the direction. */
-export function orderReferrals(list: ReferralList, column: ReferralColumn, descending: boolean): Uint32Array {
+/** Referrals in an order. */
+export interface Ordered {
+  length: number;
+  /** The referral at a place. */
+  at(place: number): number;
+  /** All of them. */
+  all(): Uint32Array;
+}
+
+/** What a screen shows at once. */
+const HEAD = 64;
+
+/**
+ * The shown referrals in order. Equal ones keep the order of the source, whatever the direction. Mostly nobody looks
+ * past the first screen: the rest is ordered when somebody does.
+ */
+export function orderReferrals(list: ReferralList, column: ReferralColumn, descending: boolean): Ordered {
   const { low, high } = keysOf(list, column);
-  const order = radixOrder(low, high, descending);
-  for (let i = 0; i < order.length; i++) order[i] = list.shown[order[i]];
-  return order;
+  const { shown } = list;
+  const head = firstInOrder(low, high, descending, HEAD).map(place => shown[place]);
+  let all: Uint32Array | undefined;
+  const whole = () => {
+    all ??= radixOrder(low, high, descending).map(place => shown[place]);
+    return all;
+  };
+  return {
+    length: shown.length,
+    at: place => (place < head.length ? head[place] : whole()[place]),
+    all: whole,
+  };
 }
 
 /** The referrals of `order` whose id, note or tag holds the text. */
-export function searchReferrals(list: ReferralList, order: Uint32Array, wanted: string): Uint32Array {
+export function searchReferrals(list: ReferralList, order: Ordered, wanted: string): Ordered {
   const needle = wanted.trim().toLowerCase();
   if (needle === '') return order;
-  return order.filter(
-    r => list.ids[r].toLowerCase().includes(needle) || list.note(r).toLowerCase().includes(needle),
-  );
+  const found = order
+    .all()
+    .filter(r => list.ids[r].toLowerCase().includes(needle) || list.note(r).toLowerCase().includes(needle));
+  return { length: found.length, at: place => found[place], all: () => found };
 }

@@ -13,7 +13,7 @@ export interface PerReferral {
   seen: Uint8Array;
 }
 
-export function unitsOf({ low, high }: PerReferral, referral: number): bigint {
+export function unitsOf({ low, high }: Pick<PerReferral, 'low' | 'high'>, referral: number): bigint {
   return BigInt(high[referral]) * 4_294_967_296n + BigInt(low[referral]);
 }
 
@@ -36,8 +36,9 @@ const perReferral = (n: number): PerReferral => ({
 
 function carry({ low, high }: PerReferral): void {
   for (let i = 0; i < low.length; i++) {
+    // Mostly there is nothing to carry, and a comparison costs less than a division.
+    if (low[i] < 4_294_967_296) continue;
     const over = Math.floor(low[i] / 4_294_967_296);
-    if (over === 0) continue;
     low[i] -= over * 4_294_967_296;
     high[i] += over;
   }

@@ -1,7 +1,6 @@
 import type { CountryMapping } from '../domain/country';
 import { type CountryShare, countryShares } from '../domain/country-share';
 import type { Filter } from '../domain/filter';
-import { withinSpan } from '../domain/referral-table';
 import type { LedgerReader } from './reader';
 import { scopeOf } from './scope';
 
@@ -13,21 +12,23 @@ export interface CountryPanel {
 /** Always the same, so that nothing is drawn again. */
 const UNTOLD: CountryPanel = {};
 
-/** Commission by country for a filter, not narrowed to its own country. */
+/** Commission by country for a filter, not narrowed to its own country. @returns nothing where nobody would see it. */
 export async function readCountryPanel(
   ledger: LedgerReader,
   filter: Filter,
   now: number,
   mapping: CountryMapping,
-): Promise<CountryPanel> {
+  inSight: boolean,
+): Promise<CountryPanel | undefined> {
   if (!ledger.source) return UNTOLD;
   const told = mapping.byReferral.size + mapping.byCode.size > 0 || ledger.source.id === 'demo';
   // Reading every id is dear, and pointless where nobody has named a country.
   if (!told) return UNTOLD;
+  if (!inSight) return undefined;
   const { span } = scopeOf(ledger, filter, now);
   const countries = await ledger.countries(mapping);
-  const { figures, select } = await ledger.figures([span], { code: filter.code });
+  const { figures } = await ledger.figures([], { code: filter.code });
   if (!countries.of.some(position => position !== 0)) return UNTOLD;
-  const within = withinSpan(figures, span, filter.account, select.code);
+  const within = await ledger.within(span, filter.account, filter.code);
   return { shares: countryShares(within, figures.registrations, span, countries) };
 }

@@ -1,3 +1,4 @@
+import type { FilterAccount } from '../domain/account';
 import type { Columns } from '../domain/commission';
 import { type Countries, type CountryMapping, countriesOf, partiesOf } from '../domain/country';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
@@ -6,6 +7,7 @@ import { type Figures, monthsOf, type Selection } from '../domain/metric';
 import { PartySet } from '../domain/party-set';
 import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
+import { type PerReferral, withinSpan } from '../domain/referral-table';
 import { type Rollup, rollUp } from '../domain/rollup';
 import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
 import type { Manifest, MonthState } from '../store/manifest';
@@ -20,6 +22,9 @@ export interface Whose {
   country?: string;
 }
 
+/** So many spans' sums by referral are kept: some hundred kB each. */
+const KEPT = 8;
+
 /**
  * One generation of the ledger, read as screens need it: rollups month by month, kept once read. Immutable chunks
  * make that safe: what a generation names never changes.
@@ -33,6 +38,7 @@ export class LedgerReader {
   #names: Promise<Names> | undefined;
   #countries: { mapping: CountryMapping; found: Promise<Countries> } | undefined;
   #ofCode = new Map<PartySet | undefined, Map<number, PartySet>>();
+  #within = new Map<string, PerReferral>();
   #sets = new WeakMap<Countries, Map<string, PartySet>>();
 
   private constructor(
@@ -90,6 +96,18 @@ export class LedgerReader {
     if (!state.choice) return readChunks(this.db, state);
     const [rows, names] = await Promise.all([readSourceRows(this.db, state), this.names()]);
     return countedRows(rows, state.choice, pairsOfTypes(names.types));
+  }
+
+  /** What each referral brought in a span (`withinSpan`). The spans asked for last are kept: one click leads back. */
+  async within(span: Span, account?: FilterAccount, code?: string): Promise<PerReferral> {
+    const key = `${span.from} ${span.to} ${account} ${code}`;
+    const kept = this.#within.get(key);
+    if (kept) return kept;
+    const { figures, select } = await this.figures([span], { code });
+    const within = withinSpan(figures, span, account, select.code);
+    if (this.#within.size >= KEPT) this.#within.delete(this.#within.keys().next().value!);
+    this.#within.set(key, within);
+    return within;
   }
 
   /**

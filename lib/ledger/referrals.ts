@@ -7,7 +7,7 @@ import type { ReferralNote } from '../domain/notebook';
 import type { Span } from '../domain/period';
 import { countBefore, type Registrations } from '../domain/referral';
 import type { ReferralList, ReferralShow } from '../domain/referral-list';
-import { type ReferralTable, referralTable, withinSpan } from '../domain/referral-table';
+import { type ReferralTable, referralTable } from '../domain/referral-table';
 import type { LedgerReader } from './reader';
 import { type Scope, scopeOf } from './scope';
 
@@ -55,15 +55,15 @@ export async function readReferrals(
   const scope = scopeOf(ledger, filter, now);
   const { span, bars } = scope;
   const countries = await ledger.countries(mapping);
-  const [{ figures, select }, { figures: everywhere }, { table, positions }, names] = await Promise.all([
+  const [{ figures }, { figures: everywhere }, within, { table, positions }, names] = await Promise.all([
     ledger.figures([span], filter, countries),
     // Countries are compared with each other, so the filter's own does not narrow them.
     ledger.figures([], { code: filter.code }),
+    ledger.within(span, filter.account, filter.code),
     readReferralTable(ledger),
     ledger.names(),
   ]);
   const { moments } = figures.registrations;
-  const within = withinSpan(figures, span, filter.account, select.code);
   const list: ReferralList = {
     ...faces(figures, names.referrals, names.codes, table, countries),
     note: r => noteText(notes[names.referrals[r]]),

@@ -19,7 +19,9 @@ import { place, section } from './route';
 export const overview = answer<Overview>();
 /** What the Overview shows below its figures; it needs more reading, so it comes after them. */
 export const freshness = answer<AccountFreshness[]>();
-export const countryPanel = answer<CountryPanel>();
+export const countryPanel = answer<CountryPanel | undefined>();
+/** Whether that panel is in sight: it stands low on the page, and sums nobody sees are not worked out. */
+export const countriesInSight = signal(false);
 export const referrals = answer<ReferralsView | undefined>();
 /** Which referrals the list holds. */
 export const referralShow = signal<ReferralShow>('all');
@@ -44,7 +46,8 @@ export function followSections(now: () => number): (() => void)[] {
     follow('overview', freshness, reader => afterPaint(() => readAccountFreshness(reader))),
     follow('overview', countryPanel, (reader, filter) => {
       const told = mapping.value;
-      return afterPaint(() => readCountryPanel(reader, filter, now(), told));
+      const seen = countriesInSight.value;
+      return afterPaint(() => readCountryPanel(reader, filter, now(), told, seen));
     }),
     follow('referrals', referrals, (reader, filter) =>
       readReferrals(reader, filter, now(), mapping.value, notebook.value.referrals, referralShow.value),

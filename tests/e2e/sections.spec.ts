@@ -83,6 +83,29 @@ test('countries come from a file, filter everything, and wrong lines are told', 
   await page.getByRole('button', { name: 'Remove filter: Country is Brazil' }).click();
   const all = expected(rows, ['0', '9']).commission;
   await expect(figure(page, 'commission')).toHaveAttribute('value', all);
+  // The panel low on the page is worked out when it comes into sight.
+  const panel = page.getByRole('region', { name: 'Countries' });
+  await panel.scrollIntoViewIfNeeded();
+  await expect(panel.getByRole('row', { name: /Brazil/ })).toContainText(shown(sumOf(some)));
+});
+
+test('a list that reaches below the window draws what is in the window, and the rest when it comes there', async ({
+  app,
+}) => {
+  const page = await begin(app);
+  await importFiles(page, [csv('export.csv', rows)]);
+  await page.setViewportSize({ width: 1280, height: 760 });
+  await open(page, '#/referrals?period=all');
+  const list = page.getByRole('region', { name: 'List' });
+  const last = list.getByRole('row').last();
+  await expect(last).toHaveAttribute('aria-rowindex', /\d/);
+  const bottom = async (of: 'row' | 'box') =>
+    (of === 'row' ? last : list).evaluate(element => element.getBoundingClientRect().bottom);
+  await expect.poll(async () => (await bottom('row')) < (await bottom('box'))).toBe(true);
+  expect(await bottom('row')).toBeGreaterThan(760);
+  await page.mouse.move(20, 400);
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(async () => (await bottom('row')) >= (await bottom('box'))).toBe(true);
 });
 
 test('ids pasted in any text are checked, and the missing ones can be copied', async ({ app }) => {
@@ -164,9 +187,10 @@ test('an export read back is the same ledger; what is filtered is what is writte
   await open(page, '#/data');
   const again = await importFiles(page, [csv('again.csv', everything.content)]);
   expect(again).toEqual({ read: 4_000, added: 0, known: 4_000, rejected: 0, unpriced: 0 });
-  await page.getByRole('button', { name: 'Undo this import' }).click();
-  await page.getByRole('button', { name: 'Undo this import' }).click();
-  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(0);
+  for (const left of [1, 0]) {
+    await page.getByRole('button', { name: 'Undo this import' }).click();
+    await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(left);
+  }
   const fresh = await importFiles(page, [csv('again.csv', everything.content)]);
   expect(fresh.added).toBe(4_000);
   await open(page, '#/overview?period=all');

@@ -138,7 +138,8 @@ describe('period × account × code × country equals an independent computation
             some.filter(row => !ask.code || row.code === ask.code).map(row => row.friend),
           );
           expect(order.length).toBe(people.size);
-          for (const r of order) {
+          for (const [place, r] of order.all().entries()) {
+            expect(order.at(place)).toBe(r);
             const id = view.list.ids[r];
             expect(people.delete(id)).toBe(true);
             expect(unitsOf(view.list.table.total, r)).toBe(sum(rows.filter(row => row.friend === id)));
