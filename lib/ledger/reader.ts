@@ -23,7 +23,7 @@ export interface Whose {
 }
 
 /** So many spans' sums by referral are kept: some hundred kB each. */
-const KEPT = 8;
+const KEPT = 12;
 
 /**
  * One generation of the ledger, read as screens need it: rollups month by month, kept once read. Immutable chunks
