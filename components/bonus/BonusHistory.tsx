@@ -4,7 +4,7 @@ import { exactDecimal, parseDecimal } from '../../lib/domain/money';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { BONUS } from '../../lib/text/bonus';
-import { day as dayText, exactMoney, money } from '../../lib/text/format';
+import { BASE, day as dayText, exactMoney, money } from '../../lib/text/format';
 
 interface Entry {
   key: string;
@@ -62,7 +62,7 @@ export function BonusHistory({ paid, today }: { paid: { day: number; units: bigi
               <tr key={entry.key}>
                 <td>{dayText(entry.day, year)}</td>
                 <td class="text">{entry.what.slice(0, 120)}</td>
-                <td title={exactMoney(entry.units)}>{money(entry.units)}</td>
+                <td title={exactMoney(entry.units, BASE)}>{money(entry.units, 2)}</td>
                 <td class="narrow">
                   {entry.byHand && (
                     <button
@@ -80,8 +80,8 @@ export function BonusHistory({ paid, today }: { paid: { day: number; units: bigi
             <tr class="sum">
               <td>{BONUS.total}</td>
               <td />
-              <td title={exactMoney(total)}>
-                <data value={exactDecimal(total)}>{money(total)}</data>
+              <td title={exactMoney(total, BASE)}>
+                <data value={exactDecimal(total)}>{money(total, 2)}</data>
               </td>
               <td />
             </tr>

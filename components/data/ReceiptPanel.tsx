@@ -6,7 +6,7 @@ import type { Row } from '../../lib/ledger/rows';
 import { decideLacking, undoImport } from '../../lib/state/commands';
 import { ledger } from '../../lib/state/session';
 import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
-import { count, DASH, exactMoney, moment, money } from '../../lib/text/format';
+import { BASE, count, DASH, exactMoney, moment, money } from '../../lib/text/format';
 import { INCOME } from '../../lib/text/income';
 import { saveFile } from '../controls/save-file';
 import { rejectionsCsv } from './rejections-csv';
@@ -84,8 +84,8 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
               ) : (
                 <>
                   <td>{count(file.rows)}</td>
-                  <td title={exactMoney(file.sum)}>
-                    <data value={exactDecimal(file.sum)}>{money(file.sum)}</data>
+                  <td title={exactMoney(file.sum, BASE)}>
+                    <data value={exactDecimal(file.sum)}>{money(file.sum, 2)}</data>
                   </td>
                   <td>{count(file.referrals)}</td>
                   <td>{file.first === undefined ? DASH : moment(file.first, today)}</td>
@@ -140,7 +140,7 @@ function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
                     <td>{row.referral.slice(0, 40) || DASH}</td>
                     <td>{row.asset.slice(0, 20)}</td>
                     <td>{money(row.amount, 8)}</td>
-                    <td>{row.value === undefined ? INCOME.unpriced : money(row.value)}</td>
+                    <td>{row.value === undefined ? INCOME.unpriced : money(row.value, 2)}</td>
                   </tr>
                 ))}
               </tbody>

@@ -27,7 +27,13 @@ const COLUMNS: { key: Column; width: number; text?: boolean; fixed?: boolean }[]
   { key: 'referral', width: 108, text: true },
   { key: 'code', width: 112, text: true },
 ];
-const NAMED = COLUMNS.map(column => ({ ...column, name: INCOME.columns[column.key] }));
+const NAMED = COLUMNS.map(column => ({
+  ...column,
+  // One of them has the currency in its name.
+  get name() {
+    return INCOME.columns[column.key];
+  },
+}));
 const KINDS: KindChoice[] = ['commission', 'kickback', 'bonus', 'all'];
 /** Rows are asked for in blocks, so that scrolling asks rarely. */
 const BLOCK = 200;

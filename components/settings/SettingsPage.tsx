@@ -1,3 +1,5 @@
+import { useState } from 'preact/hooks';
+import { CURRENCIES, isCurrency } from '../../lib/domain/currency';
 import {
   setAutoAppend,
   setBadge,
@@ -7,8 +9,9 @@ import {
   setPrivacy,
   setTheme,
 } from '../../lib/state/commands';
-import { settings } from '../../lib/state/session';
-import { CURRENCY } from '../../lib/text/format';
+import { bringingInto, currencyTrouble, setCurrency } from '../../lib/state/currency';
+import { ledger, settings } from '../../lib/state/session';
+import { BASE } from '../../lib/text/format';
 import { SETTINGS } from '../../lib/text/settings';
 import { SectionPage } from '../shell/SectionPage';
 
@@ -17,7 +20,7 @@ const LOCK_HOURS = [1, 8, 24];
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export function SettingsPage({ today }: { today: number }) {
-  const { badge = 'off', notify = false, lockHours = 8 } = settings.value;
+  const { badge = 'off', notify = false, lockHours = 8, currency } = settings.value;
   const { theme = 'system', privacy = false, quiet, quietPages = [], autoAppend = false } = settings.value;
   return (
     <SectionPage title={SETTINGS.title} today={today}>
@@ -83,17 +86,63 @@ export function SettingsPage({ today }: { today: number }) {
           </select>
         </label>
       </section>
+      <Reporting key={currency} />
       <section class="panel box">
         <dl class="about">
-          <dt>{SETTINGS.currency}</dt>
-          <dd>
-            <b>{CURRENCY}</b> <span class="muted">{SETTINGS.currencyText}</span>
-          </dd>
           <dt>{SETTINGS.language}</dt>
           <dd class="muted">{SETTINGS.languageText}</dd>
         </dl>
       </section>
     </SectionPage>
+  );
+}
+
+/** What figures are in. It changes once the ledger has been added up in the other currency, and not before. */
+function Reporting() {
+  const source = ledger.value?.source;
+  const chosen = settings.value.currency;
+  const busy = bringingInto.value;
+  const [wanted, setWanted] = useState<string>(chosen ?? BASE);
+  const lacking = source?.state.months.reduce((n, month) => n + (month.lacks?.length ?? 0), 0) ?? 0;
+  return (
+    <section class="panel box stack" aria-labelledby="currency-title">
+      <h2 id="currency-title">{SETTINGS.currency}</h2>
+      <form
+        class="field-row"
+        onSubmit={event => {
+          event.preventDefault();
+          void setCurrency(isCurrency(wanted) ? wanted : undefined);
+        }}
+      >
+        <label class="field short">
+          {SETTINGS.currencyField}
+          <select
+            class="input"
+            value={wanted}
+            disabled={busy !== undefined}
+            onChange={event => setWanted(event.currentTarget.value)}
+          >
+            {[BASE, ...CURRENCIES].map(value => (
+              <option key={value} value={value}>
+                {SETTINGS.currencyName(value)}
+              </option>
+            ))}
+          </select>
+        </label>
+        {wanted !== (chosen ?? BASE) && (
+          <button type="submit" class="btn" disabled={busy !== undefined}>
+            {SETTINGS.currencyShow(wanted)}
+          </button>
+        )}
+      </form>
+      <p class="note" role="status">
+        {busy ? SETTINGS.currencyBusy(busy === 'base' ? BASE : busy) : currencyTrouble.value}
+      </p>
+      <p class="note">
+        {SETTINGS.currencyText(chosen ?? BASE)} {!chosen && SETTINGS.currencyHost}
+      </p>
+      {chosen && lacking > 0 && <p class="note">{SETTINGS.lacking(lacking, chosen)}</p>}
+    </section>
   );
 }
 

@@ -10,6 +10,7 @@ import { readSettings, watchSettings } from '../../lib/platform/settings';
 import { keepTold, notify, onNotification, readTold, setBadge } from '../../lib/platform/toolbar';
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
+import { showIn } from '../../lib/text/format';
 import { badgeText, newsText } from '../../lib/text/news';
 import { database } from './place';
 
@@ -23,6 +24,7 @@ async function show(): Promise<void> {
   const db = await database();
   const now = Date.now();
   const ledger = await LedgerReader.open(db);
+  showIn(ledger.currency);
   const today = glanceOf(ledger.manifest, now)?.figures.find(figure => figure.period === 'today');
   const value = badge === 'commission' ? today?.commission : today?.newReferrals;
   await setBadge(badge && value !== undefined ? badgeText(value) : '');

@@ -1,8 +1,10 @@
 import type { CountryMapping } from '../domain/country';
 import { type CountryShare, countryShares } from '../domain/country-share';
 import type { Filter } from '../domain/filter';
+import { readCountries } from './countries';
 import type { LedgerReader } from './reader';
 import { scopeOf } from './scope';
+import { readWithin } from './within';
 
 export interface CountryPanel {
   /** Undefined where neither the source nor the user names any country: then there is nothing to show, not zeros. */
@@ -26,9 +28,9 @@ export async function readCountryPanel(
   if (!told) return UNTOLD;
   if (!inSight) return undefined;
   const { span } = scopeOf(ledger, filter, now);
-  const countries = await ledger.countries(mapping);
+  const countries = await readCountries(ledger, mapping);
   const { figures } = await ledger.figures([], { code: filter.code });
   if (!countries.of.some(position => position !== 0)) return UNTOLD;
-  const within = await ledger.within(span, filter.account, filter.code);
+  const within = await readWithin(ledger, span, filter.account, filter.code);
   return { shares: countryShares(within, figures.registrations, span, countries) };
 }

@@ -40,7 +40,7 @@ export async function exportRows(
   report: (done: number, part: number) => void,
   cancelled: () => boolean,
 ): Promise<Exported> {
-  const generation = await rows.generation();
+  const generation = (await rows.generation()).inBase();
   const meaning = await generation.meaning();
   const test = rowTest(query, meaning);
   const sink = SINKS[format](meaning, about);

@@ -22,6 +22,12 @@ export class Generation {
 
   constructor(private readonly ledger: LedgerReader) {}
 
+  /** The same rows with values in BUSD, as an import reads them back. */
+  inBase(): Generation {
+    const ledger = this.ledger.inBase();
+    return ledger === this.ledger ? this : new Generation(ledger);
+  }
+
   /** The dictionary of the shown source. */
   meaning(): Promise<RowNames> {
     this.#meaning ??= (async () => {

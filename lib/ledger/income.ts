@@ -6,6 +6,7 @@ import { type Change, cellsOf, changeOf, type Figures, measure, type Selection }
 import { ExactSum } from '../domain/money';
 import { type Span, touched } from '../domain/period';
 import { accountOfSlot, dayOfSlot, kindOfSlot } from '../domain/rollup';
+import { readCountries } from './countries';
 import type { LedgerReader } from './reader';
 import { type Scope, scopeOf } from './scope';
 
@@ -31,7 +32,7 @@ export async function readIncome(
 ): Promise<IncomeView> {
   const scope = scopeOf(ledger, filter, now);
   const { span, compared } = scope;
-  const countries = filter.country === undefined ? undefined : await ledger.countries(mapping);
+  const countries = filter.country === undefined ? undefined : await readCountries(ledger, mapping);
   const spans = [span, ...(compared ? [touched(compared)] : [])];
   const { figures, select } = await ledger.figures(spans, filter, countries);
   const partial = compared && (await ledger.partial(compared));

@@ -12,6 +12,7 @@ import {
 } from '../domain/metric';
 import { touched } from '../domain/period';
 import { type Line, linesOf, sparkOf } from '../domain/series';
+import { readCountries } from './countries';
 import type { LedgerReader } from './reader';
 import { type Scope, scopeOf } from './scope';
 
@@ -53,7 +54,7 @@ export async function readOverview(
   const sparkSpan = { from: Math.min(span.from, shown.to - SPARK_DAYS + 1), to: shown.to };
   const spans = [span, sparkSpan, ...(compared ? [touched(compared)] : [])];
   // Reading every id takes a while, so only a filter that needs countries waits for them.
-  const countries = filter.country === undefined ? undefined : await ledger.countries(mapping);
+  const countries = filter.country === undefined ? undefined : await readCountries(ledger, mapping);
   const { figures, select: whose } = await ledger.figures(spans, filter, countries);
   const partial = compared && (await ledger.partial(compared));
   const select: Selection = { account: filter.account, ...whose };

@@ -28,11 +28,13 @@ export interface ProgrammeView<P extends Programme = Programme> {
 
 /** Progress of programmes. @param notes of codes: ratios turn commissions into fees. */
 export async function readProgrammes<P extends Programme>(
-  ledger: LedgerReader,
+  reader: LedgerReader,
   programmes: Readonly<Record<string, P>>,
   notes: Readonly<Record<string, CodeNote>>,
   now: number,
 ): Promise<ProgrammeView<P>[]> {
+  // Thresholds are in BUSD.
+  const ledger = reader.inBase();
   const { source } = ledger;
   const today = dayOf(now);
   const spans = Object.values(programmes).flatMap(p => [
@@ -50,7 +52,8 @@ export async function readProgrammes<P extends Programme>(
 }
 
 /** The days on which bonuses were paid. */
-export async function readPaidBonuses(ledger: LedgerReader): Promise<{ day: Day; units: bigint }[]> {
+export async function readPaidBonuses(reader: LedgerReader): Promise<{ day: Day; units: bigint }[]> {
+  const ledger = reader.inBase();
   const { source } = ledger;
   if (!source) return [];
   const { figures } = await ledger.figures([source.known]);

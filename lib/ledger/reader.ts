@@ -1,17 +1,18 @@
-import type { FilterAccount } from '../domain/account';
-import type { Columns } from '../domain/commission';
-import { type Countries, type CountryMapping, countriesOf, partiesOf } from '../domain/country';
+import { type Columns, sliceColumns } from '../domain/commission';
+import { type Countries, partiesOf } from '../domain/country';
+import { type Currency, inCurrency } from '../domain/currency';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import { lookupOf, type Names } from '../domain/dictionary';
 import { type Figures, monthsOf, type Selection } from '../domain/metric';
+import { NO_FIGURES } from '../domain/no-figures';
 import { PartySet } from '../domain/party-set';
 import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
-import { type PerReferral, withinSpan } from '../domain/referral-table';
 import { type Rollup, rollUp } from '../domain/rollup';
 import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
+import { readRates } from '../store/connections';
 import type { Manifest, MonthState } from '../store/manifest';
-import { readChunks, readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
+import { readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { type SourceView, viewOf } from './source-view';
 
@@ -22,9 +23,6 @@ export interface Whose {
   country?: string;
 }
 
-/** So many spans' sums by referral are kept: some hundred kB each. */
-const KEPT = 12;
-
 /**
  * One generation of the ledger, read as screens need it: rollups month by month, kept once read. Immutable chunks
  * make that safe: what a generation names never changes.
@@ -34,17 +32,18 @@ export class LedgerReader {
   #parties: Promise<Parties> | undefined;
   #crowd: Crowd | undefined;
   #registrations = new Map<PartySet | undefined, Map<number | undefined, Registrations>>();
+  #base: LedgerReader | undefined;
   #partials = new Map<number, Promise<Rollup | undefined>>();
   #names: Promise<Names> | undefined;
-  #countries: { mapping: CountryMapping; found: Promise<Countries> } | undefined;
   #ofCode = new Map<PartySet | undefined, Map<number, PartySet>>();
-  #within = new Map<string, PerReferral>();
   #sets = new WeakMap<Countries, Map<string, PartySet>>();
 
   private constructor(
     private readonly db: Database,
     readonly manifest: Manifest,
     readonly source: SourceView | undefined,
+    /** Values as they are stored, whatever currency the ledger is reported in. */
+    private readonly stored = false,
   ) {}
 
   static async open(db: Database): Promise<LedgerReader> {
@@ -52,31 +51,22 @@ export class LedgerReader {
     return new LedgerReader(db, manifest, viewOf(manifest));
   }
 
+  /** The currency other than BUSD that values are read in. */
+  get currency(): Currency | undefined {
+    return this.stored ? undefined : this.source?.state.currency;
+  }
+
+  /** The same ledger with values in BUSD: thresholds of programmes are, and what is written into files. */
+  inBase(): LedgerReader {
+    if (!this.currency) return this;
+    this.#base ??= new LedgerReader(this.db, this.manifest, this.source, true);
+    return this.#base;
+  }
+
   /** The texts of the shown source: read when the first screen needs names. */
   names(): Promise<Names> {
     this.#names ??= readNames(this.db, this.source?.state.dictionary ?? []);
     return this.#names;
-  }
-
-  /** Every referral's country, for one state of what the user has told. */
-  countries(mapping: CountryMapping): Promise<Countries> {
-    if (this.#countries?.mapping !== mapping) {
-      this.#countries = { mapping, found: this.#findCountries(mapping) };
-    }
-    return this.#countries.found;
-  }
-
-  async #findCountries(mapping: CountryMapping): Promise<Countries> {
-    const { figures } = await this.figures([]);
-    const names = await this.names();
-    return countriesOf(
-      figures.parties,
-      figures.crowd,
-      names.referrals,
-      names.codes,
-      mapping,
-      names.countries,
-    );
   }
 
   /** The months of rows, checked, as the store has them. */
@@ -93,21 +83,16 @@ export class LedgerReader {
 
   /** Rows that count: where several sources tell of the same money, those of the chosen one. */
   async #counted(state: MonthState): Promise<Columns[]> {
-    if (!state.choice) return readChunks(this.db, state);
-    const [rows, names] = await Promise.all([readSourceRows(this.db, state), this.names()]);
-    return countedRows(rows, state.choice, pairsOfTypes(names.types));
-  }
-
-  /** What each referral brought in a span (`withinSpan`). The spans asked for last are kept: one click leads back. */
-  async within(span: Span, account?: FilterAccount, code?: string): Promise<PerReferral> {
-    const key = `${span.from} ${span.to} ${account} ${code}`;
-    const kept = this.#within.get(key);
-    if (kept) return kept;
-    const { figures, select } = await this.figures([span], { code });
-    const within = withinSpan(figures, span, account, select.code);
-    if (this.#within.size >= KEPT) this.#within.delete(this.#within.keys().next().value!);
-    this.#within.set(key, within);
-    return within;
+    const { db, currency } = this;
+    const [rows, names, rates] = await Promise.all([
+      readSourceRows(db, state),
+      state.choice && this.names(),
+      currency && readRates(db, currency),
+    ]);
+    const counted = names
+      ? countedRows(rows, state.choice, pairsOfTypes(names.types))
+      : rows.map(part => part.columns);
+    return rates ? inCurrency(state.month, counted, rates) : counted;
   }
 
   /**
@@ -172,10 +157,15 @@ export class LedgerReader {
     return found;
   }
 
-  /** A month's rollup; one that an older version wrote is summed again from its rows. */
+  /**
+   * A month's rollup; one that an older version wrote is summed again from its rows, as are values in BUSD where the
+   * stored ones are in another currency.
+   */
   async #rollupOf(state: MonthState): Promise<Rollup> {
-    const rollup = await readRollup(this.db, state.rollup);
-    if (rollup.odd) return rollup;
+    if (this.currency === this.source!.state.currency) {
+      const rollup = await readRollup(this.db, state.rollup);
+      if (rollup.odd) return rollup;
+    }
     const [parties, names, columns] = await Promise.all([this.#parties!, this.names(), this.#counted(state)]);
     return rollUp(state.month, columns, lookupOf(names, parties));
   }
@@ -238,18 +228,7 @@ export class LedgerReader {
     const from = momentOf(day) - begin;
     const to = until - begin;
     // Chunks are in order of time, so the day is one stretch of each.
-    const parts = columns.map(c => {
-      const low = lowerBound(c.time, from);
-      const high = lowerBound(c.time, to);
-      return {
-        time: c.time.subarray(low, high),
-        party: c.party.subarray(low, high),
-        type: c.type.subarray(low, high),
-        asset: c.asset.subarray(low, high),
-        amount: c.amount.subarray(low, high),
-        value: c.value.subarray(low, high),
-      };
-    });
+    const parts = columns.map(c => sliceColumns(c, lowerBound(c.time, from), lowerBound(c.time, to)));
     return rollUp(month, parts, lookupOf(names, parties));
   }
 }
@@ -264,21 +243,6 @@ function lowerBound(sorted: Uint32Array, value: number): number {
   }
   return low;
 }
-
-const NO_PARTIES: Parties = {
-  referral: new Uint32Array(0),
-  code: new Uint32Array(0),
-  registration: new Float64Array(0),
-  referrals: 0,
-};
-const NO_REGISTRATIONS: Registrations = { count: 0, moments: new Float64Array(0), of: new Float64Array(0) };
-
-const NO_FIGURES: Figures = {
-  rollups: new Map(),
-  parties: NO_PARTIES,
-  crowd: crowdOf(NO_PARTIES),
-  registrations: NO_REGISTRATIONS,
-};
 
 /** The part of a span inside `known`, as months need it; a span outside becomes one empty day. */
 function clip(span: Span, known: Span): Span {

@@ -8,8 +8,10 @@ import type { Span } from '../domain/period';
 import { countBefore, type Registrations } from '../domain/referral';
 import type { ReferralList, ReferralShow } from '../domain/referral-list';
 import { type ReferralTable, referralTable } from '../domain/referral-table';
+import { readCountries } from './countries';
 import type { LedgerReader } from './reader';
 import { type Scope, scopeOf } from './scope';
+import { readWithin } from './within';
 
 export interface ReferralsView extends Scope {
   /** New referrals, and all there were by its end, per bar. */
@@ -54,12 +56,12 @@ export async function readReferrals(
   if (!ledger.source) return undefined;
   const scope = scopeOf(ledger, filter, now);
   const { span, bars } = scope;
-  const countries = await ledger.countries(mapping);
+  const countries = await readCountries(ledger, mapping);
   const [{ figures }, { figures: everywhere }, within, { table, positions }, names] = await Promise.all([
     ledger.figures([span], filter, countries),
     // Countries are compared with each other, so the filter's own does not narrow them.
     ledger.figures([], { code: filter.code }),
-    ledger.within(span, filter.account, filter.code),
+    readWithin(ledger, span, filter.account, filter.code),
     readReferralTable(ledger),
     ledger.names(),
   ]);

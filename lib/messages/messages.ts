@@ -1,8 +1,10 @@
 import * as z from 'zod/mini';
+import { CURRENCIES } from '../domain/currency';
 import { isCode } from '../domain/link';
 
 /** Everything one place of the extension may ask another, by who may ask. The background answers all of them. */
 const id = z.string().check(z.regex(/^[0-9a-f-]{36}$/));
+const currency = z.enum(CURRENCIES);
 const FROM_PAGES = z.union([
   z.strictObject({ is: z.literal('refresh-campaigns') }),
   /** A key pair that the user registers with Binance. */
@@ -23,6 +25,8 @@ const FROM_PAGES = z.union([
   z.strictObject({ is: z.literal('unlock'), id, ticket: id }),
   z.strictObject({ is: z.literal('lock'), id }),
   z.strictObject({ is: z.literal('sync-now') }),
+  /** Figures in another currency; none: in BUSD. */
+  z.strictObject({ is: z.literal('report-in'), currency: z.optional(currency) }),
 ]);
 const code = z.string().check(z.refine(isCode));
 /** Paths inside our own dashboard that a page's elements may open. */

@@ -1,11 +1,12 @@
 import { browser } from 'wxt/browser';
 
+const PRICES = 'https://data-api.binance.vision/*';
 /** The hosts that accounts are asked at, as the manifest has them (optional). */
 const HOSTS = [
   'https://api.binance.com/*',
   'https://fapi.binance.com/*',
   'https://dapi.binance.com/*',
-  'https://data-api.binance.vision/*',
+  PRICES,
 ];
 
 /** Asks for them; only in the very turn of a press. @returns whether we may ask there. */
@@ -13,12 +14,18 @@ export function requestHosts(): Promise<boolean> {
   return browser.permissions.request({ origins: HOSTS });
 }
 
+/** Asks for the host of public prices alone; only in the very turn of a press. */
+export function requestPrices(): Promise<boolean> {
+  return browser.permissions.request({ origins: [PRICES] });
+}
+
 /** Asks whether notifications may be shown; only in the very turn of a press. */
 export function requestNotifications(): Promise<boolean> {
   return browser.permissions.request({ permissions: ['notifications'] });
 }
 
-/** Gives them back. */
-export async function dropHosts(): Promise<void> {
-  await browser.permissions.remove({ origins: HOSTS }).catch(() => false);
+/** Gives them back. @param keepPrices but not that of prices, which figures in another currency need. */
+export async function dropHosts(keepPrices: boolean): Promise<void> {
+  const origins = keepPrices ? HOSTS.filter(host => host !== PRICES) : HOSTS;
+  await browser.permissions.remove({ origins }).catch(() => false);
 }

@@ -27,6 +27,8 @@ export interface Settings {
   notify?: boolean;
   /** Connections lock by themselves after so many hours. */
   lockHours?: number;
+  /** What figures are to be in; absent: BUSD. Which there are is not known here: the popup loads this. */
+  currency?: string;
 }
 
 const KEY = 'settings';
@@ -40,7 +42,7 @@ export function parseSettings(raw: unknown): Settings {
   const fields = (typeof raw === 'object' && raw ? raw : {}) as Record<string, unknown>;
   const { consentAt, codes, defaultCode, theme, privacy, feed, autoAppend, quiet, quietPages, lastCode } =
     fields;
-  const { badge, notify, lockHours } = fields;
+  const { badge, notify, lockHours, currency } = fields;
   const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
   return {
     ...(typeof consentAt === 'number' && { consentAt }),
@@ -58,6 +60,7 @@ export function parseSettings(raw: unknown): Settings {
     ...((badge === 'commission' || badge === 'referrals') && { badge }),
     ...(notify === true && { notify }),
     ...(typeof lockHours === 'number' && lockHours >= 1 && lockHours <= 24 && { lockHours }),
+    ...(typeof currency === 'string' && { currency }),
   };
 }
 

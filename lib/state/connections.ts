@@ -9,7 +9,7 @@ import { readConnections, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
 import { CONNECT_FAULT, CONNECTIONS } from '../text/connections';
 import { message } from './commands';
-import { ledger, openOnce, stage } from './session';
+import { ledger, openOnce, settings, stage } from './session';
 
 export type How = 'locked' | 'convenient' | 'key-pair';
 
@@ -147,7 +147,8 @@ export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<voi
     message.value = { tone: 'bad', text: CONNECTIONS.notDone };
     return;
   }
-  if (connections.peek().every(c => c.how === 'none')) await dropHosts();
+  if (connections.peek().every(c => c.how === 'none'))
+    await dropHosts(settings.peek().currency !== undefined);
   message.value = { tone: 'good', text: rows === 'keep' ? CONNECTIONS.disconnected : CONNECTIONS.dropped };
 }
 

@@ -2,6 +2,7 @@ import { type GlanceView, glanceOf } from '../ledger/glance';
 import { emptyManifest, type Manifest } from '../store/manifest';
 import { readManifest } from '../store/read';
 import { openExisting } from '../store/schema';
+import { showIn } from '../text/format';
 
 /** Where the popup's first script leaves the manifest for the second: they are separate files and share only this. */
 const place = globalThis as { popupManifest?: Promise<Manifest> };
@@ -9,7 +10,9 @@ const place = globalThis as { popupManifest?: Promise<Manifest> };
 /** Reads the manifest at once and keeps it for `firstManifest`. */
 export async function readFirst(now: number): Promise<GlanceView | undefined> {
   place.popupManifest = readManifestOnce();
-  return glanceOf(await place.popupManifest, now);
+  const view = glanceOf(await place.popupManifest, now);
+  showIn(view?.source.state.currency);
+  return view;
 }
 
 /** @internal The manifest as it is now. */

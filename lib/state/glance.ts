@@ -5,6 +5,7 @@ import { LedgerReader } from '../ledger/reader';
 import type { Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import { openDatabase } from '../store/schema';
+import { showIn } from '../text/format';
 import { firstManifest, readManifestOnce } from './first-glance';
 
 /** What the popup shows. It reads the ledger itself: the background may sleep. */
@@ -31,7 +32,7 @@ function painted(then: () => void): void {
 /** Shows figures from the manifest at once; what needs more reading, and more code, comes after they are painted. */
 export async function startGlance(now: number): Promise<void> {
   const manifest = await firstManifest().catch(() => undefined);
-  glance.value = (manifest && glanceOf(manifest, now)) ?? 'none';
+  look(manifest, now);
   painted(async () => {
     if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
@@ -50,6 +51,12 @@ export async function startGlance(now: number): Promise<void> {
   });
 }
 
+function look(manifest: Manifest | undefined, now: number): void {
+  const view = manifest && glanceOf(manifest, now);
+  showIn(view?.source.state.currency);
+  glance.value = view ?? 'none';
+}
+
 async function readDetail(now: number): Promise<void> {
   if (typeof glance.value === 'string') return;
   const ledger = await LedgerReader.open(await openDatabase());
@@ -57,8 +64,7 @@ async function readDetail(now: number): Promise<void> {
 }
 
 async function renew(now: number): Promise<void> {
-  const manifest = await readManifestOnce().catch(() => undefined);
-  glance.value = (manifest && glanceOf(manifest, now)) ?? 'none';
+  look(await readManifestOnce().catch(() => undefined), now);
   await readDetail(now);
 }
 

@@ -1,10 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import type { Kind } from '../domain/commission';
 import { isoDay } from '../domain/day';
+import { readCountries } from '../ledger/countries';
 import type { ExportAbout } from '../ledger/export-rows';
 import type { RowColumn, RowQuery } from '../ledger/row-query';
 import { countryName } from '../text/countries';
-import { ACCOUNT_NAMES, CURRENCY } from '../text/format';
+import { ACCOUNT_NAMES, BASE } from '../text/format';
 import { mapping } from './notebook';
 import { place, section } from './route';
 import { openRows } from './rows';
@@ -55,8 +56,7 @@ export function followRows(): (() => void)[] {
       const { country } = data?.filter ?? {};
       if (!data || !reader || country === undefined) return;
       const told = mapping.value;
-      reader
-        .countries(told)
+      readCountries(reader, told)
         .then(countries => reader.figures([], { country }, countries))
         .then(({ select }) => {
           among.value = { of: data, bits: select.among?.bits };
@@ -92,7 +92,7 @@ export function aboutExport(
     isoDay(from),
     isoDay(to),
     'UTC',
-    `${CURRENCY}-equivalent`,
+    `${BASE}-equivalent`,
     filter?.account,
     filter?.code,
     filter?.country,
@@ -102,7 +102,7 @@ export function aboutExport(
     about: {
       title: 'Commissions',
       zone: 'UTC',
-      currency: `${CURRENCY}-equivalent`,
+      currency: `${BASE}-equivalent`,
       filters,
       made: new Date(now).toISOString(),
     },

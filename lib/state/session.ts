@@ -10,6 +10,7 @@ import { sizeOf } from '../store/manifest';
 import { readNotebook } from '../store/notebook';
 import { readReceipts } from '../store/read';
 import { keptDatabase } from '../store/schema';
+import { showIn } from '../text/format';
 
 export type Stage = 'loading' | 'first-run' | 'ready' | 'damaged' | 'failed';
 
@@ -50,6 +51,7 @@ export async function refresh(): Promise<void> {
     const written = await readNotebook(await openOnce());
     batch(() => {
       ownNotebook.value = written;
+      showIn(reader.currency);
       ledger.value = reader;
       receipts.value = read.reverse();
       if (stage.value !== 'first-run') stage.value = 'ready';

@@ -1,4 +1,5 @@
 import { type Connection, NO_QUOTA, type Quota, type SyncState } from '../domain/connection';
+import { type Currency, type Rates, ratesKey } from '../domain/currency';
 import type { PriceHistory } from '../domain/price';
 import type { Database } from './schema';
 
@@ -49,6 +50,12 @@ export async function changeQuota(db: Database, change: (quota: Quota) => Quota)
 
 export const readPrices = (db: Database, asset: string): Promise<PriceHistory | undefined> =>
   db.get('prices', asset);
+
+/** The rates of a currency, as far as they have been asked for. */
+export const readRates = async (db: Database, currency: Currency): Promise<Rates> => ({
+  currency,
+  history: await readPrices(db, ratesKey(currency)),
+});
 
 export async function putPrices(db: Database, asset: string, history: PriceHistory): Promise<void> {
   await db.put('prices', history, asset);

@@ -1,4 +1,5 @@
 import type { Reach } from '../domain/coverage';
+import type { Currency } from '../domain/currency';
 import type { Day, Month } from '../domain/day';
 import { type Choice, EXPORT, type SourceId, type Voice } from '../domain/source';
 
@@ -23,6 +24,8 @@ export interface MonthState {
   rollup: string;
   /** Which rows count, where several sources tell of this month. The rollup is summed from those. */
   choice?: Choice;
+  /** Days whose rows had no rate of the reporting currency when the rollup was summed: they are unpriced in it. */
+  lacks?: Day[];
 }
 
 /** How far one way of a connection has been read: it has every row of this time that Binance showed. */
@@ -59,6 +62,8 @@ export interface Book {
   apart?: SourceId[];
   /** The dictionary's codes by position; '' stands for rows without one. */
   codes: string[];
+  /** What rollups and glance are in; absent: BUSD, as rows always are. */
+  currency?: Currency;
   glance: Glance;
 }
 

@@ -1,3 +1,4 @@
+import { type Currency, pairOf, ratesKey } from '../domain/currency';
 import { type Day, dayOf } from '../domain/day';
 import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/price';
 import { Unreadable } from '../sources/api';
@@ -42,12 +43,30 @@ export async function knownValues(db: Database, rows: PricedRow[]): Promise<bigi
   );
 }
 
-/** An asset's prices, asked for if days are missing. */
+/** A currency's rates on these days, asked for if some are missing. */
+export async function askRates(place: AskPlace, currency: Currency, from: Day, to: Day): Promise<void> {
+  const pair = pairOf(currency);
+  await pricesFor(place, ratesKey(currency), from, to, (first, last) => candles(place, pair, first, last));
+}
+
+/** An asset's prices by its pair with the reporting asset, or through another. */
+async function assetCandles(
+  place: AskPlace,
+  asset: string,
+  first: Day,
+  last: Day,
+): Promise<Map<Day, bigint>> {
+  const days = await candles(place, `${asset}${REPORTING_ASSET}`, first, last);
+  return days.size === 0 && asset !== BRIDGE ? bridged(place, asset, first, last) : days;
+}
+
+/** An asset's prices, asked for if days are missing. @param ask where they come from. */
 async function pricesFor(
   place: AskPlace,
   asset: string,
   from: Day,
   to: Day,
+  ask = (first: Day, last: Day) => assetCandles(place, asset, first, last),
 ): Promise<PriceHistory | undefined> {
   const before = await readPrices(place.db, asset);
   const covers = before && before.first <= from && to < before.first + before.open.length;
@@ -57,8 +76,7 @@ async function pricesFor(
   const first = Math.min(from, before?.first ?? from, to - 60);
   const last = Math.max(to, before ? before.first + before.open.length - 1 : to);
   try {
-    let days = await candles(place, `${asset}${REPORTING_ASSET}`, first, last);
-    if (days.size === 0 && asset !== BRIDGE) days = await bridged(place, asset, first, last);
+    const days = await ask(first, last);
     const open = new BigInt64Array(last - first + 1);
     before?.open.forEach((price, i) => {
       open[before.first - first + i] = price;

@@ -1,10 +1,11 @@
 import type { Columns } from '../domain/commission';
 import { joinColumns, sortByTime } from '../domain/commission';
-import { DAY_MS, dayOf, firstDayOf, type Month, momentOf } from '../domain/day';
+import { inCurrency, lacksOf } from '../domain/currency';
+import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { Dictionary, lookupOf, type Names } from '../domain/dictionary';
 import type { Receipt } from '../domain/receipt';
-import { type Parties, registrationsOf } from '../domain/referral';
-import { dailyCommission, type Rollup, rollUp } from '../domain/rollup';
+import type { Parties } from '../domain/referral';
+import { type Rollup, rollUp } from '../domain/rollup';
 import {
   chooseSources,
   countedRows,
@@ -15,12 +16,12 @@ import {
   sameChoice,
   settle,
 } from '../domain/source';
+import { readRates } from '../store/connections';
 import {
   type BatchEntry,
   type Book,
   type BookId,
   type ChunkRef,
-  type Glance,
   type Manifest,
   type MonthState,
   voicesOf,
@@ -28,6 +29,7 @@ import {
 import { readNames, readParties, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { CHUNK_ROWS, type Commit, type commit, putChunks } from '../store/write';
+import { glanceOf } from './glance-of';
 
 /** A book's dictionary as it stands, ready to grow. */
 export async function openDictionary(db: Database, book: Book | undefined): Promise<Dictionary> {
@@ -106,43 +108,6 @@ export function sizesOf({ names }: Dictionary): Sizes {
 
 const grew = (a: Sizes, b: Sizes) => (Object.keys(a) as (keyof Sizes)[]).some(key => a[key] !== b[key]);
 
-function glanceOf(
-  rollups: Iterable<Rollup>,
-  emptied: Month[],
-  before: Glance | undefined,
-  parties: Parties,
-): Glance {
-  const days = new Map<number, { sum: bigint; unpriced: number }>();
-  before?.commission.forEach((sum, i) => {
-    days.set(before.first + i, { sum, unpriced: before.unpriced[i] });
-  });
-  const clear = (month: Month) => {
-    for (let day = firstDayOf(month); day < firstDayOf(month + 1); day++) days.delete(day);
-  };
-  emptied.forEach(clear);
-  for (const rollup of rollups) {
-    // A month's rollup speaks for all its days, so its entries replace those of before.
-    clear(rollup.month);
-    for (const entry of dailyCommission(rollup)) days.set(entry.day, entry);
-  }
-  const keys = [...days.keys()];
-  const first = keys.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const length = keys.length === 0 ? 0 : keys.reduce((a, b) => Math.max(a, b), first) - first + 1;
-  const moments = registrationsOf(parties).moments;
-  const firstRegistration = moments.length > 0 ? dayOf(moments[0]) : 0;
-  const registrations = new Uint32Array(
-    moments.length > 0 ? dayOf(moments[moments.length - 1]) - firstRegistration + 1 : 0,
-  );
-  for (const moment of moments) registrations[Math.floor(moment / DAY_MS) - firstRegistration]++;
-  return {
-    first: length > 0 ? first : 0,
-    commission: Array.from({ length }, (_, i) => days.get(first + i)?.sum ?? 0n),
-    unpriced: Uint32Array.from({ length }, (_, i) => days.get(first + i)?.unpriced ?? 0),
-    firstRegistration,
-    registrations,
-  };
-}
-
 /** Rows of one source in one month, and the chunks they are stored in once `puts` are through. */
 interface Stored {
   refs: ChunkRef[];
@@ -161,6 +126,7 @@ export async function prepare(
   const { db, before, book, batch, dictionary, added, drops = () => false } = addition;
   const lookup = lookupOf(dictionary.names, dictionary.parties);
   const pairs = pairsOfTypes(dictionary.names.types);
+  const rates = before?.currency && (await readRates(db, before.currency));
   const months = new Map<Month, MonthState>(before?.months.map(state => [state.month, state]));
   const rollups = new Map<string, Rollup>();
   const reaches = [...(before?.reaches ?? []), ...addition.reaches];
@@ -202,8 +168,16 @@ export async function prepare(
     const choice = chosen && settle(chosen, all.rows, pairs);
     if (incoming.length === 0 && !dropping && sameChoice(choice, state!.choice)) continue;
     const rollup = `${batch}/${book}/${month}`;
-    rollups.set(rollup, rollUp(month, countedRows(all.rows, choice, pairs), lookup));
-    months.set(month, { month, chunks: all.refs, rollup, ...(choice && { choice }) });
+    const counted = countedRows(all.rows, choice, pairs);
+    const lacks = rates ? lacksOf(month, counted, rates) : [];
+    rollups.set(rollup, rollUp(month, rates ? inCurrency(month, counted, rates) : counted, lookup));
+    months.set(month, {
+      month,
+      chunks: all.refs,
+      rollup,
+      ...(choice && { choice }),
+      ...(lacks.length > 0 && { lacks }),
+    });
   }
 
   await Promise.all(puts);
@@ -217,6 +191,7 @@ export async function prepare(
     ...(cursors && { cursors }),
     ...(apart.length > 0 && { apart }),
     codes: dictionary.names.codes,
+    ...(before?.currency && { currency: before.currency }),
     glance: glanceOf(rollups.values(), emptied, before?.glance, dictionary.parties),
   };
   // Most syncs bring no new words.

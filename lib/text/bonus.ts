@@ -1,13 +1,13 @@
 import type { ProgrammeMetric, When } from '../domain/bonus';
-import { CURRENCY, count, counted, money } from './format';
+import { BASE, count, counted, money } from './format';
 
 export const PROGRAMME_METRIC_NAMES: Record<ProgrammeMetric, string> = {
-  commission: `Commission, ${CURRENCY}`,
-  'commission-spot': `Commission Spot (Margin), ${CURRENCY}`,
-  'commission-futures': `Commission Futures, ${CURRENCY}`,
-  'commission-mining': `Commission Mining, ${CURRENCY}`,
-  'fees-spot': `Fees of referrals Spot (Margin), ${CURRENCY}`,
-  'fees-futures': `Fees of referrals Futures, ${CURRENCY}`,
+  commission: `Commission, ${BASE}`,
+  'commission-spot': `Commission Spot (Margin), ${BASE}`,
+  'commission-futures': `Commission Futures, ${BASE}`,
+  'commission-mining': `Commission Mining, ${BASE}`,
+  'fees-spot': `Fees of referrals Spot (Margin), ${BASE}`,
+  'fees-futures': `Fees of referrals Futures, ${BASE}`,
   'new-referrals': 'New referrals',
   'new-traders-spot': 'New traders Spot (Margin)',
   'new-traders-futures': 'New traders Futures',
@@ -68,11 +68,11 @@ export const BONUS = {
   historyNone: 'No bonus in your files, and none entered.',
   day: 'Day (UTC)',
   what: 'What for',
-  value: `Value, ${CURRENCY}`,
+  value: `Value, ${BASE}`,
   fromFile: 'From an import',
   byHand: 'Entered by hand',
   addPayout: 'Enter a payout',
-  payoutValue: `Value, ${CURRENCY}`,
+  payoutValue: `Value, ${BASE}`,
   badValue: 'That is no amount with at most eight decimals.',
   removePayout: 'Remove payout',
   total: 'Total',
@@ -80,11 +80,11 @@ export const BONUS = {
 
 /** An amount of a metric: money or people. */
 export function amountOf(unit: 'money' | 'count', value: bigint): string {
-  return unit === 'money' ? money(value) : count(value);
+  return unit === 'money' ? money(value, 2) : count(value);
 }
 
 /** A pace: two decimals below ten, else whole. */
 export function paceText(unit: 'money' | 'count', perDay: number): string {
-  if (unit === 'money') return money(BigInt(Math.round(perDay * 1e8)));
+  if (unit === 'money') return money(BigInt(Math.round(perDay * 1e8)), 2);
   return perDay < 10 ? String(Math.round(perDay * 10) / 10) : count(Math.round(perDay));
 }

@@ -1,5 +1,5 @@
 import type { Lookalike, RejectionReason, WriteFault } from '../domain/receipt';
-import { bytes, count, counted } from './format';
+import { BASE, bytes, count, counted } from './format';
 
 export const DATA = {
   title: 'Data',
@@ -59,7 +59,7 @@ export const DATA = {
   lackingRemove: 'Remove them from the ledger',
   file: 'File',
   fileRows: 'Rows',
-  fileValue: 'Value, BUSD',
+  fileValue: `Value, ${BASE}`,
   fileReferrals: 'Referrals',
   fileFirst: 'First',
   fileLast: 'Last',

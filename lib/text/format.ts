@@ -12,13 +12,26 @@ const MINUS = '−';
 /** What stands where nothing is known. Always with a reason beside it. */
 export const DASH = '–';
 
-/** The reporting currency's name, wherever money is shown. */
-export const CURRENCY = 'BUSD';
+/** What values are stored in: the exports' own `(USDT)` column, taken 1:1. */
+export const BASE = 'BUSD';
+
+/** Decimals of currencies that are not written with two. */
+const DIGITS: Record<string, number> = { COP: 0, JPY: 0, BTC: 6, ETH: 5, BNB: 4 };
+
+/** The currency figures are in. A page shows one ledger, so there is one for all of it. */
+export let CURRENCY = BASE;
+let decimals = 2;
+
+/** Says what figures are in from now on. */
+export function showIn(currency = BASE): void {
+  CURRENCY = currency;
+  decimals = DIGITS[currency] ?? 2;
+}
 
 const grouped = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
 
-/** 1e-8 units to `digits` decimals, rounded half away from zero: `10,059.28`, `−3.10`. */
-export function money(units: bigint, digits = 2): string {
+/** 1e-8 units to `digits` decimals, or as many as the currency is written with, rounded half away from zero: `10,059.28`, `−3.10`. */
+export function money(units: bigint, digits = decimals): string {
   const step = 10n ** BigInt(8 - digits);
   const size = units < 0n ? -units : units;
   const rounded = (size + step / 2n) / step;
@@ -29,9 +42,9 @@ export function money(units: bigint, digits = 2): string {
 }
 
 /** Every digit there is, grouped: for hover, focus and copy. */
-export function exactMoney(units: bigint): string {
+export function exactMoney(units: bigint, currency = CURRENCY): string {
   const [whole, fraction] = exactDecimal(units < 0n ? -units : units).split('.');
-  return `${units < 0n ? MINUS : ''}${grouped(whole)}${fraction ? `.${fraction}` : ''} ${CURRENCY}`;
+  return `${units < 0n ? MINUS : ''}${grouped(whole)}${fraction ? `.${fraction}` : ''} ${currency}`;
 }
 
 export function count(n: number | bigint): string {

@@ -39,7 +39,9 @@ export const INCOME = {
     market: 'Market',
     asset: 'Asset',
     amount: 'Amount',
-    value: `Value, ${CURRENCY}`,
+    get value() {
+      return `Value, ${CURRENCY}`;
+    },
     status: 'Status',
     referral: 'Referral',
     code: 'Code',
@@ -54,7 +56,9 @@ export const INCOME = {
   asset: 'Asset',
   amount: 'Amount',
   rowCount: 'Rows',
-  value: `Value, ${CURRENCY}`,
+  get value() {
+    return `Value, ${CURRENCY}`;
+  },
   moreAssets: (n: number) => `and ${counted(n, 'more asset')}`,
   export: 'Export',
   exportShown: 'What is filtered',

@@ -1,7 +1,7 @@
 import type { Interval } from '../domain/interval';
 import type { CardMetric } from '../domain/metric';
 import type { ComparisonName, PeriodName } from '../domain/period';
-import { counted } from './format';
+import { BASE, CURRENCY, counted } from './format';
 
 export const PERIOD_NAMES: Record<PeriodName, string> = {
   today: 'Today',
@@ -58,7 +58,7 @@ export const OVERVIEW = {
   trend: (metric: CardMetric, interval: Interval) => `${METRIC_NAMES[metric]} ${PER[interval]}`,
   unpriced: (n: number) => `+ ${n} unpriced`,
   unpricedWhy:
-    'These commissions have an amount but no value: the export leaves its USDT column empty. They are not in the sum.',
+    'These commissions have an amount but no value: the export leaves its USDT column empty, or their day has no rate of the reporting currency (yet). They are not in the sum.',
   noChange: 'nothing to compare with',
   noData: 'no data in this period',
   partly: (covered: number, days: number) =>
@@ -70,8 +70,12 @@ export const OVERVIEW = {
   total: 'Total',
   table: 'Show as table',
   chart: 'Show as chart',
-  valueNote:
-    'Value is the export’s own USDT column, taken as BUSD-equivalent 1:1; of an account’s own records, the amount at the price its asset opened at that day. Days, weeks and months are UTC.',
+  get valueNote() {
+    const base =
+      'Value is the export’s own USDT column, taken as BUSD-equivalent 1:1; of an account’s own records, the amount at the price its asset opened at that day.';
+    const rate = CURRENCY === BASE ? '' : ` Shown in ${CURRENCY} at the rate each row’s UTC day opened with.`;
+    return `${base}${rate} ${this.daysNote}`;
+  },
   daysNote: 'Days, weeks and months are UTC.',
   emptyTitle: 'Nothing here yet',
   emptyText: 'Import a commission export from Binance, and this page shows what it says to the last digit.',

@@ -77,7 +77,9 @@ export const REFERRALS = {
   copyMissing: (n: number) => `Copy ${counted(n, 'missing id')}`,
   id: 'Id',
   state: 'State',
-  inPeriod: `In period, ${CURRENCY}`,
+  get inPeriod() {
+    return `In period, ${CURRENCY}`;
+  },
   back: 'All referrals',
   notFound: (id: string) => `No file has a referral ${id}.`,
   registered: 'Registered',
@@ -93,7 +95,9 @@ export const REFERRALS = {
   asset: 'Asset',
   amount: 'Amount',
   rows: 'Rows',
-  value: `Value, ${CURRENCY}`,
+  get value() {
+    return `Value, ${CURRENCY}`;
+  },
   note: 'Note',
   tags: 'Tags',
   tagsHint: 'Separated by commas',

@@ -1,3 +1,23 @@
+import { BASE, counted } from './format';
+
+const NAMES: Record<string, string> = {
+  EUR: 'Euro',
+  BRL: 'Brazilian real',
+  TRY: 'Turkish lira',
+  UAH: 'Ukrainian hryvnia',
+  PLN: 'Polish złoty',
+  RON: 'Romanian leu',
+  CZK: 'Czech koruna',
+  ZAR: 'South African rand',
+  MXN: 'Mexican peso',
+  ARS: 'Argentine peso',
+  COP: 'Colombian peso',
+  JPY: 'Japanese yen',
+  BTC: 'Bitcoin',
+  ETH: 'Ether',
+  BNB: 'BNB',
+};
+
 export const SETTINGS = {
   title: 'Settings',
   look: 'Look',
@@ -23,8 +43,20 @@ export const SETTINGS = {
   lock: 'Encrypted keys lock after',
   lockHours: (n: number) => `${n} ${n === 1 ? 'hour' : 'hours'}`,
   currency: 'Reporting currency',
-  currencyText:
-    'BUSD-equivalent: the export’s own USDT column, taken 1:1. Records of a connected account are valued at the price their asset opened at that day. Other currencies are not offered yet.',
+  currencyField: 'Figures in',
+  currencyShow: (currency: string) => `Show figures in ${currency}`,
+  currencyName: (currency: string) =>
+    currency === BASE ? 'BUSD-equivalent' : `${currency} · ${NAMES[currency]}`,
+  currencyText: (currency: string) =>
+    currency === BASE
+      ? 'BUSD-equivalent: the export’s own USDT column, taken 1:1. Records of a connected account are valued at the price their asset opened at that day.'
+      : `Each row’s value in BUSD, taken 1:1 for USDT, at the rate at which USDT and ${currency} opened on Binance on the row’s UTC day. What is stored, files you export, receipts and bonus thresholds stay in BUSD.`,
+  currencyHost: 'Rates come from Binance’s public price host; the browser asks you to allow it.',
+  currencyBusy: (currency: string) => `Asking for rates and adding up in ${currency} …`,
+  noPriceHost: 'Without that permission there are no rates: figures stay as they are.',
+  noRates: (currency: string) => `Binance gave no rates for ${currency}: figures stay as they are.`,
+  lacking: (days: number, currency: string) =>
+    `${counted(days, 'day')} of your rows ${days === 1 ? 'has' : 'have'} no rate for ${currency} (yet): rows of ${days === 1 ? 'it' : 'them'} are counted as unpriced.`,
   language: 'Language',
   languageText: 'English. Days, weeks and months are UTC, as in the exports.',
 };

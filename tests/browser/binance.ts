@@ -120,7 +120,7 @@ interface Meter {
 export class Binance {
   readonly accounts: Account[];
   /** Daily opens by pair; a pair that is not here does not exist. */
-  prices: Record<string, (day: number) => string> = {};
+  prices: Record<string, (day: number) => string | undefined> = {};
   /** Asked in turn for each request: a fault, or nothing. */
   fault: (asked: Asked) => Fault | undefined = () => undefined;
   /** Its clock minus ours. */
@@ -344,6 +344,7 @@ export class Binance {
     const most = Number(q.get('limit') ?? 500);
     for (let day = from; day <= to && rows.length < most; day++) {
       const open = price(day);
+      if (open === undefined) continue;
       rows.push([day * DAY, open, open, open, open, '1', (day + 1) * DAY - 1, '1', 1, '1', '1', '0']);
     }
     return json(rows);

@@ -94,3 +94,19 @@ export function expected(
     miners: String(traders.mining.size),
   };
 }
+
+/** The UTC day of a row, in days since 1970. */
+export const dayOf = (row: ExportRow) =>
+  Math.floor(Date.parse(`${row.time.replace(' ', 'T')}Z`) / 86_400_000);
+
+/**
+ * What a value is worth in another currency, by long division.
+ * @param price of the day; `inverse` where it is the price of that currency and not in it.
+ */
+export function worth(value: string, price: string, inverse: boolean): bigint {
+  const exact = units(value);
+  const size = exact < 0n ? -exact : exact;
+  const [over, under] = inverse ? [size * 10n ** 8n, units(price)] : [size * units(price), 10n ** 8n];
+  const rounded = over / under + ((over % under) * 2n >= under ? 1n : 0n);
+  return exact < 0n ? -rounded : rounded;
+}

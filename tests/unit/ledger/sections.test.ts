@@ -6,6 +6,7 @@ import { CARD_METRICS } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
 import { orderReferrals, REFERRAL_COLUMNS } from '../../../lib/domain/referral-list';
 import { unitsOf } from '../../../lib/domain/referral-table';
+import { readCountries } from '../../../lib/ledger/countries';
 import { exportRows as exportRowsOf } from '../../../lib/ledger/export-rows';
 import { readIncome } from '../../../lib/ledger/income';
 import { readOverview } from '../../../lib/ledger/overview';
@@ -163,7 +164,7 @@ describe('period × account × code × country equals an independent computation
           const own = ask.account && ask.account !== account ? [] : inside({ ...ask, account });
           expect(view.accounts[account].value, account).toBe(sum(own));
         }
-        const countries = await ledger.countries(mapping);
+        const countries = await readCountries(ledger, mapping);
         const { select } = await ledger.figures([], filter, countries);
         const answer = await table.open({
           span: filter.custom!,

@@ -1,0 +1,30 @@
+import { type Currency, isCurrency } from '../../lib/domain/currency';
+import type { Result } from '../../lib/messages/messages';
+import { every, stayAwake } from '../../lib/platform/alarms';
+import { watchSentinel } from '../../lib/platform/sentinel';
+import { changeSettings, readSettings } from '../../lib/platform/settings';
+import { reportIn } from '../../lib/sync/report-in';
+import { place } from './place';
+
+/** Changes what figures are in. Kept only once there are rates: until then nothing is different. */
+export function setCurrency(currency: Currency | undefined): Promise<Result> {
+  return stayAwake(
+    navigator.locks.request('currency', async (): Promise<Result> => {
+      if (!(await reportIn(await place(), currency))) return { ok: false, fault: 'no rates' };
+      await changeSettings(({ currency: _, ...rest }) => ({ ...rest, ...(currency && { currency }) }));
+      return { ok: true, value: undefined };
+    }),
+  );
+}
+
+/** Brings the ledger into the chosen currency after imports, syncs and undo, and as new days get their rates. */
+export function serveCurrency(): void {
+  const settle = () =>
+    void navigator.locks.request('currency', async () => {
+      const { consentAt, currency } = await readSettings();
+      if (consentAt === undefined) return;
+      await reportIn(await place(), isCurrency(currency) ? currency : undefined);
+    });
+  watchSentinel(settle);
+  every('currency', 60, settle);
+}
