@@ -34,7 +34,7 @@ const ROW = 34;
 const TALLEST = 12_000_000;
 const SPARE = 2;
 /** Of a table that reaches below the window, so much more than is seen is drawn, px. */
-const BELOW = 2 * ROW;
+const BELOW = ROW;
 /** The part in the window is told again whenever this part of the whole has come or gone. */
 const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
 
