@@ -129,7 +129,7 @@ function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
                   <th scope="col">{INCOME.columns.referral}</th>
                   <th scope="col">{INCOME.columns.asset}</th>
                   <th scope="col">{INCOME.columns.amount}</th>
-                  <th scope="col">{INCOME.columns.value}</th>
+                  <th scope="col">{DATA.fileValue}</th>
                 </tr>
               </thead>
               <tbody>

@@ -100,7 +100,9 @@ export function SettingsPage({ today }: { today: number }) {
 /** What figures are in. It changes once the ledger has been added up in the other currency, and not before. */
 function Reporting() {
   const source = ledger.value?.source;
-  const chosen = settings.value.currency;
+  const { currency: chosen } = settings.value;
+  // What figures are in is the ledger's to say; a setting can be ahead of it.
+  const now = source ? source.state.currency : chosen;
   const busy = bringingInto.value;
   const [wanted, setWanted] = useState<string>(chosen ?? BASE);
   const lacking = source?.state.months.reduce((n, month) => n + (month.lacks?.length ?? 0), 0) ?? 0;
@@ -129,7 +131,7 @@ function Reporting() {
             ))}
           </select>
         </label>
-        {wanted !== (chosen ?? BASE) && (
+        {(wanted !== (now ?? BASE) || now !== chosen) && (
           <button type="submit" class="btn" disabled={busy !== undefined}>
             {SETTINGS.currencyShow(wanted)}
           </button>
@@ -139,9 +141,10 @@ function Reporting() {
         {busy ? SETTINGS.currencyBusy(busy === 'base' ? BASE : busy) : currencyTrouble.value}
       </p>
       <p class="note">
-        {SETTINGS.currencyText(chosen ?? BASE)} {!chosen && SETTINGS.currencyHost}
+        {SETTINGS.currencyText(now ?? BASE)}{' '}
+        {chosen && now !== chosen ? SETTINGS.pending(chosen) : !chosen && SETTINGS.currencyHost}
       </p>
-      {chosen && lacking > 0 && <p class="note">{SETTINGS.lacking(lacking, chosen)}</p>}
+      {now && lacking > 0 && <p class="note">{SETTINGS.lacking(lacking, now)}</p>}
     </section>
   );
 }

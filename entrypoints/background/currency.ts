@@ -19,12 +19,15 @@ export function setCurrency(currency: Currency | undefined): Promise<Result> {
 
 /** Brings the ledger into the chosen currency after imports, syncs and undo, and as new days get their rates. */
 export function serveCurrency(): void {
-  const settle = () =>
-    void navigator.locks.request('currency', async () => {
+  const settle = () => {
+    const settled = navigator.locks.request('currency', async () => {
       const { consentAt, currency } = await readSettings();
       if (consentAt === undefined) return;
       await reportIn(await place(), isCurrency(currency) ? currency : undefined);
     });
+    // What is wrong with the ledger is for its screens to say; the next commit or hour tries again.
+    stayAwake(settled).catch(() => {});
+  };
   watchSentinel(settle);
   every('currency', 60, settle);
 }

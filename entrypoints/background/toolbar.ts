@@ -10,7 +10,6 @@ import { readSettings, watchSettings } from '../../lib/platform/settings';
 import { keepTold, notify, onNotification, readTold, setBadge } from '../../lib/platform/toolbar';
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
-import { showIn } from '../../lib/text/format';
 import { badgeText, newsText } from '../../lib/text/news';
 import { database } from './place';
 
@@ -24,7 +23,6 @@ async function show(): Promise<void> {
   const db = await database();
   const now = Date.now();
   const ledger = await LedgerReader.open(db);
-  showIn(ledger.currency);
   const today = glanceOf(ledger.manifest, now)?.figures.find(figure => figure.period === 'today');
   const value = badge === 'commission' ? today?.commission : today?.newReferrals;
   await setBadge(badge && value !== undefined ? badgeText(value) : '');
@@ -36,7 +34,7 @@ async function show(): Promise<void> {
     // Kept first: to be told twice is worse than not at all.
     await keepTold(told);
     for (const one of tell) {
-      const { title, message } = newsText(one);
+      const { title, message } = newsText(one, ledger.currency);
       await notify(one.key, title, message);
     }
   });

@@ -33,6 +33,7 @@ export async function readProgrammes<P extends Programme>(
   notes: Readonly<Record<string, CodeNote>>,
   now: number,
 ): Promise<ProgrammeView<P>[]> {
+  if (Object.keys(programmes).length === 0) return [];
   // Thresholds are in BUSD.
   const ledger = reader.inBase();
   const { source } = ledger;

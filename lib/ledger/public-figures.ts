@@ -27,7 +27,8 @@ export async function readPublicFigures(
     // The month that has begun would always look like a fall.
     const last: Month = monthOf(today) - 1;
     const span = { from: firstDayOf(last - INDEX_MONTHS + 1), to: firstDayOf(last + 1) - 1 };
-    const { figures } = await ledger.figures([span]);
+    // In BUSD whatever is shown: what is published must not tell which currency that is, nor follow its fall.
+    const { figures } = await ledger.inBase().figures([span]);
     const months = monthsOf(span).map(month => {
       const days = { from: firstDayOf(month), to: firstDayOf(month + 1) - 1 };
       return Math.max(0, approximate(sumOf('commission', figures, days, {}).units));

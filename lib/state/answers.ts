@@ -27,8 +27,14 @@ export function follow<T>(
   read: (reader: LedgerReader, filter: Filter) => Promise<T>,
 ): () => void {
   let question = 0;
+  let currency: string | undefined;
   return effect(() => {
     const reader = ledger.value;
+    // Figures in one currency must not stand under another's name, not even for a moment.
+    if (reader && reader.currency !== currency) {
+      currency = reader.currency;
+      value.value = undefined;
+    }
     // An answer to every filter is not asked for again when the filter changes.
     const filter = read.length > 1 ? route.value.filter : route.peek().filter;
     void today.value;

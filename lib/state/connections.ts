@@ -4,12 +4,13 @@ import type { PageMessage, Result } from '../messages/messages';
 import { ask } from '../platform/messages';
 import { dropHosts, requestHosts } from '../platform/permissions';
 import { watchSync } from '../platform/revision';
+import { readSettings } from '../platform/settings';
 import { canMakeKeys, layDown, type Typed, unlockedUntil } from '../platform/vault';
 import { readConnections, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
 import { CONNECT_FAULT, CONNECTIONS } from '../text/connections';
 import { message } from './commands';
-import { ledger, openOnce, settings, stage } from './session';
+import { ledger, openOnce, stage } from './session';
 
 export type How = 'locked' | 'convenient' | 'key-pair';
 
@@ -140,6 +141,12 @@ export async function connect(
   return undefined;
 }
 
+/** Gives back what is needed no more: hosts of accounts, and that of prices unless figures need it. */
+export async function returnHosts(): Promise<void> {
+  if (connections.peek().some(c => c.how !== 'none')) return;
+  await dropHosts((await readSettings()).currency !== undefined);
+}
+
 export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<void> {
   const done = await send({ is: 'disconnect', id, rows });
   await read();
@@ -147,8 +154,7 @@ export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<voi
     message.value = { tone: 'bad', text: CONNECTIONS.notDone };
     return;
   }
-  if (connections.peek().every(c => c.how === 'none'))
-    await dropHosts(settings.peek().currency !== undefined);
+  await returnHosts();
   message.value = { tone: 'good', text: rows === 'keep' ? CONNECTIONS.disconnected : CONNECTIONS.dropped };
 }
 

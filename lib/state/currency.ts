@@ -4,6 +4,7 @@ import type { PageMessage, Result } from '../messages/messages';
 import { ask } from '../platform/messages';
 import { requestPrices } from '../platform/permissions';
 import { SETTINGS } from '../text/settings';
+import { returnHosts } from './connections';
 
 /** What figures are being brought into; undefined: nothing is under way. */
 export const bringingInto = signal<Currency | 'base' | undefined>();
@@ -20,9 +21,12 @@ export async function setCurrency(currency: Currency | undefined): Promise<void>
   bringingInto.value = currency ?? 'base';
   try {
     const done = await ask<PageMessage, Result>({ is: 'report-in', ...(currency && { currency }) });
-    if (!done.ok) currencyTrouble.value = SETTINGS.noRates(currency ?? '');
+    if (done.ok) await returnHosts();
+    else
+      currencyTrouble.value =
+        done.fault === 'no rates' && currency ? SETTINGS.noRates(currency) : SETTINGS.notChanged;
   } catch {
-    currencyTrouble.value = SETTINGS.noRates(currency ?? '');
+    currencyTrouble.value = SETTINGS.notChanged;
   } finally {
     bringingInto.value = undefined;
   }

@@ -24,6 +24,7 @@ let start: (() => RowsService) | undefined;
 let service: RowsService | undefined;
 let callable = <F extends Early | Report>(callback: F): F => callback;
 let generation = -1;
+let currency: string | undefined;
 
 /** @param starter starts the rows' worker; @param proxied makes a callback callable from it. Given by the door. */
 export function connectRows(
@@ -35,6 +36,8 @@ export function connectRows(
   return effect(() => {
     const now = ledger.value?.manifest.generation;
     if (now === undefined || now === generation) return;
+    if (ledger.value?.currency !== currency) rowsView.value = undefined;
+    currency = ledger.value?.currency;
     if (generation >= 0) void service?.renew();
     generation = now;
   });

@@ -3,12 +3,14 @@ import { type Day, dayOf } from '../domain/day';
 import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/price';
 import { Unreadable } from '../sources/api';
 import { DAYS, isTicker, pricesOf, readPrices as readCandles } from '../sources/prices';
-import { putPrices, readPrices } from '../store/connections';
+import { mergePrices, readPrices } from '../store/connections';
 import type { Database } from '../store/schema';
 import { type AskPlace, Away, askBinance, Spent } from './ask-binance';
 
 /** What had no price is asked about again after so long. */
 const AGAIN = 86_400_000;
+/** Today's price, if it was not there yet. */
+const SOON = 10 * 60_000;
 /** A coin without a pair of its own is priced through this one. */
 const BRIDGE = 'BTC';
 
@@ -43,10 +45,19 @@ export async function knownValues(db: Database, rows: PricedRow[]): Promise<bigi
   );
 }
 
-/** A currency's rates on these days, asked for if some are missing. */
-export async function askRates(place: AskPlace, currency: Currency, from: Day, to: Day): Promise<void> {
+/**
+ * A currency's rates on these days, asked for if some are missing.
+ * @returns whether Binance has told all it has of them.
+ */
+export async function askRates(place: AskPlace, currency: Currency, from: Day, to: Day): Promise<boolean> {
   const pair = pairOf(currency);
-  await pricesFor(place, ratesKey(currency), from, to, (first, last) => candles(place, pair, first, last));
+  const history = await pricesFor(place, ratesKey(currency), from, to, async (first, last) => {
+    const days = await candles(place, pair, first, last);
+    // Nothing at all is no answer to keep: who asks again by hand is to be heard.
+    if (days.size === 0) throw new Unreadable('no rates');
+    return days;
+  });
+  return history !== undefined && history.first <= from && to < history.first + history.open.length;
 }
 
 /** An asset's prices by its pair with the reporting asset, or through another. */
@@ -70,21 +81,18 @@ async function pricesFor(
 ): Promise<PriceHistory | undefined> {
   const before = await readPrices(place.db, asset);
   const covers = before && before.first <= from && to < before.first + before.open.length;
-  const missing = !covers || (place.now() - before.at > AGAIN && hasGap(before, from, to));
-  if (!missing || !isTicker(asset)) return before;
+  if (covers) {
+    // The day that has just begun may get its candle any moment; older gaps mostly stay.
+    const pause = hasGap(before, from, to - 1) ? AGAIN : SOON;
+    if (!hasGap(before, from, to) || place.now() - before.at <= pause) return before;
+  }
+  if (!isTicker(asset)) return before;
   // One answer holds years: asking for more than is needed now saves the next requests.
   const first = Math.min(from, before?.first ?? from, to - 60);
   const last = Math.max(to, before ? before.first + before.open.length - 1 : to);
   try {
     const days = await ask(first, last);
-    const open = new BigInt64Array(last - first + 1);
-    before?.open.forEach((price, i) => {
-      open[before.first - first + i] = price;
-    });
-    for (const [day, price] of days) if (day >= first && day <= last) open[day - first] = price;
-    const history = { first, open, at: place.now() };
-    await putPrices(place.db, asset, history);
-    return history;
+    return await mergePrices(place.db, asset, { from: first, to: last }, days, place.now());
   } catch (error) {
     if (error instanceof Away || error instanceof Spent || error instanceof Unreadable) return before;
     throw error;

@@ -17,14 +17,16 @@ import { WRITER_LOCK } from './writer';
 
 /**
  * Rates of the days a book has rows of, asked for where they are not known yet.
- * @returns whether there are any: without one every row would be unpriced.
+ * @returns whether Binance has told what it has, and some day with rows has one: else every row would be unpriced.
  */
 async function ratesFor(place: AskPlace, book: Book, currency: Currency): Promise<boolean> {
-  const moments = book.months.flatMap(month => month.chunks.map(chunk => chunk.first));
-  const first = moments.reduce((a, b) => Math.min(a, b), place.now());
-  await askRates(place, currency, dayOf(first), dayOf(place.now()));
-  const { history } = await readRates(place.db, currency);
-  return history?.open.some(price => price !== 0n) ?? false;
+  const chunks = book.months.flatMap(month => month.chunks);
+  const first = dayOf(chunks.reduce((moment, chunk) => Math.min(moment, chunk.first), place.now()));
+  const last = dayOf(chunks.reduce((moment, chunk) => Math.max(moment, chunk.last), 0));
+  const told = await askRates(place, currency, first, dayOf(place.now()));
+  const rates = await readRates(place.db, currency);
+  for (let day = first; told && day <= last; day++) if (hasRate(rates, day)) return true;
+  return false;
 }
 
 /** Whether a month's sums are not what they would be now. */
@@ -87,7 +89,8 @@ export async function reportIn(place: SyncPlace, currency: Currency | undefined)
   // Nearly always it is so already.
   if (!book || (currency === book.currency && book.months.every(month => !month.lacks))) return true;
   // Before the lock: nobody waits for the network behind it.
-  if (currency && !(await ratesFor(place, book, currency))) return false;
+  const rated = currency === undefined || (await ratesFor(place, book, currency));
+  if (!rated && currency !== book.currency) return false;
   const next = await locks.request(WRITER_LOCK, async (): Promise<Manifest | undefined> => {
     const manifest = await readManifest(db);
     const before = manifest.books[which];

@@ -41,6 +41,11 @@ export function money(units: bigint, digits = decimals): string {
   return `${sign}${whole}${digits === 0 ? '' : `.${text.slice(-digits)}`}`;
 }
 
+/** An amount with its currency's name, whatever the page shows figures in. */
+export function moneyIn(units: bigint, currency = BASE): string {
+  return `${money(units, DIGITS[currency] ?? 2)} ${currency}`;
+}
+
 /** Every digit there is, grouped: for hover, focus and copy. */
 export function exactMoney(units: bigint, currency = CURRENCY): string {
   const [whole, fraction] = exactDecimal(units < 0n ? -units : units).split('.');

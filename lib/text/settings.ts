@@ -55,6 +55,9 @@ export const SETTINGS = {
   currencyBusy: (currency: string) => `Asking for rates and adding up in ${currency} …`,
   noPriceHost: 'Without that permission there are no rates: figures stay as they are.',
   noRates: (currency: string) => `Binance gave no rates for ${currency}: figures stay as they are.`,
+  notChanged: 'That did not work: figures stay as they are.',
+  pending: (currency: string) =>
+    `Figures are still as they were: there are no rates for ${currency} yet. They are asked for every hour.`,
   lacking: (days: number, currency: string) =>
     `${counted(days, 'day')} of your rows ${days === 1 ? 'has' : 'have'} no rate for ${currency} (yet): rows of ${days === 1 ? 'it' : 'them'} are counted as unpriced.`,
   language: 'Language',

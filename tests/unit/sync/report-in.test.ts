@@ -9,6 +9,7 @@ import { readOverview } from '../../../lib/ledger/overview';
 import { readProgrammes } from '../../../lib/ledger/programmes';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { Rows } from '../../../lib/ledger/rows';
+import { mergePrices, readPrices } from '../../../lib/store/connections';
 import { readManifest } from '../../../lib/store/read';
 import { importFiles } from '../../../lib/sync/import-files';
 import { reportIn } from '../../../lib/sync/report-in';
@@ -162,6 +163,44 @@ test('without any rate nothing changes', async () => {
   expect(await into('EUR')).toBe(false);
   expect((await readManifest(db)).generation).toBe(generation);
   expect(await figures()).toMatchObject({ commission: whole(all), unpriced: 0 });
+});
+
+test('rates of other days than those of the rows are no rates', async () => {
+  const today = Math.floor(NOW / DAY);
+  const { bring, into, figures } = await begin({ EURUSDT: day => (day === today ? '1.1' : undefined) });
+  const old = all.filter(row => dayOf(row) < today - 5);
+  await bring(old);
+  expect(await into('EUR')).toBe(false);
+  expect(await figures()).toMatchObject({ commission: whole(old), unpriced: 0 });
+});
+
+test('a Binance that is away changes nothing, though some prices are known from elsewhere', async () => {
+  const { bring, into, figures, db, binance } = await begin();
+  await bring(all);
+  const today = Math.floor(NOW / DAY);
+  await mergePrices(db, 'EUR', { from: today - 60, to: today }, new Map([[today - 9, 110_000_000n]]), NOW);
+  binance.fault = () => ({ status: 451, body: '{}' }) as never;
+  expect(await into('EUR')).toBe(false);
+  expect(await figures()).toMatchObject({ commission: whole(all), unpriced: 0 });
+});
+
+test('prices that come at the same time are all kept, and one that is there is not replaced', async () => {
+  const { db } = await begin();
+  await Promise.all([
+    mergePrices(db, 'BTC', { from: 100, to: 104 }, new Map([[102, 5n]]), NOW),
+    mergePrices(
+      db,
+      'BTC',
+      { from: 90, to: 103 },
+      new Map([
+        [90, 7n],
+        [102, 6n],
+      ]),
+      NOW,
+    ),
+  ]);
+  const { first, open } = (await readPrices(db, 'BTC'))!;
+  expect([first, open.length, open[0], open[12]]).toEqual([90, 15, 7n, 5n]);
 });
 
 test('what no longer fits is unpriced, never another number', () => {
