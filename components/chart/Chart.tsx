@@ -165,8 +165,9 @@ export function Chart({ bars, series, shape = 'bars', marks = NONE, bands = NONE
   // In the frame of the figures beside it, not in one of its own.
   useLayoutEffect(() => {
     plot.current?.setData(uplotData(shown.current));
-    setAt(null);
   }, [bars, series, shape, marks, bands]);
+  // Whoever reads a bar goes on reading it when only what is drawn around it is new.
+  useLayoutEffect(() => setAt(null), [bars.length, bars[0]?.label, bars.at(-1)?.label]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const moves: Record<string, number> = { ArrowLeft: -1, ArrowRight: 1 };

@@ -34,7 +34,9 @@ const ROW = 34;
 const TALLEST = 12_000_000;
 const SPARE = 2;
 /** Of a table that reaches below the window, so much more than is seen is drawn, px. */
-const BELOW = ROW;
+const BELOW = 3 * ROW;
+/** Of a table that is out of sight: what those who do not look go by. */
+const LEAST = 5 * ROW;
 /** The part in the window is told again whenever this part of the whole has come or gone. */
 const STEPS = Array.from({ length: 21 }, (_, i) => i / 20);
 
@@ -48,16 +50,24 @@ export function VirtualTable<K extends string>(props: Props<K>) {
 
   useEffect(() => {
     const element = box.current!;
-    const resized = new ResizeObserver(() => setHeight(element.clientHeight));
-    resized.observe(element);
     const inWindow = new IntersectionObserver(
       entries => {
         const { boundingClientRect: whole, intersectionRect: part } = entries[entries.length - 1];
-        setSeen(Math.ceil(Math.max(0, part.height > 0 ? part.bottom - whole.top - ROW : 0) / ROW) * ROW);
+        // Nothing is taken from somebody who is in it, nor from a table that one scrolls back to.
+        if (whole.top < 0 || element.contains(document.activeElement))
+          return setSeen(Number.POSITIVE_INFINITY);
+        const inSight = part.height > 0 ? Math.ceil((part.bottom - whole.top - ROW) / ROW) * ROW : 0;
+        setSeen(Math.max(LEAST, inSight));
       },
       { rootMargin: `0px 0px ${BELOW}px`, threshold: STEPS },
     );
-    inWindow.observe(element);
+    const resized = new ResizeObserver(() => {
+      setHeight(element.clientHeight);
+      // All of it can be in sight before and after: only who observes anew is told.
+      inWindow.unobserve(element);
+      inWindow.observe(element);
+    });
+    resized.observe(element);
     return () => {
       resized.disconnect();
       inWindow.disconnect();

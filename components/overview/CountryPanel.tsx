@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { countriesInSight, countryPanel } from '../../lib/state/sections';
+import { countryPanel, seeCountries } from '../../lib/state/sections';
 import { OVERVIEW } from '../../lib/text/overview';
 import { REFERRALS } from '../../lib/text/referrals';
 import { CountryTable } from '../referrals/CountryTable';
@@ -9,13 +9,13 @@ export function CountryPanel() {
   const panel = countryPanel.value.value;
   const place = useRef<HTMLElement>(null);
   useEffect(() => {
-    const sight = new IntersectionObserver(entries => {
-      countriesInSight.value = entries[entries.length - 1].isIntersecting;
-    }, {});
+    const sight = new IntersectionObserver(entries =>
+      seeCountries(entries[entries.length - 1].isIntersecting),
+    );
     sight.observe(place.current!);
     return () => {
       sight.disconnect();
-      countriesInSight.value = false;
+      seeCountries(false);
     };
   }, []);
   return (

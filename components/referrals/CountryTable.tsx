@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import type { CountryShare } from '../../lib/domain/country-share';
 import { setFilter } from '../../lib/state/route';
 import { countryName } from '../../lib/text/countries';
@@ -9,13 +9,15 @@ import { REFERRALS } from '../../lib/text/referrals';
 /** Countries with what they brought, the best first; pressing one filters by it. */
 export function CountryTable({ shares, most }: { shares: CountryShare[]; most: number }) {
   const [all, setAll] = useState(false);
+  const table = useRef<HTMLDivElement>(null);
+  const focused = table.current?.contains(document.activeElement) ?? false;
   const total = shares.reduce((sum, share) => sum + share.commission, 0n);
   const part = (units: bigint) => (total > 0n ? Number((units * 1000n) / total) / 10 : 0);
   const top = Math.max(0.1, ...shares.map(share => part(share.commission)));
   const shown = all ? shares : shares.slice(0, most);
   return (
     <>
-      <div class="wide-table countries">
+      <div class="wide-table countries" ref={table}>
         <table>
           <thead>
             <tr>
@@ -29,9 +31,9 @@ export function CountryTable({ shares, most }: { shares: CountryShare[]; most: n
             </tr>
           </thead>
           <tbody>
-            {/* By place, not by country: another filter changes texts instead of moving rows about. */}
+            {/* By place: another filter changes texts instead of moving rows about. Unless somebody is in one of them. */}
             {shown.map((share, place) => (
-              <tr key={place}>
+              <tr key={focused ? share.country : place}>
                 <td class="share">
                   <i style={{ width: `${(Math.max(0, part(share.commission)) / top) * 100}%` }} />
                   <button

@@ -17,8 +17,17 @@ export default defineUnlistedScript(() => {
   const look = () => isLikely(location.pathname) && bring();
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation) navigation.addEventListener('currententrychange', look, { signal: over.signal });
-  else for (const type of ['popstate', 'hashchange']) addEventListener(type, look, { signal: over.signal });
+  else {
+    // Without that door nobody tells of a pushed address: it is looked at after what may have pushed one.
+    for (const type of ['popstate', 'hashchange', 'pageshow', 'visibilitychange', 'click', 'keyup']) {
+      addEventListener(type, () => setTimeout(look, 300), { signal: over.signal, capture: true });
+    }
+  }
   // An item of the browser's menu is answered by the real script: it must be there before the menu is open.
   for (const type of ['mousedown', 'contextmenu']) addEventListener(type, bring, once);
+  // A press in a frame is not told here; that the frame has the focus now is.
+  addEventListener('blur', () => document.activeElement instanceof HTMLIFrameElement && bring(), {
+    signal: over.signal,
+  });
   look();
 });

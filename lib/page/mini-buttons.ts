@@ -121,7 +121,7 @@ export class MiniButtons {
       button.style.top = y;
       moved.push(button);
     }
-    for (const button of moved) this.trust.placed(button);
+    this.trust.placedSoon(moved);
   }
 
   async #press(event: MouseEvent, { page, button }: Mini): Promise<void> {

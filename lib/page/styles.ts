@@ -6,6 +6,7 @@ export const STYLES = `
 button { font: inherit; color: inherit; cursor: pointer; }
 button:focus-visible, input:focus-visible { outline: 2px solid #2f6fde; outline-offset: 2px; }
 .mini { position: absolute; width: 26px; height: 22px; padding: 0; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; display: grid; place-items: center; overflow: hidden; }
+.mini[hidden] { display: none; }
 .mini:hover, .mini:focus-visible { border-color: #b9892f; background: #fdf1dc; }
 .mini.done { background: #e3f4ec; border-color: #0b7a4b; }
 .mark { width: 12px; height: 12px; border-radius: 4px; background: #f2a93b; position: relative; flex: none; }

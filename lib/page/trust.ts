@@ -6,7 +6,8 @@ export class ClickTrust {
   #seen = new WeakMap<Element, boolean>();
   #observer: IntersectionObserver;
   #scrolledAt = Number.NEGATIVE_INFINITY;
-  #moved = new Set<Element>();
+  /** Buttons whose places are still to be read, with where we have put them. */
+  #moved = new Map<HTMLElement, string>();
   #placed = new WeakMap<Element, { left: number; top: number; at: number }>();
 
   constructor(
@@ -32,27 +33,38 @@ export class ClickTrust {
     );
   }
 
-  /**
-   * A button was put or moved to where it is now: from here on it must stay there. Its place is read once the browser
-   * has drawn it: asked for at once, it would have to lay out the whole page for us.
-   */
-  placed(button: Element): void {
-    this.#placed.delete(button);
+  /** A button was put or moved to where it is now: from here on it must stay there. */
+  placed(button: HTMLElement): void {
     this.#observer.observe(button);
-    this.#moved.add(button);
-    if (this.#moved.size > 1) return;
+    this.#note(button);
+  }
+
+  /**
+   * The same for many at once, whose places are read when the browser has drawn them: asked for at once, it would have
+   * to lay out the whole page for us. Meanwhile they must stay where we have put them.
+   */
+  placedSoon(buttons: HTMLElement[]): void {
+    const before = this.#moved.size;
+    for (const button of buttons) {
+      this.#placed.delete(button);
+      this.#observer.observe(button);
+      this.#moved.set(button, spotOf(button));
+    }
+    if (before > 0 || buttons.length === 0) return;
     requestAnimationFrame(() =>
       setTimeout(() => {
-        for (const moved of this.#moved) {
-          const { left, top } = this.#inDocument(moved);
-          this.#placed.set(moved, { left, top, at: performance.now() });
-        }
+        for (const [button, spot] of this.#moved) if (spotOf(button) === spot) this.#note(button);
         this.#moved.clear();
       }),
     );
   }
 
-  forget(button: Element): void {
+  #note(button: HTMLElement): void {
+    const { left, top } = this.#inDocument(button);
+    this.#placed.set(button, { left, top, at: performance.now() });
+  }
+
+  forget(button: HTMLElement): void {
     this.#moved.delete(button);
     this.#observer.unobserve(button);
   }
@@ -105,3 +117,5 @@ export class ClickTrust {
     return true;
   }
 }
+
+const spotOf = ({ style }: HTMLElement) => `${style.left} ${style.top}`;

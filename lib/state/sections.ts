@@ -21,7 +21,14 @@ export const overview = answer<Overview>();
 export const freshness = answer<AccountFreshness[]>();
 export const countryPanel = answer<CountryPanel | undefined>();
 /** Whether that panel is in sight: it stands low on the page, and sums nobody sees are not worked out. */
-export const countriesInSight = signal(false);
+let countriesInSight = false;
+/** Counts how often it came into sight without its answer. */
+const countriesAsked = signal(0);
+/** Told by the panel. What it shows stays when it goes out of sight, until the filter changes. */
+export function seeCountries(inSight: boolean): void {
+  countriesInSight = inSight;
+  if (inSight && countryPanel.value.peek() === undefined) countriesAsked.value++;
+}
 export const referrals = answer<ReferralsView | undefined>();
 /** Which referrals the list holds. */
 export const referralShow = signal<ReferralShow>('all');
@@ -46,7 +53,8 @@ export function followSections(now: () => number): (() => void)[] {
     follow('overview', freshness, reader => afterPaint(() => readAccountFreshness(reader))),
     follow('overview', countryPanel, (reader, filter) => {
       const told = mapping.value;
-      const seen = countriesInSight.value;
+      void countriesAsked.value;
+      const seen = countriesInSight;
       return afterPaint(() => readCountryPanel(reader, filter, now(), told, seen));
     }),
     follow('referrals', referrals, (reader, filter) =>

@@ -106,6 +106,13 @@ test('a list that reaches below the window draws what is in the window, and the 
   await page.mouse.move(20, 400);
   await page.mouse.wheel(0, 3000);
   await expect.poll(async () => (await bottom('row')) >= (await bottom('box'))).toBe(true);
+  // All of it is in sight, and stays so while the window and with it the table grow.
+  await page.setViewportSize({ width: 1280, height: 1300 });
+  await page.mouse.wheel(0, 3000);
+  await expect.poll(async () => (await bottom('row')) >= (await bottom('box'))).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 760 });
+  await page.mouse.wheel(0, -3000);
+  await expect(list.getByRole('row').nth(5)).toBeAttached();
 });
 
 test('ids pasted in any text are checked, and the missing ones can be copied', async ({ app }) => {
