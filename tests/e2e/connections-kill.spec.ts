@@ -89,11 +89,12 @@ async function killed(
   kill: Kill,
   folder: string,
   kills: number,
+  /** How long Binance takes for a page, ms. */
+  delay: number,
 ): Promise<{ rows: number; unfinished: number; wasted: number }> {
   const mine = account({ mining: { sha256: records(7), scrypt: [] } });
   const binance = new Binance([mine]);
-  // Slow enough to die in the middle of a stretch.
-  const server = await serve(binance, url => (url.pathname.includes('mining') ? 50 : 0));
+  const server = await serve(binance, url => (url.pathname.includes('mining') ? delay : 0));
   const app = await launch({ args: server.args, build: folder });
   try {
     const page = await begin(app);
@@ -135,12 +136,16 @@ async function killed(
   }
 }
 
+/** Slow enough to die in the middle of a stretch, on a fast machine too. */
+const SLOW = 150;
+/** Quick enough for many commits to be struck. */
+const QUICK = 50;
 const SUM = exactDecimal(records(7).reduce((sum, row) => sum + BigInt(row.amount.replace('.', '')), 0n));
 
 for (const [name, kill] of Object.entries(METHODS)) {
   test(`a backfill of ${ROWS} rows, ${KILLS} deaths (${name}): nothing lost, nothing doubled`, async () => {
     test.setTimeout(300_000);
-    const { rows, unfinished, wasted } = await killed(kill, BUILD_E2E, KILLS);
+    const { rows, unfinished, wasted } = await killed(kill, BUILD_E2E, KILLS, SLOW);
     expect(rows).toBe(ROWS);
     // They struck while there was work, many of them in the middle of a step.
     expect(unfinished).toBeGreaterThan(KILLS / 2);
@@ -175,6 +180,6 @@ test('a writer that moves its cursor before its rows is caught by the same kills
     },
   });
   cpSync(join(folder, 'broken/background.js'), join(folder, 'background.js'));
-  const { rows } = await killed(METHODS['all workers stopped'], folder, 40);
+  const { rows } = await killed(METHODS['all workers stopped'], folder, 40, QUICK);
   expect(rows).toBeLessThan(ROWS);
 });
