@@ -55,7 +55,9 @@ export function followSections(now: () => number): (() => void)[] {
       const told = mapping.value;
       void countriesAsked.value;
       const seen = countriesInSight;
-      return afterPaint(() => readCountryPanel(reader, filter, now(), told, seen));
+      const read = () => readCountryPanel(reader, filter, now(), told, seen);
+      // The first time the figures above come first; later all is in memory, and one frame costs less than two.
+      return countryPanel.value.peek() ? read() : afterPaint(read);
     }),
     follow('referrals', referrals, (reader, filter) =>
       readReferrals(reader, filter, now(), mapping.value, notebook.value.referrals, referralShow.value),
