@@ -3,7 +3,8 @@ import { PROGRAMME_METRICS } from '../../lib/domain/bonus';
 import { exactDecimal } from '../../lib/domain/money';
 import type { ProgrammeView } from '../../lib/ledger/programmes';
 import { amountOf, BONUS, PROGRAMME_METRIC_NAMES, paceText } from '../../lib/text/bonus';
-import { day, span } from '../../lib/text/format';
+import { day } from '../../lib/text/format';
+import { span } from '../../lib/text/spans';
 
 interface Props {
   view: ProgrammeView;

@@ -5,15 +5,9 @@ import { isDemo, shownCode } from '../../lib/state/code';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { calendarFile } from '../../lib/text/calendar-file';
-import {
-  CAMPAIGNS,
-  campaignDates,
-  countdown,
-  DISCLOSURE,
-  KIND_NAMES,
-  STATE_NAMES,
-} from '../../lib/text/campaigns';
+import { CAMPAIGNS, campaignDates, countdown, KIND_NAMES, STATE_NAMES } from '../../lib/text/campaigns';
 import { COPY_FORMATS, type CopyFormat, copyAs } from '../../lib/text/copy-formats';
+import { DISCLOSURE } from '../../lib/text/disclosure';
 import { LINK } from '../../lib/text/product';
 import { CopyButton } from '../controls/CopyButton';
 import { Menu } from '../controls/Menu';
@@ -78,7 +72,7 @@ function Actions({ id, campaign, now, hidden, own, edit }: Props) {
             title: campaign.title,
             link: link!,
             detail: [campaign.prize, campaignDates(campaign, now)].filter(Boolean).join(' · '),
-            disclosure: notebook.peek().preferences.disclosure ?? DISCLOSURE,
+            disclosure: notebook.peek().preferences.disclosure ?? DISCLOSURE.line,
           });
     await navigator.clipboard.writeText(text).then(
       () => setCopied(LINK.copied),

@@ -1,6 +1,7 @@
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
-import { CAMPAIGNS, DISCLOSURE } from '../../lib/text/campaigns';
+import { CAMPAIGNS } from '../../lib/text/campaigns';
+import { DISCLOSURE } from '../../lib/text/disclosure';
 
 /** The line that goes with every copied campaign; the user's own words, or ours. */
 export function Disclosure() {
@@ -12,11 +13,11 @@ export function Disclosure() {
         <input
           key={own ?? ''}
           class="input"
-          defaultValue={own ?? DISCLOSURE}
+          defaultValue={own ?? DISCLOSURE.line}
           maxLength={300}
           onChange={event => {
             const text = event.currentTarget.value.trim();
-            void note('preferences', { disclosure: text === '' || text === DISCLOSURE ? null : text });
+            void note('preferences', { disclosure: text === '' || text === DISCLOSURE.line ? null : text });
           }}
         />
         <small>{CAMPAIGNS.disclosureHint}</small>

@@ -2,8 +2,10 @@ import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { approximate } from '../../lib/domain/money';
 import type { Scope } from '../../lib/ledger/scope';
-import { axis, bar, count, DASH, exactMoney, money, tick } from '../../lib/text/format';
+import { axis } from '../../lib/text/amounts';
+import { count, DASH, exactMoney, money } from '../../lib/text/format';
 import { OVERVIEW } from '../../lib/text/overview';
+import { bar, tick } from '../../lib/text/spans';
 import { Chart } from './Chart';
 import { type Noted, useNotes } from './use-notes';
 

@@ -2,8 +2,10 @@ import { firstDayOf, lastDayOf } from '../../lib/domain/day';
 import { exactDecimal } from '../../lib/domain/money';
 import { differs } from '../../lib/ledger/reconcile';
 import { checks } from '../../lib/state/sections';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
 import { DATA } from '../../lib/text/data';
-import { ACCOUNT_NAMES, bar, counted, money } from '../../lib/text/format';
+import { money } from '../../lib/text/format';
+import { bar } from '../../lib/text/spans';
 
 /** Files beside the account's own records: where both tell of the same days, they should tell of the same money. */
 export function Reconciliation() {
@@ -47,7 +49,7 @@ export function Reconciliation() {
                     </>
                   ) : (
                     <td colSpan={4} class="up">
-                      {DATA.reconcileAgrees(counted(assets.length, 'asset'))}
+                      {DATA.reconcileAgrees(assets.length)}
                     </td>
                   )}
                 </tr>

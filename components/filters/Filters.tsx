@@ -6,9 +6,10 @@ import { PERIOD_KEYS } from '../../lib/domain/keys';
 import { begun, COMPARISONS, PERIODS, type PeriodName, resolvePeriod } from '../../lib/domain/period';
 import type { Scope } from '../../lib/ledger/scope';
 import { setFilter } from '../../lib/state/route';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
 import { countryName } from '../../lib/text/countries';
-import { ACCOUNT_NAMES, span } from '../../lib/text/format';
 import { COMPARISON_NAMES, INTERVAL_NAMES, OVERVIEW, PERIOD_NAMES } from '../../lib/text/overview';
+import { span } from '../../lib/text/spans';
 import { Menu } from '../controls/Menu';
 
 const NAMED = PERIODS.filter(name => name !== 'custom');

@@ -1,6 +1,6 @@
 import { agree, startDemo } from '../../lib/state/commands';
 import { FIRST_RUN } from '../../lib/text/first-run';
-import { DISCLAIMER } from '../../lib/text/product';
+import { ABOUT } from '../../lib/text/product';
 
 /** What is stored, before anything is. */
 export function FirstRun() {
@@ -34,7 +34,7 @@ export function FirstRun() {
           </button>
         </div>
         <p class="note">
-          {FIRST_RUN.demoNote} {DISCLAIMER}
+          {FIRST_RUN.demoNote} {ABOUT.disclaimer}
         </p>
       </div>
     </main>

@@ -8,7 +8,8 @@ import { type KindChoice, rowKinds, rowQuery, rowSearch, rowSort } from '../../l
 import { route } from '../../lib/state/route';
 import { type RowsView, rowsPage, rowsView } from '../../lib/state/rows';
 import { ledger } from '../../lib/state/session';
-import { DASH, exactMoney, money, stampOf } from '../../lib/text/format';
+import { stampOf } from '../../lib/text/amounts';
+import { DASH, exactMoney, money } from '../../lib/text/format';
 import { INCOME, KIND_NAMES, MARKET_NAMES } from '../../lib/text/income';
 import { Menu } from '../controls/Menu';
 import { VirtualTable } from '../controls/VirtualTable';

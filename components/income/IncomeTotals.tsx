@@ -1,19 +1,11 @@
 import { exactDecimal } from '../../lib/domain/money';
 import type { IncomeFigure, IncomeView } from '../../lib/ledger/income';
 import { income } from '../../lib/state/sections';
-import {
-  ACCOUNT_NAMES,
-  CURRENCY,
-  change,
-  compared,
-  comparedShort,
-  DASH,
-  direction,
-  exactMoney,
-  money,
-} from '../../lib/text/format';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
+import { CURRENCY, change, DASH, direction, exactMoney, money } from '../../lib/text/format';
 import { INCOME, KIND_NAMES } from '../../lib/text/income';
 import { OVERVIEW } from '../../lib/text/overview';
+import { compared, comparedShort } from '../../lib/text/spans';
 
 /** Commissions by account, and apart from them what is no commission. */
 export function IncomeTotals({ data, today }: { data: IncomeView; today: number }) {

@@ -1,6 +1,7 @@
 import { exactDecimal } from '../../lib/domain/money';
 import type { RowTotals } from '../../lib/ledger/row-totals';
-import { ACCOUNT_NAMES, count, exactMoney, money } from '../../lib/text/format';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
+import { count, exactMoney, money } from '../../lib/text/format';
 import { INCOME, KIND_NAMES } from '../../lib/text/income';
 import { OVERVIEW } from '../../lib/text/overview';
 

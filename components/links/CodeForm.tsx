@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { FILTER_ACCOUNTS, type FilterAccount } from '../../lib/domain/account';
 import { isoDay, parseDay } from '../../lib/domain/day';
 import type { CodeNote, Terms } from '../../lib/domain/notebook';
-import { COUNTRY_LIST } from '../../lib/text/countries';
+import { countryList } from '../../lib/text/countries';
 import { LINKS } from '../../lib/text/links';
 import { FormEnd } from '../controls/FormEnd';
 import { TermsFields, type TermsText } from './TermsFields';
@@ -97,7 +97,7 @@ export function CodeForm({ details, today, save, close }: Props) {
         {LINKS.country}
         <select class="input" value={country} onChange={e => setCountry(e.currentTarget.value)}>
           <option value="">{LINKS.noCountry}</option>
-          {COUNTRY_LIST.map(({ code, name }) => (
+          {countryList().map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

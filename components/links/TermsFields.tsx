@@ -1,5 +1,5 @@
 import { FILTER_ACCOUNTS, type FilterAccount } from '../../lib/domain/account';
-import { ACCOUNT_NAMES } from '../../lib/text/format';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
 import { LINKS } from '../../lib/text/links';
 
 /** Terms while they are typed. */

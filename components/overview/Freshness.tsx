@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { freshness } from '../../lib/state/sections';
-import { ACCOUNT_NAMES, day } from '../../lib/text/format';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
+import { day } from '../../lib/text/format';
 import { OVERVIEW } from '../../lib/text/overview';
 
 /** Up to which day each account has data. Keeps its line while that is being read. */

@@ -3,18 +3,9 @@ import { exactDecimal } from '../../lib/domain/money';
 import type { Card, Overview } from '../../lib/ledger/overview';
 import { setFilter } from '../../lib/state/route';
 import { overview } from '../../lib/state/sections';
-import {
-  CURRENCY,
-  change,
-  compared,
-  comparedShort,
-  count,
-  DASH,
-  direction,
-  exactMoney,
-  money,
-} from '../../lib/text/format';
+import { CURRENCY, change, count, DASH, direction, exactMoney, money } from '../../lib/text/format';
 import { METRIC_NAMES, OVERVIEW } from '../../lib/text/overview';
+import { compared, comparedShort } from '../../lib/text/spans';
 import { Sparkline } from '../chart/Sparkline';
 
 /** The headline figures. Pressing one makes it the chart's metric. */

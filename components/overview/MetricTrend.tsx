@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { METRICS } from '../../lib/domain/metric';
 import type { Line } from '../../lib/domain/series';
 import type { Overview } from '../../lib/ledger/overview';
-import { ACCOUNT_NAMES } from '../../lib/text/format';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
 import { METRIC_NAMES, OVERVIEW } from '../../lib/text/overview';
 import { TrendPanel } from '../chart/TrendPanel';
 import { Remarks } from './Remarks';
@@ -31,7 +31,7 @@ export function MetricTrend({ data, today }: { data: Overview; today: number }) 
   );
   return (
     <TrendPanel
-      title={OVERVIEW.trend(metric, data.interval)}
+      title={`${METRIC_NAMES[metric]} ${OVERVIEW.per[data.interval]}`}
       scope={data}
       lines={lines}
       unit={unit}

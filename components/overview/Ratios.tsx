@@ -5,7 +5,8 @@ import { isDemo } from '../../lib/state/code';
 import { notebook } from '../../lib/state/notebook';
 import { route } from '../../lib/state/route';
 import { ledger, settings } from '../../lib/state/session';
-import { ACCOUNT_NAMES, DASH, percent } from '../../lib/text/format';
+import { ACCOUNT_NAMES } from '../../lib/text/accounts';
+import { DASH, percent } from '../../lib/text/format';
 import { OVERVIEW } from '../../lib/text/overview';
 
 const shown = (hundredths: number) => percent(hundredths / 100, hundredths % 100 === 0 ? 0 : 2);

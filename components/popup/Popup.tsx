@@ -14,7 +14,7 @@ import {
 } from '../../lib/state/glance';
 import { CURRENCY, change, count, DASH, direction, exactMoney, moment, money } from '../../lib/text/format';
 import { GLANCE_NAMES, POPUP } from '../../lib/text/popup';
-import { DEMO, DISCLAIMER, dataUpTo, LINK, PRODUCT } from '../../lib/text/product';
+import { ABOUT, LINK, PRODUCT } from '../../lib/text/product';
 import { Sparkline } from '../chart/Sparkline';
 import { CopyButton } from '../controls/CopyButton';
 import { heroFigure, heroOf } from './hero';
@@ -59,7 +59,7 @@ function Welcome({ consented, open }: { consented: boolean; open: Open }) {
         <button type="button" class="btn primary" onClick={() => open(consented ? '#/data' : '')}>
           {consented ? POPUP.import : POPUP.start}
         </button>
-        <p class="note">{DISCLAIMER}</p>
+        <p class="note">{ABOUT.disclaimer}</p>
       </main>
       {consented && <LinkRow open={open} />}
     </>
@@ -75,7 +75,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
     <main>
       <h1 class="sr">{PRODUCT}</h1>
       <div class="top">
-        {view.source.id === 'demo' && <span class="demo-tag">{DEMO}</span>}
+        {view.source.id === 'demo' && <span class="demo-tag">{ABOUT.demo}</span>}
         <div class="lead">{hero.lead}</div>
         <div class="big">
           <data
@@ -112,7 +112,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
       <div class="ft">
         <span>
           <i style={isFresh(view.source.upTo, Date.now()) ? FRESH : undefined} />
-          {dataUpTo(upTo)}
+          {ABOUT.dataUpTo(upTo)}
         </span>
         <button type="button" class="btn plain" onClick={() => open('')}>
           {POPUP.open}

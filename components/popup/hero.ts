@@ -1,7 +1,7 @@
 import { exactDecimal } from '../../lib/domain/money';
 import type { GlanceFigure, GlancePeriod, GlanceView } from '../../lib/ledger/glance';
 import { exactMoney, money } from '../../lib/text/format';
-import { GLANCE_NAMES, POPUP } from '../../lib/text/popup';
+import { LEADS } from '../../lib/text/popup';
 
 export interface Hero {
   lead: string;
@@ -23,7 +23,7 @@ export function heroOf(view: GlanceView): Hero {
   const figure = heroFigure(view.figures);
   const units = figure?.commission ?? view.total;
   return {
-    lead: figure ? POPUP.commission(GLANCE_NAMES[figure.period]) : POPUP.allTime,
+    lead: LEADS[figure?.period ?? 'all'],
     text: money(units),
     value: exactDecimal(units),
     title: exactMoney(units),

@@ -1,6 +1,5 @@
 import { useState } from 'preact/hooks';
 import { readCountryFile } from '../../lib/state/country-file';
-import { counted } from '../../lib/text/format';
 import { REFERRALS } from '../../lib/text/referrals';
 
 interface Outcome {
@@ -33,7 +32,7 @@ export function CountryImport() {
           {REFERRALS.countriesDone(outcome.set, outcome.problems.length)}
           {outcome.problems.length > 0 && (
             <details>
-              <summary>{counted(outcome.problems.length, 'line')}</summary>
+              <summary>{REFERRALS.badLines(outcome.problems.length)}</summary>
               <ul>
                 {outcome.problems.slice(0, 100).map(problem => (
                   <li key={problem}>{problem}</li>

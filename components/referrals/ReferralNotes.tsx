@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { ReferralNote } from '../../lib/domain/notebook';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
-import { COUNTRY_LIST } from '../../lib/text/countries';
+import { countryList } from '../../lib/text/countries';
 import { REFERRALS } from '../../lib/text/referrals';
 
 /** What the user writes about a referral: kept apart from the files, so no import touches it. */
@@ -52,7 +52,7 @@ export function ReferralNotes({ id }: { id: string }) {
         {REFERRALS.country}
         <select class="input" value={country} onChange={edit(setCountry)}>
           <option value="">{REFERRALS.unset}</option>
-          {COUNTRY_LIST.map(({ code, name }) => (
+          {countryList().map(({ code, name }) => (
             <option key={code} value={code}>
               {name}
             </option>

@@ -7,7 +7,7 @@ import { message } from '../../lib/state/commands';
 import { section as current, route } from '../../lib/state/route';
 import { ledger, stage, today } from '../../lib/state/session';
 import { moment } from '../../lib/text/format';
-import { dataUpTo, NAV, NO_DATA_YET, PRODUCT, UNOFFICIAL } from '../../lib/text/product';
+import { ABOUT, NAV, PRODUCT } from '../../lib/text/product';
 import { CampaignsPage } from '../campaigns/CampaignsPage';
 import { DataPage } from '../data/DataPage';
 import { FirstRun } from '../first-run/FirstRun';
@@ -116,7 +116,7 @@ function Rail({ active, today }: { active: string; today: number }) {
         <i class="mark" aria-hidden="true" />
         <span>
           {PRODUCT}
-          <small>{UNOFFICIAL}</small>
+          <small>{ABOUT.unofficial}</small>
         </span>
       </div>
       {SECTIONS.map(link)}
@@ -126,7 +126,7 @@ function Rail({ active, today }: { active: string; today: number }) {
         class="fresh"
         style={source && isFresh(source.upTo, Date.now()) ? { '--tone': 'var(--up)' } : undefined}
       >
-        {source ? dataUpTo(moment(source.upTo, today)) : NO_DATA_YET}
+        {source ? ABOUT.dataUpTo(moment(source.upTo, today)) : ABOUT.noDataYet}
       </div>
     </nav>
   );

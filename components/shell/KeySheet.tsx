@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { KEY_LIST, KEY_SHEET } from '../../lib/text/keys';
+import { KEY_SHEET, keyList } from '../../lib/text/keys';
 import { listenToKeys } from './listen-to-keys';
 
 /** What the keys do, on `?`; and what makes them do it. */
@@ -14,7 +14,7 @@ export function KeySheet() {
     <dialog ref={dialog} class="sheet-dialog" aria-labelledby="keys-title">
       <h2 id="keys-title">{KEY_SHEET.title}</h2>
       <dl>
-        {KEY_LIST.map(({ keys, does }) => (
+        {keyList().map(({ keys, does }) => (
           <>
             <dt>{does}</dt>
             <dd>

@@ -5,9 +5,9 @@ import { isDemo } from '../../lib/state/code';
 import { leaveDemo, startDemo } from '../../lib/state/commands';
 import { route, setFilter } from '../../lib/state/route';
 import { ledger } from '../../lib/state/session';
-import { span } from '../../lib/text/format';
 import { OVERVIEW } from '../../lib/text/overview';
-import { DEMO } from '../../lib/text/product';
+import { ABOUT } from '../../lib/text/product';
+import { span } from '../../lib/text/spans';
 import { Filters } from '../filters/Filters';
 import { LinkCard } from '../link/LinkCard';
 
@@ -30,7 +30,7 @@ export function SectionPage({ title, data, today, tabs, needsLedger, children }:
     <>
       <header class="head">
         <h1>
-          {title} {isDemo.value && <span class="demo-tag">{DEMO}</span>}
+          {title} {isDemo.value && <span class="demo-tag">{ABOUT.demo}</span>}
         </h1>
         {data && source && <Filters data={data} today={today} />}
       </header>

@@ -6,7 +6,7 @@ import { openDashboard } from '../../lib/platform/pages';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
 import { readNotebook } from '../../lib/store/notebook';
 import type { Database } from '../../lib/store/schema';
-import { DISCLOSURE } from '../../lib/text/campaigns';
+import { DISCLOSURE } from '../../lib/text/disclosure';
 
 /** The page a guest is on, as settings remember it. */
 const placeOf = (address: string) => parseCampaignPage(address)?.path ?? new URL(address).pathname;
@@ -22,7 +22,7 @@ async function guestData(address: string, database: () => Promise<Database>): Pr
     on,
     codes,
     ...(code && { code }),
-    disclosure: preferences.disclosure ?? DISCLOSURE,
+    disclosure: preferences.disclosure ?? DISCLOSURE.line,
     autoAppend: autoAppend === true,
   };
 }

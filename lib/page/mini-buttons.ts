@@ -100,7 +100,7 @@ export class MiniButtons {
     const button = element('button', 'mini');
     button.type = 'button';
     button.append(element('span', 'mark'));
-    const name = this.data().code ? PAGE.copyOf(titleOf(anchor)) : PAGE.noCode;
+    const name = this.data().code ? PAGE.copyOf.replace('{title}', () => titleOf(anchor)) : PAGE.noCode;
     button.setAttribute('aria-label', name);
     button.title = this.data().code ? PAGE.copy : PAGE.noCode;
     const mini: Mini = { anchor, page, button };

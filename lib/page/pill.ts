@@ -155,7 +155,7 @@ export class Pill {
       item(PAGE.qr, () => void this.#showQr(code));
       for (const other of codes.filter(c => c !== code).slice(0, 8)) {
         item(
-          PAGE.otherCode(other),
+          PAGE.otherCode.replace('{code}', other),
           () => void this.#copy(page ? pageLink(page, other) : joinLink(other), other),
         );
       }
@@ -173,7 +173,7 @@ export class Pill {
     svg.setAttribute('width', '160');
     svg.setAttribute('height', '160');
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', PAGE.qrOf(code));
+    svg.setAttribute('aria-label', PAGE.qrOf.replace('{code}', code));
     svg.setAttribute('shape-rendering', 'crispEdges');
     const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     path.setAttribute('d', drawn.path);

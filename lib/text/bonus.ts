@@ -1,5 +1,6 @@
 import type { ProgrammeMetric, When } from '../domain/bonus';
-import { BASE, count, counted, money } from './format';
+import { counted } from './amounts';
+import { BASE, count, money } from './format';
 
 export const PROGRAMME_METRIC_NAMES: Record<ProgrammeMetric, string> = {
   commission: `Commission, ${BASE}`,

@@ -1,9 +1,12 @@
-/** Words of our elements on Binance's pages. */
+/**
+ * Words of our elements on Binance's pages. Only texts: the background sends them to the content script in the user's
+ * language.
+ */
 export const PAGE = {
   product: 'Referral Dashboard Pro',
   unofficial: 'unofficial',
   copy: 'Copy referral link',
-  copyOf: (title: string) => `Copy referral link: ${title}`,
+  copyOf: 'Copy referral link: {title}',
   copied: 'Copied',
   refused: 'Copy it by hand:',
   notSeen: 'Something lies over this button. Press it again when you see it.',
@@ -16,8 +19,8 @@ export const PAGE = {
   html: 'As HTML',
   text: 'As text with disclosure',
   qr: 'QR code',
-  qrOf: (code: string) => `QR code of the link of ${code}`,
-  otherCode: (code: string) => `Use code ${code}`,
+  qrOf: 'QR code of the link of {code}',
+  otherCode: 'Use code {code}',
   pro: 'Go to Pro',
   hidePage: 'Hide on this page',
   hideSite: 'Hide on this site',

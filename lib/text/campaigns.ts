@@ -18,9 +18,6 @@ export const STATE_NAMES: Record<CampaignState, string> = {
   undated: 'Dates unknown',
 };
 
-export const DISCLOSURE =
-  'Advertising: this is my referral link; I may earn a commission if you sign up or trade. Crypto is risky.';
-
 export const CAMPAIGNS = {
   title: 'Campaigns',
   binance: 'Binance',
@@ -93,22 +90,34 @@ export const FEED_TROUBLE: Record<FeedTrouble, string> = {
   server: 'Binance’s server had a fault.',
 };
 
+/** Words of dates and of the time that is left. */
+export const COUNTDOWN = {
+  days: (days: number, hours: number) => `${days} d ${hours} h`,
+  hours: (hours: number, minutes: number) => `${hours} h ${minutes} min`,
+  minutes: (minutes: number) => `${minutes} min`,
+  left: (time: string) => `${time} left`,
+  begins: (time: string) => `begins in ${time}`,
+  ended: (day: string) => `ended ${day}`,
+  until: (moment: string) => `until ${moment} UTC`,
+  from: (moment: string) => `from ${moment} UTC`,
+};
+
 /** `12 d 4 h left`, `begins in 3 h`, `ended Nov 2` */
 export function countdown(campaign: Campaign, state: CampaignState, now: number): string {
   const span = (ms: number) => {
     const minutes = Math.max(1, Math.floor(ms / 60_000));
     const days = Math.floor(minutes / 1440);
     const hours = Math.floor((minutes % 1440) / 60);
-    if (days > 0) return `${days} d ${hours} h`;
-    return hours > 0 ? `${hours} h ${minutes % 60} min` : `${minutes} min`;
+    if (days > 0) return COUNTDOWN.days(days, hours);
+    return hours > 0 ? COUNTDOWN.hours(hours, minutes % 60) : COUNTDOWN.minutes(minutes);
   };
   switch (state) {
     case 'ongoing':
-      return `${span(campaign.to! - now)} left`;
+      return COUNTDOWN.left(span(campaign.to! - now));
     case 'upcoming':
-      return `begins in ${span(campaign.from! - now)}`;
+      return COUNTDOWN.begins(span(campaign.from! - now));
     case 'ended':
-      return `ended ${dayText(dayOf(campaign.to!), new Date(now).getUTCFullYear())}`;
+      return COUNTDOWN.ended(dayText(dayOf(campaign.to!), new Date(now).getUTCFullYear()));
     case 'undated':
       return STATE_NAMES.undated;
   }
@@ -122,7 +131,7 @@ export function campaignDates({ from, to }: Campaign, now: number): string {
     return `${dayText(dayOf(moment), year)}${midnight ? '' : `, ${time(moment)}`}`;
   };
   if (from === undefined && to === undefined) return STATE_NAMES.undated;
-  if (from === undefined) return `until ${at(to!)} UTC`;
-  if (to === undefined) return `from ${at(from)} UTC`;
+  if (from === undefined) return COUNTDOWN.until(at(to!));
+  if (to === undefined) return COUNTDOWN.from(at(from));
   return `${at(from)} – ${at(to)} UTC`;
 }

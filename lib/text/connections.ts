@@ -1,6 +1,7 @@
 import type { Refusal, SyncState, Trouble, Way, WayState } from '../domain/connection';
 import { dayOf } from '../domain/day';
-import { count, counted, day, moment } from './format';
+import { counted } from './amounts';
+import { day, moment, percent } from './format';
 
 export const CONNECTIONS = {
   title: 'Accounts',
@@ -85,7 +86,7 @@ export const CONNECTIONS = {
   rejected: (n: number) => `${counted(n, 'row')} could not be kept: the amount has more than 8 decimals.`,
 };
 
-const REFUSED: Record<Refusal['is'], string> = {
+export const REFUSED: Record<Refusal['is'], string> = {
   powers: 'Refused: this key can do more than read',
   signature: 'Binance does not accept the signature. The secret is not the one of this API key.',
   key: 'Binance does not accept this key: check the API key, its list of addresses, and that it may read.',
@@ -93,16 +94,30 @@ const REFUSED: Record<Refusal['is'], string> = {
   twice: 'This is the same Binance account as',
 };
 
+/** Sentences about what went wrong. */
+export const FAULTY = {
+  powers: (refused: string, powers: string) =>
+    `${refused} (${powers}). Create one with “Enable Reading” alone.`,
+  twice: (refused: string, label: string) => `${refused} “${label}”. Disconnect one of the two.`,
+  again: (trouble: string, at: string) => `${trouble}. Tried again at ${at}.`,
+  notStored: (trouble: string) => `${trouble}. Nothing was stored; try again.`,
+  unknown: 'Something went wrong. Nothing was stored; try again.',
+  waiting: 'Waiting',
+  unread: 'Not read yet',
+  fresh: 'Fresh',
+  reading: (percent: string) => `Reading back, ${percent}`,
+};
+
 /** Why a connection is not used. */
 function refusalText(refusal: Refusal): string {
   if (refusal.is === 'powers') {
-    return `${REFUSED.powers} (${refusal.powers.join(', ')}). Create one with “Enable Reading” alone.`;
+    return FAULTY.powers(REFUSED.powers, refusal.powers.join(', '));
   }
-  if (refusal.is === 'twice') return `${REFUSED.twice} “${refusal.label}”. Disconnect one of the two.`;
+  if (refusal.is === 'twice') return FAULTY.twice(REFUSED.twice, refusal.label);
   return REFUSED[refusal.is];
 }
 
-const TROUBLE: Record<Trouble, string> = {
+export const TROUBLE: Record<Trouble, string> = {
   offline: 'Binance could not be reached',
   limited: 'Binance asked us to wait',
   banned: 'Binance has banned this address for a while, perhaps because of other programs',
@@ -120,16 +135,15 @@ const TROUBLE: Record<Trouble, string> = {
 
 /** What went wrong last, and when it is tried again. */
 export function troubleText({ why, until }: NonNullable<WayState['trouble']>, today: number): string {
-  return `${TROUBLE[why]}. Tried again at ${moment(until, today)}.`;
+  return FAULTY.again(TROUBLE[why], moment(until, today));
 }
 
 /** Why connecting did not work. Nothing was stored. */
 export function CONNECT_FAULT(fault: string, detail = ''): string {
-  if (fault === 'away')
-    return `${TROUBLE[detail as Trouble] ?? TROUBLE.offline}. Nothing was stored; try again.`;
+  if (fault === 'away') return FAULTY.notStored(TROUBLE[detail as Trouble] ?? TROUBLE.offline);
   if (fault === 'powers') return refusalText({ is: 'powers', powers: detail.split(', ') });
   if (fault in REFUSED) return REFUSED[fault as Refusal['is']];
-  return 'Something went wrong. Nothing was stored; try again.';
+  return FAULTY.unknown;
 }
 
 /** How a way is doing, in a word or two. */
@@ -138,9 +152,9 @@ export function wayText(
   cursor: { first: number; done: boolean } | undefined,
   part: number,
 ): string {
-  if (way?.trouble) return 'Waiting';
-  if (!cursor) return 'Not read yet';
-  return cursor.done ? 'Fresh' : `Reading back, ${count(Math.floor(part * 100))} %`;
+  if (way?.trouble) return FAULTY.waiting;
+  if (!cursor) return FAULTY.unread;
+  return cursor.done ? FAULTY.fresh : FAULTY.reading(percent(Math.floor(part * 100), 0));
 }
 
 /** How a connection as a whole is doing. */

@@ -1,26 +1,58 @@
 import { COUNTRY_CODES, isCountry, UNKNOWN } from '../domain/country';
 
-const ENGLISH = new Intl.DisplayNames(['en'], { type: 'region' });
+export const COUNTRY_WORDS = {
+  /** The group of referrals whose country nobody has told. */
+  unknown: 'Unknown',
+  /** The language of the names. */
+  language: 'en',
+};
 
-/** A country's English name; *Unknown* for the group of those nobody has told. */
+const namesIn = (language: string) => new Intl.DisplayNames([language], { type: 'region' });
+const english = namesIn('en');
+let names = english;
+let spoken = 'en';
+
+/** A country's name; *Unknown* for the group of those nobody has told. */
 export function countryName(code: string): string {
-  if (code === UNKNOWN) return 'Unknown';
-  return isCountry(code) ? (ENGLISH.of(code) ?? code) : code;
+  if (code === UNKNOWN) return COUNTRY_WORDS.unknown;
+  if (spoken !== COUNTRY_WORDS.language) {
+    spoken = COUNTRY_WORDS.language;
+    names = namesIn(spoken);
+  }
+  return isCountry(code) ? (names.of(code) ?? code) : code;
 }
 
-/** All countries by name, for lists to choose from. */
-export const COUNTRY_LIST: { code: string; name: string }[] = COUNTRY_CODES.map(code => ({
-  code,
-  name: countryName(code),
-})).sort((a, b) => (a.name < b.name ? -1 : 1));
+let list: { code: string; name: string }[] | undefined;
+
+/** All countries by name, for lists to choose from. Asked once the language is known. */
+export function countryList(): { code: string; name: string }[] {
+  const order = new Intl.Collator(COUNTRY_WORDS.language);
+  list ??= COUNTRY_CODES.map(code => ({ code, name: countryName(code) })).sort((a, b) =>
+    order.compare(a.name, b.name),
+  );
+  return list;
+}
 
 const plain = (text: string) =>
   text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/[^a-z]+/g, '');
-const BY_NAME = new Map(COUNTRY_LIST.map(({ code, name }) => [plain(name), code]));
+    .replace(/[^\p{L}]+/gu, '');
+/** Names by what is left of them without accents and spaces: English, and the language's own. */
+let byName: { language: string; codes: Map<string, string> } | undefined;
+
+function codesByName(): Map<string, string> {
+  const { language } = COUNTRY_WORDS;
+  if (byName?.language !== language) {
+    const named = (name: (code: string) => string | undefined) =>
+      COUNTRY_CODES.map((code): [string, string] => [plain(name(code) ?? code), code]);
+    const codes = new Map([...named(countryName), ...named(code => english.of(code))]);
+    byName = { language, codes };
+  }
+  return byName.codes;
+}
+
 /** Names in common use that the standard list spells another way. */
 const OTHERS: Record<string, string> = {
   uk: 'GB',
@@ -40,10 +72,10 @@ const OTHERS: Record<string, string> = {
   holland: 'NL',
 };
 
-/** The country a text names, by ISO code or English name; undefined for what is neither. */
+/** The country a text names, by ISO code, English name or its name in the user's language; undefined for what is none. */
 export function findCountry(text: string): string | undefined {
   const code = text.trim().toUpperCase();
   if (isCountry(code)) return code;
   const name = plain(text);
-  return BY_NAME.get(name) ?? OTHERS[name];
+  return codesByName().get(name) ?? OTHERS[name];
 }

@@ -1,5 +1,7 @@
+import type { DecimalFault } from '../domain/money';
 import type { Lookalike, RejectionReason, WriteFault } from '../domain/receipt';
-import { BASE, bytes, count, counted } from './format';
+import { bytes, counted } from './amounts';
+import { BASE, count } from './format';
 
 export const DATA = {
   title: 'Data',
@@ -87,7 +89,7 @@ export const DATA = {
   reconcileFiles: 'In files',
   reconcileOwn: 'In the account',
   reconcileDifference: 'Difference',
-  reconcileAgrees: (assets: string) => `${assets}, no difference`,
+  reconcileAgrees: (assets: number) => `${counted(assets, 'asset')}, no difference`,
   ledger: 'Your ledger',
   ledgerEmpty: 'Nothing is stored yet.',
   ledgerRows: 'Commissions',
@@ -107,33 +109,38 @@ export const DATA = {
   eraseKeep: 'Keep it',
 };
 
-const FAULTS = {
+export const FAULTS: Record<DecimalFault, string> = {
   'not a number': 'is not a number',
   'more than 8 decimals': 'has more than 8 decimals, which cannot be kept exactly',
   'too large': 'is too large to be kept exactly',
+};
+
+export const REJECTED = {
+  columns: (found: number, expected: number) => `has ${counted(found, 'column')}, the header has ${expected}`,
+  quote: 'a quotation mark is never closed, or has text behind it',
+  decimal: (text: string, fault: string) => `“${text}” ${fault}`,
+  moment: (text: string) => `“${text}” is not a date and time like 2026-01-31 07:49:33`,
+  kind: (text: string) => `“${text}” is none of commission, kickback, bonus`,
+  empty: 'is empty',
+  full: 'is one of more than 65,535 different ones',
 };
 
 /** Why a row was rejected, as a sentence without its end. */
 export function rejectionText(reason: RejectionReason): string {
   switch (reason.is) {
     case 'columns':
-      return `has ${counted(reason.found, 'column')}, the header has ${reason.expected}`;
-    case 'quote':
-      return 'a quotation mark is never closed, or has text behind it';
+      return REJECTED.columns(reason.found, reason.expected);
     case 'decimal':
-      return `“${reason.text}” ${FAULTS[reason.fault]}`;
+      return REJECTED.decimal(reason.text, FAULTS[reason.fault]);
     case 'moment':
-      return `“${reason.text}” is not a date and time like 2026-01-31 07:49:33`;
     case 'kind':
-      return `“${reason.text}” is none of commission, kickback, bonus`;
-    case 'empty':
-      return 'is empty';
-    case 'full':
-      return 'is one of more than 65,535 different ones';
+      return REJECTED[reason.is](reason.text);
+    default:
+      return REJECTED[reason.is];
   }
 }
 
-const LOOKS: Record<Lookalike, string> = {
+export const LOOKS: Record<Lookalike, string> = {
   empty: 'It is empty.',
   zip: 'It is a ZIP archive or an Excel workbook. Unpack it, or save it as CSV.',
   gzip: 'It is a compressed archive. Unpack it first.',

@@ -14,7 +14,7 @@ export const FIRST_RUN = {
       'Adds your code only when you ask',
       'On campaign pages of www.binance.com it shows small Copy referral link buttons. A link is made when you press one, or, if you turn that on in Settings, when you copy a campaign address. Pages, addresses and other people’s codes are left alone.',
     ],
-  ] as const,
+  ] as [title: string, text: string][],
   agree: 'Agree and start',
   demo: 'Try the demo',
   demoNote: 'The demo agrees to the same and fills the dashboard with invented figures.',

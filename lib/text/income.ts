@@ -1,6 +1,7 @@
 import type { Market } from '../domain/account';
 import type { Kind } from '../domain/commission';
-import { CURRENCY, count, counted, percent } from './format';
+import { counted } from './amounts';
+import { CURRENCY, count, percent } from './format';
 
 export const KIND_NAMES: Record<Kind, string> = {
   commission: 'Commission',

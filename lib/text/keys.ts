@@ -6,22 +6,29 @@ import { NAV } from './product';
 export const KEY_SHEET = {
   title: 'Keys',
   close: 'Close',
+  arrows: 'Period before, period after',
+  interval: 'Next interval',
+  comparison: 'Next comparison',
+  search: 'Search',
+  filters: 'Go to the filters',
+  escape: 'Close, or clear the filters',
+  sheet: 'This sheet',
 };
 
 const SECTION_NAMES: Record<string, string> = NAV;
 
 /** Everything the keyboard does, as the sheet lists it. */
-export const KEY_LIST: { keys: string[]; does: string }[] = [
+export const keyList = (): { keys: string[]; does: string }[] => [
   ...Object.entries(PERIOD_KEYS).map(([period, key]) => ({
     keys: [key],
     does: PERIOD_NAMES[period as PeriodName],
   })),
-  { keys: ['←', '→'], does: 'Period before, period after' },
-  { keys: ['I'], does: 'Next interval' },
-  { keys: ['X'], does: 'Next comparison' },
-  { keys: ['/'], does: 'Search' },
-  { keys: ['F'], does: 'Go to the filters' },
+  { keys: ['←', '→'], does: KEY_SHEET.arrows },
+  { keys: ['I'], does: KEY_SHEET.interval },
+  { keys: ['X'], does: KEY_SHEET.comparison },
+  { keys: ['/'], does: KEY_SHEET.search },
+  { keys: ['F'], does: KEY_SHEET.filters },
   ...Object.entries(SECTION_KEYS).map(([key, path]) => ({ keys: ['G', key], does: SECTION_NAMES[path] })),
-  { keys: ['Esc'], does: 'Close, or clear the filters' },
-  { keys: ['?'], does: 'This sheet' },
+  { keys: ['Esc'], does: KEY_SHEET.escape },
+  { keys: ['?'], does: KEY_SHEET.sheet },
 ];

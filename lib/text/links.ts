@@ -1,5 +1,6 @@
 import type { LinkHealth } from '../domain/link-health';
-import { count, counted } from './format';
+import { counted } from './amounts';
+import { count } from './format';
 
 export const LINKS = {
   title: 'Links',
@@ -68,13 +69,25 @@ export const LINKS = {
   bad: 'wrong',
 };
 
-const FORMS: Record<LinkHealth['form'], string> = {
+export const FORMS: Record<LinkHealth['form'], string> = {
   join: 'It is the join link, the form Binance tells affiliates to use.',
   register: 'It is the register form: it works for every code.',
   page: 'It is a campaign page. No public source proves that a code on it counts.',
   futures: 'It is the old futures form.',
   short: 'It is a short link: which code it leads to cannot be seen.',
   unknown: 'It is no form of link known for referrals.',
+};
+
+/** What a link check says. */
+export const FINDINGS = {
+  elsewhere: 'It does not lead to Binance.',
+  binance: 'It leads to Binance.',
+  own: (code: string) => `${code} is your code.`,
+  foreign: (code: string) => `${code} is none of your codes.`,
+  noCode: 'It has no code.',
+  doubled: 'It has more than one code.',
+  recalls: 'It also counts old users who come back.',
+  noRecall: 'It does not count old users who come back; the join link does.',
 };
 
 export interface Finding {
@@ -84,10 +97,10 @@ export interface Finding {
 
 /** What a link check found, in the order of what matters. */
 export function findings(health: LinkHealth): Finding[] {
-  if (!health.host) return [{ ok: false, text: 'It does not lead to Binance.' }];
+  if (!health.host) return [{ ok: false, text: FINDINGS.elsewhere }];
   const known = health.form !== 'unknown' && health.form !== 'short';
   return [
-    { ok: true, text: 'It leads to Binance.' },
+    { ok: true, text: FINDINGS.binance },
     { ok: known, text: FORMS[health.form] },
     ...(health.form === 'short'
       ? []
@@ -95,18 +108,16 @@ export function findings(health: LinkHealth): Finding[] {
           health.code
             ? {
                 ok: health.own,
-                text: health.own ? `${health.code} is your code.` : `${health.code} is none of your codes.`,
+                text: (health.own ? FINDINGS.own : FINDINGS.foreign)(health.code),
               }
-            : { ok: false, text: 'It has no code.' },
+            : { ok: false, text: FINDINGS.noCode },
         ]),
-    ...(health.doubled ? [{ ok: false, text: 'It has more than one code.' }] : []),
+    ...(health.doubled ? [{ ok: false, text: FINDINGS.doubled }] : []),
     ...(known
       ? [
           {
             ok: health.recalls,
-            text: health.recalls
-              ? 'It also counts old users who come back.'
-              : 'It does not count old users who come back; the join link does.',
+            text: health.recalls ? FINDINGS.recalls : FINDINGS.noRecall,
           },
         ]
       : []),

@@ -1,16 +1,23 @@
 import { approximate } from '../domain/money';
 import type { News } from '../domain/news';
-import { axis, moneyIn } from './format';
+import { axis, moneyIn } from './amounts';
+import { FORM } from './format';
 
-const TITLES: Record<News['is'], string> = {
-  'first-commission': 'First commission today',
-  tier: 'Bonus tier reached',
-  'campaign-ending': 'Campaign ends within a day',
+export const NEWS = {
+  titles: {
+    'first-commission': 'First commission today',
+    tier: 'Bonus tier reached',
+    'campaign-ending': 'Campaign ends within a day',
+  } satisfies Record<News['is'], string>,
+  soFar: (amount: string) => `${amount} so far`,
 };
 
 /** A notification's two lines. @param currency of its figures; absent: BUSD. */
 export function newsText({ is, name, units }: News, currency?: string): { title: string; message: string } {
-  return { title: TITLES[is], message: units === undefined ? name : `${moneyIn(units, currency)} so far` };
+  return {
+    title: NEWS.titles[is],
+    message: units === undefined ? name : NEWS.soFar(moneyIn(units, currency)),
+  };
 }
 
 /** Four characters for the toolbar: `312`, `1.2k`, `-3`. */
@@ -21,5 +28,5 @@ export function badgeText(value: bigint | number): string {
   if (Math.abs(size) < 0.05 && typeof value === 'bigint') return size < 0 ? '−<.1' : '<.1';
   if (Math.abs(size) < 10 && typeof value === 'bigint') return size.toFixed(1);
   if (Math.abs(size) < 1_000) return String(Math.round(size));
-  return axis(Math.abs(size) < 10_000 ? Math.round(size / 100) * 100 : size).replace(',', '');
+  return axis(Math.abs(size) < 10_000 ? Math.round(size / 100) * 100 : size).replace(FORM.group, '');
 }

@@ -1,7 +1,8 @@
 import type { Interval } from '../domain/interval';
 import type { CardMetric } from '../domain/metric';
 import type { ComparisonName, PeriodName } from '../domain/period';
-import { BASE, CURRENCY, counted } from './format';
+import { counted } from './amounts';
+import { BASE, CURRENCY } from './format';
 
 export const PERIOD_NAMES: Record<PeriodName, string> = {
   today: 'Today',
@@ -33,8 +34,6 @@ export const COMPARISON_NAMES: Record<ComparisonName, string> = {
   none: 'Nothing',
 };
 
-const PER: Record<Interval, string> = { day: 'per day', week: 'per week', month: 'per month' };
-
 export const OVERVIEW = {
   title: 'Overview',
   filters: 'Filters',
@@ -55,7 +54,7 @@ export const OVERVIEW = {
   apply: 'Apply',
   figures: 'Figures',
   referralsOfAll: 'Referrals',
-  trend: (metric: CardMetric, interval: Interval) => `${METRIC_NAMES[metric]} ${PER[interval]}`,
+  per: { day: 'per day', week: 'per week', month: 'per month' } satisfies Record<Interval, string>,
   unpriced: (n: number) => `+ ${n} unpriced`,
   unpricedWhy:
     'These commissions have an amount but no value: the export leaves its USDT column empty, or their day has no rate of the reporting currency (yet). They are not in the sum.',

@@ -9,11 +9,18 @@ export const GLANCE_NAMES: Record<GlancePeriod, string> = {
   'last-month': 'Last month',
 };
 
+/** What stands above the one big figure. Only texts: they are kept for the first script of the popup. */
+export const LEADS: Record<GlancePeriod | 'all', string> = {
+  today: 'Commission today',
+  yesterday: 'Commission yesterday',
+  'this-month': 'Commission this month',
+  'last-month': 'Commission last month',
+  all: 'Commission of all time',
+};
+
 export const POPUP = {
   thisPage: 'Copy this page with my code',
   append: 'Append my code to campaign addresses I copy',
-  commission: (period: string) => `Commission ${period.toLowerCase()}`,
-  allTime: 'Commission of all time',
   damagedTitle: 'The ledger is not what it was',
   damaged: 'No figures are shown, because they would be wrong. The dashboard says what to do.',
   open: 'Open dashboard',

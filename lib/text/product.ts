@@ -1,7 +1,12 @@
 export const PRODUCT = 'Referral Dashboard Pro';
-export const UNOFFICIAL = 'unofficial';
-export const DISCLAIMER = 'Unofficial. Not affiliated with or endorsed by Binance.';
-export const DEMO = 'Demo';
+
+export const ABOUT = {
+  unofficial: 'unofficial',
+  disclaimer: 'Unofficial. Not affiliated with or endorsed by Binance.',
+  demo: 'Demo',
+  dataUpTo: (moment: string) => `Data up to ${moment}`,
+  noDataYet: 'No data yet',
+};
 
 export const NAV = {
   overview: 'Overview',
@@ -30,6 +35,3 @@ export const LINK = {
   add: 'Add your code',
   explain: 'The join link counts for new users and for recalled ones.',
 };
-
-export const dataUpTo = (moment: string) => `Data up to ${moment}`;
-export const NO_DATA_YET = 'No data yet';

@@ -59,29 +59,39 @@ export const PUBLISH = {
   demo: 'These figures are invented. Leave the demo to publish your own.',
 };
 
-const FIELDS: Record<string, string> = {
-  code: 'Code',
-  name: 'Name',
-  picture: 'Picture',
-  layout: 'Layout',
-  theme: 'Theme',
-  accent: 'Accent',
-  lang: 'Language',
-  disclosure: 'Disclosure',
-  referrals: 'Referrals',
-  years: 'Years',
-  index: 'Index',
+/** What changed since it was published. */
+export const CHANGES = {
+  fields: {
+    code: 'Code',
+    name: 'Name',
+    picture: 'Picture',
+    layout: 'Layout',
+    theme: 'Theme',
+    accent: 'Accent',
+    lang: 'Language',
+    disclosure: 'Disclosure',
+    referrals: 'Referrals',
+    years: 'Years',
+    index: 'Index',
+  } as Record<string, string>,
+  newCampaign: (title: string) => `New campaign: ${title}`,
+  campaignRemoved: (title: string) => `Campaign removed: ${title}`,
+  campaignChanged: (title: string) => `Campaign changed: ${title}`,
+  picture: 'Picture changed',
+  other: 'Words or order changed',
+  added: (name: string, after: string) => `${name} added: ${after}`,
+  removed: (name: string) => `${name} removed`,
 };
 
 /** One change in words. */
 export function changeText({ field, before, after }: SnapshotChange): string {
   if (field === 'campaign') {
-    if (before === undefined) return `New campaign: ${after}`;
-    return after === undefined ? `Campaign removed: ${before}` : `Campaign changed: ${after}`;
+    if (before === undefined) return CHANGES.newCampaign(after!);
+    return after === undefined ? CHANGES.campaignRemoved(before) : CHANGES.campaignChanged(after);
   }
-  if (field === 'picture') return 'Picture changed';
-  if (field === 'other') return 'Words or order changed';
-  const name = FIELDS[field] ?? field;
-  if (before === undefined) return `${name} added: ${after}`;
-  return after === undefined ? `${name} removed` : `${name}: ${before} → ${after}`;
+  if (field === 'picture') return CHANGES.picture;
+  if (field === 'other') return CHANGES.other;
+  const name = CHANGES.fields[field] ?? field;
+  if (before === undefined) return CHANGES.added(name, after!);
+  return after === undefined ? CHANGES.removed(name) : `${name}: ${before} → ${after}`;
 }

@@ -1,6 +1,7 @@
 import type { IdState } from '../domain/batch-check';
 import type { ReferralColumn, ReferralShow } from '../domain/referral-list';
-import { CURRENCY, count, counted } from './format';
+import { counted } from './amounts';
+import { CURRENCY, count } from './format';
 
 export const REFERRAL_COLUMN_NAMES: Record<ReferralColumn, string> = {
   id: 'Referral',
@@ -60,6 +61,7 @@ export const REFERRALS = {
   importCountriesHint: 'CSV of two columns: referral id, country (code or English name)',
   countriesDone: (n: number, bad: number) =>
     `${counted(n, 'country', 'countries')} set.${bad > 0 ? ` ${counted(bad, 'line')} could not be read.` : ''}`,
+  badLines: (n: number) => counted(n, 'line'),
   badCountryLine: (file: string, line: number, why: string) => `${file}, line ${line}: ${why}`,
   badCountryColumns: 'needs two columns, referral id and country',
   badCountryId: 'the referral id is empty',

@@ -1,6 +1,7 @@
-import { BASE, counted } from './format';
+import { counted } from './amounts';
+import { BASE } from './format';
 
-const NAMES: Record<string, string> = {
+export const CURRENCY_NAMES: Record<string, string> = {
   EUR: 'Euro',
   BRL: 'Brazilian real',
   TRY: 'Turkish lira',
@@ -46,7 +47,7 @@ export const SETTINGS = {
   currencyField: 'Figures in',
   currencyShow: (currency: string) => `Show figures in ${currency}`,
   currencyName: (currency: string) =>
-    currency === BASE ? 'BUSD-equivalent' : `${currency} · ${NAMES[currency]}`,
+    currency === BASE ? 'BUSD-equivalent' : `${currency} · ${CURRENCY_NAMES[currency]}`,
   currencyText: (currency: string) =>
     currency === BASE
       ? 'BUSD-equivalent: the export’s own USDT column, taken 1:1. Records of a connected account are valued at the price their asset opened at that day.'
@@ -61,5 +62,6 @@ export const SETTINGS = {
   lacking: (days: number, currency: string) =>
     `${counted(days, 'day')} of your rows ${days === 1 ? 'has' : 'have'} no rate for ${currency} (yet): rows of ${days === 1 ? 'it' : 'them'} are counted as unpriced.`,
   language: 'Language',
-  languageText: 'English. Days, weeks and months are UTC, as in the exports.',
+  browserLanguage: (name: string) => `As the browser (${name})`,
+  languageText: 'Also how numbers and dates are written. Exported files do not change.',
 };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseDay } from '../../../lib/domain/day';
-import { change, compared, money, percent, span } from '../../../lib/text/format';
+import { change, money, percent } from '../../../lib/text/format';
+import { compared, span } from '../../../lib/text/spans';
 
 const day = (iso: string) => parseDay(iso)!;
 const today = day('2026-11-22');

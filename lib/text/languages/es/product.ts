@@ -1,0 +1,38 @@
+import { type Said, said } from '../../language';
+import { ABOUT, LINK, NAV } from '../../product';
+
+export const product: Said[] = [
+  said(ABOUT, {
+    unofficial: 'no oficial',
+    disclaimer: 'No oficial. Sin afiliación con Binance ni respaldo suyo.',
+    demo: 'Demo',
+    dataUpTo: moment => `Datos hasta ${moment}`,
+    noDataYet: 'Aún no hay datos',
+  }),
+  said(NAV, {
+    overview: 'Resumen',
+    referrals: 'Referidos',
+    income: 'Ingresos',
+    campaigns: 'Campañas',
+    links: 'Enlaces',
+    data: 'Datos',
+    publish: 'Publicar',
+    settings: 'Ajustes',
+    sections: 'Secciones',
+    manage: 'Gestión',
+  }),
+  said(LINK, {
+    title: 'Tu enlace',
+    copy: 'Copiar enlace',
+    copied: 'Copiado',
+    copyFailed: 'Cópialo a mano',
+    qr: 'QR',
+    qrTitle: code => `Código QR del enlace de ${code}`,
+    qrSvg: 'Descargar SVG',
+    qrPng: 'Descargar PNG',
+    close: 'Cerrar',
+    none: 'Aún no hay código de referido.',
+    add: 'Añade tu código',
+    explain: 'El enlace join cuenta para usuarios nuevos y para los que regresan.',
+  }),
+];
