@@ -5,6 +5,7 @@ import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { BONUS } from '../../lib/text/bonus';
 import { BASE, day as dayText, exactMoney, money } from '../../lib/text/format';
+import { typedNumber } from '../../lib/text/typed';
 
 interface Entry {
   key: string;
@@ -100,7 +101,7 @@ function PayoutForm({ today, close }: { today: number; close: () => void }) {
   const save = (event: Event) => {
     event.preventDefault();
     const day = parseDay(when);
-    const units = parseDecimal(value.replace(/[,\s]/g, ''));
+    const units = parseDecimal(typedNumber(value) ?? '');
     if (day === undefined || typeof units === 'string') return setError(BONUS.badValue);
     void note('payouts', { [crypto.randomUUID()]: { day, value: exactDecimal(units), text: text.trim() } });
     close();

@@ -3,6 +3,7 @@ import { PROGRAMME_METRICS, type ProgrammeMetric, thresholdOf, type When } from 
 import { isoDay, parseDay } from '../../lib/domain/day';
 import type { ExclusiveCampaign } from '../../lib/domain/exclusive-campaign';
 import { BONUS, PROGRAMME_METRIC_NAMES } from '../../lib/text/bonus';
+import { asTyped, typedNumber } from '../../lib/text/typed';
 import { FormEnd } from '../controls/FormEnd';
 import { TierFields, type TierText } from './TierFields';
 
@@ -30,7 +31,9 @@ export function ProgrammeForm({ programme, today, exclusive, save, close }: Prop
   const [to, setTo] = useState(isoDay(fixed.to));
   const [since, setSince] = useState(version?.from ? isoDay(version.from) : '');
   const [tiers, setTiers] = useState<TierText[]>(
-    version?.tiers.map(tier => ({ ...tier })) ?? [{ name: '', threshold: '', reward: '' }],
+    version?.tiers.map(tier => ({ ...tier, threshold: asTyped(tier.threshold) })) ?? [
+      { name: '', threshold: '', reward: '' },
+    ],
   );
   const [eligibility, setEligibility] = useState(programme?.eligibility ?? '');
   const [note, setNote] = useState(programme?.note ?? '');
@@ -43,7 +46,7 @@ export function ProgrammeForm({ programme, today, exclusive, save, close }: Prop
     const kept = tiers
       .map((tier, i) => ({
         name: tier.name.trim() || `${BONUS.tier} ${i + 1}`,
-        threshold: tier.threshold.replace(/[,\s]/g, ''),
+        threshold: tier.threshold.trim() && (typedNumber(tier.threshold) ?? '?'),
         reward: tier.reward.trim(),
       }))
       .filter(tier => tier.threshold !== '');

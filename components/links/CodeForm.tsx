@@ -4,6 +4,7 @@ import { isoDay, parseDay } from '../../lib/domain/day';
 import type { CodeNote, Terms } from '../../lib/domain/notebook';
 import { countryList } from '../../lib/text/countries';
 import { LINKS } from '../../lib/text/links';
+import { asTyped } from '../../lib/text/typed';
 import { FormEnd } from '../controls/FormEnd';
 import { TermsFields, type TermsText } from './TermsFields';
 
@@ -16,7 +17,7 @@ interface Props {
 
 const NOTHING: TermsText = { from: '', ratio: {}, kickback: {} };
 const asText = (of: Partial<Record<FilterAccount, number>>) =>
-  Object.fromEntries(Object.entries(of).map(([account, n]) => [account, String(n / 100)]));
+  Object.fromEntries(Object.entries(of).map(([account, n]) => [account, asTyped(String(n / 100))]));
 
 /** Percent × 100 of a text; undefined for none, NaN for what is no percentage. */
 function hundredths(text: string | undefined): number | undefined {

@@ -10,8 +10,10 @@ import {
   setTheme,
 } from '../../lib/state/commands';
 import { bringingInto, currencyTrouble, setCurrency } from '../../lib/state/currency';
+import { browserLanguage, chooseLanguage, chosenLanguage } from '../../lib/state/language';
 import { ledger, settings } from '../../lib/state/session';
 import { BASE } from '../../lib/text/format';
+import { isLanguage, LANGUAGES } from '../../lib/text/language';
 import { SETTINGS } from '../../lib/text/settings';
 import { SectionPage } from '../shell/SectionPage';
 
@@ -40,6 +42,25 @@ export function SettingsPage({ today }: { today: number }) {
           ))}
         </fieldset>
         <Check name={SETTINGS.privacy} text={SETTINGS.privacyText} on={privacy} set={setPrivacy} />
+        <label class="field short">
+          {SETTINGS.language}
+          <select
+            class="input"
+            value={chosenLanguage() ?? ''}
+            onChange={event => {
+              const { value } = event.currentTarget;
+              void chooseLanguage(isLanguage(value) ? value : undefined);
+            }}
+          >
+            <option value="">{SETTINGS.browserLanguage(LANGUAGES[browserLanguage()])}</option>
+            {Object.entries(LANGUAGES).map(([tag, name]) => (
+              <option key={tag} value={tag} lang={tag}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <p class="note">{SETTINGS.languageText}</p>
       </section>
       <section class="panel box stack" aria-labelledby="pages-title">
         <h2 id="pages-title">{SETTINGS.pages}</h2>
@@ -87,12 +108,6 @@ export function SettingsPage({ today }: { today: number }) {
         </label>
       </section>
       <Reporting key={currency} />
-      <section class="panel box">
-        <dl class="about">
-          <dt>{SETTINGS.language}</dt>
-          <dd class="muted">{SETTINGS.languageText}</dd>
-        </dl>
-      </section>
     </SectionPage>
   );
 }

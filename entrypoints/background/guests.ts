@@ -6,7 +6,9 @@ import { openDashboard } from '../../lib/platform/pages';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
 import { readNotebook } from '../../lib/store/notebook';
 import type { Database } from '../../lib/store/schema';
+import { PAGE } from '../../lib/text/campaign-pages';
 import { DISCLOSURE } from '../../lib/text/disclosure';
+import { speakAsSet } from './language';
 
 /** The page a guest is on, as settings remember it. */
 const placeOf = (address: string) => parseCampaignPage(address)?.path ?? new URL(address).pathname;
@@ -18,8 +20,10 @@ async function guestData(address: string, database: () => Promise<Database>): Pr
   // Before the user has agreed nothing is read, and nothing told.
   if (!on) return { on, codes: [], disclosure: '', autoAppend: false };
   const { preferences } = await readNotebook(await database());
+  await speakAsSet();
   return {
     on,
+    words: PAGE,
     codes,
     ...(code && { code }),
     disclosure: preferences.disclosure ?? DISCLOSURE.line,

@@ -9,11 +9,12 @@ import {
   type Suggestion,
   tellTab,
 } from '../../lib/platform/browser-doors';
-import { readSettings } from '../../lib/platform/settings';
+import { readSettings, watchSettings } from '../../lib/platform/settings';
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
 import type { Database } from '../../lib/store/schema';
 import { PAGE } from '../../lib/text/campaign-pages';
+import { speakAsSet } from './language';
 
 async function codeNow(): Promise<string | undefined> {
   const { consentAt, codes, defaultCode, lastCode } = await readSettings();
@@ -38,6 +39,7 @@ async function suggest(text: string, db: Database): Promise<Suggestion[]> {
   const now = Date.now();
   const { feed } = await readSettings();
   const all = { ...(feed && (await readFeed(db)).campaigns), ...(await readNotebook(db)).campaigns };
+  await speakAsSet();
   const needle = text.trim().toLowerCase();
   const found = Object.values(all).filter(
     campaign => stateOf(campaign, now) !== 'ended' && campaign.title.toLowerCase().includes(needle),
@@ -54,8 +56,16 @@ const xml = (text: string) => text.replace(/[<>&"']/g, c => `&#${c.charCodeAt(0)
 
 /** Context menu, keyboard command and address bar: other ways to one's own link. */
 export function serveLinks(database: () => Promise<Database>): void {
-  const titles = { link: PAGE.contextLink, page: PAGE.contextPage, selection: PAGE.contextSelection };
-  contextMenus(titles, (text, tab, place) => void copyIn(tab, text, place === 'selection'));
+  const titles = async () => {
+    await speakAsSet();
+    return { link: PAGE.contextLink, page: PAGE.contextPage, selection: PAGE.contextSelection };
+  };
+  const retitle = contextMenus(titles, (text, tab, place) => void copyIn(tab, text, place === 'selection'));
+  let language: string | undefined;
+  watchSettings(settings => {
+    if (settings.language !== language) void retitle();
+    language = settings.language;
+  });
   onCommand('copy-page', (address, tab) => void copyIn(tab, address, false));
   onOmnibox(async text => suggest(text, await database()));
 }

@@ -11,6 +11,7 @@ import { keepTold, notify, onNotification, readTold, setBadge } from '../../lib/
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
 import { badgeText, newsText } from '../../lib/text/news';
+import { speakAsSet } from './language';
 import { database } from './place';
 
 /** Shows today on the toolbar icon, and tells what is wanted to be told. Both are off until the user wants them. */
@@ -30,6 +31,7 @@ async function show(): Promise<void> {
   const { campaigns } = await readFeed(db);
   const news = await readNews(ledger, await readNotebook(db), campaigns, now);
   await navigator.locks.request('news', async () => {
+    await speakAsSet();
     const { tell, told } = chooseNews(news, await readTold(), dayOf(now));
     // Kept first: to be told twice is worse than not at all.
     await keepTold(told);

@@ -3,6 +3,7 @@ import type { GuestMessage, Result } from '../../lib/messages/messages';
 import type { GuestData } from '../../lib/page/guest';
 import { Visit } from '../../lib/page/visit';
 import { ask, hearBackground } from '../../lib/platform/messages';
+import { PAGE } from '../../lib/text/campaign-pages';
 
 /**
  * The content script of pages that may be campaigns; on others the lookout brings it once they become one. It looks
@@ -17,7 +18,11 @@ export default defineUnlistedScript(() => {
   };
   new Visit(
     {
-      data: () => want<GuestData>({ is: 'guest-data' }),
+      data: async () => {
+        const data = await want<GuestData>({ is: 'guest-data' });
+        Object.assign(PAGE, data?.words);
+        return data;
+      },
       openDashboard: hash => tell({ is: 'open-dashboard', hash: hash === '#/links' ? hash : '' }),
       hide: where => tell({ is: 'hide', where }),
       use: code => tell({ is: 'use-code', code }),

@@ -5,17 +5,6 @@ import { NOBODY } from './rollup';
 /** The group of referrals whose country nobody has told. A group like any other, never left out. */
 export const UNKNOWN = 'unknown';
 
-/** ISO 3166-1 alpha-2, as of 2026. */
-export const COUNTRY_CODES =
-  'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(
-    ' ',
-  );
-const KNOWN = new Set(COUNTRY_CODES);
-
-export function isCountry(text: string): boolean {
-  return KNOWN.has(text);
-}
-
 /** What the user has told about countries: by referral, and by code where a channel has one country. */
 export interface CountryMapping {
   byReferral: ReadonlyMap<string, string>;
@@ -63,7 +52,7 @@ export function countriesOf(
       mapping.byReferral.get(ids[referral]) ??
       given?.[referral] ??
       (home[referral] < 0 ? undefined : ofCode[parties.code[home[referral]]]);
-    if (country !== undefined && isCountry(country)) of[referral] = position(country);
+    if (country) of[referral] = position(country);
   }
   return { list, of };
 }

@@ -1,5 +1,6 @@
 import { FILTER_ACCOUNTS, type FilterAccount } from './account';
-import { isCountry, UNKNOWN } from './country';
+import { UNKNOWN } from './country';
+import { isCountry } from './country-codes';
 import { isoDay, parseDay } from './day';
 import { INTERVALS, type Interval } from './interval';
 import { isCode } from './link';

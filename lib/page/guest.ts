@@ -1,3 +1,5 @@
+import type { PAGE } from '../text/campaign-pages';
+
 /** What our elements on a page know: public links and choices, never a figure or a secret. */
 export interface GuestData {
   /** The user has agreed and wants our buttons here. */
@@ -7,6 +9,8 @@ export interface GuestData {
   code?: string;
   disclosure: string;
   autoAppend: boolean;
+  /** What our elements say, in the user's language. */
+  words?: typeof PAGE;
 }
 
 /** What our elements may ask for. */

@@ -29,6 +29,8 @@ export interface Settings {
   lockHours?: number;
   /** What figures are to be in; absent: BUSD. Which there are is not known here: the popup loads this. */
   currency?: string;
+  /** The language of our pages; absent: the browser's. Which there are is not known here either. */
+  language?: string;
 }
 
 const KEY = 'settings';
@@ -42,7 +44,7 @@ export function parseSettings(raw: unknown): Settings {
   const fields = (typeof raw === 'object' && raw ? raw : {}) as Record<string, unknown>;
   const { consentAt, codes, defaultCode, theme, privacy, feed, autoAppend, quiet, quietPages, lastCode } =
     fields;
-  const { badge, notify, lockHours, currency } = fields;
+  const { badge, notify, lockHours, currency, language } = fields;
   const isOwn = (code: unknown): code is string => typeof code === 'string' && isCode(code);
   return {
     ...(typeof consentAt === 'number' && { consentAt }),
@@ -61,6 +63,7 @@ export function parseSettings(raw: unknown): Settings {
     ...(notify === true && { notify }),
     ...(typeof lockHours === 'number' && lockHours >= 1 && lockHours <= 24 && { lockHours }),
     ...(typeof currency === 'string' && { currency }),
+    ...(typeof language === 'string' && { language }),
   };
 }
 

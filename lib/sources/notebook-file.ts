@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { PROGRAMME_METRICS, type ProgrammeMetric } from '../domain/bonus';
 import { CAMPAIGN_KINDS } from '../domain/campaign';
-import { isCountry } from '../domain/country';
+import { isCountry } from '../domain/country-codes';
 import { parseCampaignPage } from '../domain/link';
 import { EMPTY_NOTEBOOK, NOTEBOOK_SECTIONS, type Notebook, type Section } from '../domain/notebook';
 

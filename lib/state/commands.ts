@@ -12,6 +12,7 @@ import type { ImportFile, ImportOutcome, ImportProgress } from '../sync/import-f
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, FAULT_TEXT } from '../text/data';
 import { LINKS } from '../text/links';
+import { forgetLanguage } from './language';
 import { demoRemoved } from './notebook';
 import { ledger, refresh, refreshNotebook } from './session';
 
@@ -126,6 +127,7 @@ export const eraseAll = () =>
     w => w.erase(),
     async manifest => {
       await forgetSettings();
+      forgetLanguage();
       await landed(manifest);
     },
   );

@@ -3,13 +3,16 @@ import { emptyManifest, type Manifest } from '../store/manifest';
 import { readManifest } from '../store/read';
 import { openExisting } from '../store/schema';
 import { showIn } from '../text/format';
+import { takeFirstWords } from './first-words';
 
-/** Where the popup's first script leaves the manifest for the second: they are separate files and share only this. */
-const place = globalThis as { popupManifest?: Promise<Manifest> };
+/** Where the popup's first script leaves for the second what it has read: they are separate files and share only this. */
+const place = globalThis as { popupManifest?: Promise<Manifest>; popupSpeaks?: boolean };
 
 /** Reads the manifest at once and keeps it for `firstManifest`. */
 export async function readFirst(now: number): Promise<GlanceView | undefined> {
   place.popupManifest = readManifestOnce();
+  // While the database answers.
+  place.popupSpeaks = takeFirstWords();
   const view = glanceOf(await place.popupManifest, now);
   showIn(view?.source.state.currency);
   return view;

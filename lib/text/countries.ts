@@ -1,4 +1,5 @@
-import { COUNTRY_CODES, isCountry, UNKNOWN } from '../domain/country';
+import { UNKNOWN } from '../domain/country';
+import { COUNTRY_CODES, isCountry } from '../domain/country-codes';
 
 export const COUNTRY_WORDS = {
   /** The group of referrals whose country nobody has told. */

@@ -1,7 +1,7 @@
 import { PERIOD_KEYS, SECTION_KEYS } from '../domain/keys';
 import type { PeriodName } from '../domain/period';
+import { NAV } from './nav';
 import { PERIOD_NAMES } from './overview';
-import { NAV } from './product';
 
 export const KEY_SHEET = {
   title: 'Keys',

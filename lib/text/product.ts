@@ -8,19 +8,6 @@ export const ABOUT = {
   noDataYet: 'No data yet',
 };
 
-export const NAV = {
-  overview: 'Overview',
-  referrals: 'Referrals',
-  income: 'Income',
-  campaigns: 'Campaigns',
-  links: 'Links',
-  data: 'Data',
-  publish: 'Publish',
-  settings: 'Settings',
-  sections: 'Sections',
-  manage: 'Manage',
-};
-
 export const LINK = {
   title: 'Your link',
   copy: 'Copy link',

@@ -12,6 +12,7 @@ import { words as glance } from './glance';
 import { income } from './income';
 import { keys } from './keys';
 import { links } from './links';
+import { nav } from './nav';
 import { overview } from './overview';
 import { publish } from './publish';
 import { referrals } from './referrals';
@@ -34,6 +35,7 @@ export const words = [
   ...income,
   ...keys,
   ...links,
+  ...nav,
   ...overview,
   ...publish,
   ...referrals,

@@ -21,9 +21,9 @@ export const overview: Said[] = [
   said(METRIC_NAMES, {
     commission: 'Comisión',
     referrals: 'Referidos nuevos',
-    'traders-spot': 'Operaron en Spot (Margen)',
-    'traders-futures': 'Operaron en Futuros',
-    miners: 'Minaron',
+    'traders-spot': 'Traders Spot (Margen)',
+    'traders-futures': 'Traders Futuros',
+    miners: 'Mineros',
   }),
   said(COMPARISON_NAMES, {
     previous: 'Periodo anterior',

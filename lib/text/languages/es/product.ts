@@ -1,5 +1,5 @@
 import { type Said, said } from '../../language';
-import { ABOUT, LINK, NAV } from '../../product';
+import { ABOUT, LINK } from '../../product';
 
 export const product: Said[] = [
   said(ABOUT, {
@@ -8,18 +8,6 @@ export const product: Said[] = [
     demo: 'Demo',
     dataUpTo: moment => `Datos hasta ${moment}`,
     noDataYet: 'Aún no hay datos',
-  }),
-  said(NAV, {
-    overview: 'Resumen',
-    referrals: 'Referidos',
-    income: 'Ingresos',
-    campaigns: 'Campañas',
-    links: 'Enlaces',
-    data: 'Datos',
-    publish: 'Publicar',
-    settings: 'Ajustes',
-    sections: 'Secciones',
-    manage: 'Gestión',
   }),
   said(LINK, {
     title: 'Tu enlace',

@@ -1,0 +1,9 @@
+import '../../components/tokens.css';
+import '../../components/dashboard.css';
+import '../../components/sections.css';
+import { speakHere } from '../../lib/state/language';
+
+// Words are in place before any screen is loaded: some are read as its module starts.
+await speakHere('dashboard');
+const { start } = await import('./start');
+start();

@@ -1,0 +1,54 @@
+import { changeSettings } from '../platform/settings';
+import { type Language, languageFor, type Said, speak } from '../text/language';
+import { FIRST_WORDS, keepFirstWords } from './first-words';
+
+interface Pack {
+  words: Said[];
+}
+
+/** The words of each language: what the popup says, and what the dashboard says. English is there already. */
+const PACKS: Record<
+  Exclude<Language, 'en'>,
+  { popup: () => Promise<Pack>; dashboard: () => Promise<Pack> }
+> = {
+  es: {
+    popup: () => import('../text/languages/es/glance'),
+    dashboard: () => import('../text/languages/es/index'),
+  },
+};
+
+/** Where pages keep the user's choice, so that they know it before anything is drawn. */
+const CHOSEN = 'language';
+
+/** The language the user has chosen here; none: the browser's. */
+export const chosenLanguage = (): string | undefined => localStorage.getItem(CHOSEN) ?? undefined;
+
+/** The language of this browser. */
+export const browserLanguage = (): Language => languageFor(undefined, navigator.languages);
+
+/** Speaks the user's language on this page from now on. Before anything is drawn. */
+export async function speakHere(page: 'popup' | 'dashboard'): Promise<void> {
+  const language = languageFor(chosenLanguage(), navigator.languages);
+  document.documentElement.lang = language;
+  if (language === 'en') {
+    localStorage.removeItem(FIRST_WORDS);
+    return;
+  }
+  const { words } = await PACKS[language][page]();
+  speak(words);
+  keepFirstWords();
+}
+
+/** Chooses a language, or the browser's. This page speaks it once it is loaded again. */
+export async function chooseLanguage(language: Language | undefined): Promise<void> {
+  // The background's notifications and menus go by the settings.
+  await changeSettings(({ language: _, ...settings }) => ({ ...settings, ...(language && { language }) }));
+  if (language) localStorage.setItem(CHOSEN, language);
+  else localStorage.removeItem(CHOSEN);
+  location.reload();
+}
+
+/** Forgets what was kept here. */
+export function forgetLanguage(): void {
+  for (const item of [CHOSEN, FIRST_WORDS]) localStorage.removeItem(item);
+}

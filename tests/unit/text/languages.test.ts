@@ -1,0 +1,156 @@
+import { readdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, test } from 'vitest';
+import { parseDecimal } from '../../../lib/domain/money';
+import { FORM, money } from '../../../lib/text/format';
+import { LANGUAGES, type Language, languageFor, type Said, speak } from '../../../lib/text/language';
+import { POPUP } from '../../../lib/text/popup';
+import { asTyped, typedNumber } from '../../../lib/text/typed';
+
+const TEXT = resolve(import.meta.dirname, '../../../lib/text');
+/** Modules without words of their own, or whose words are not for the user: pages for the public have their languages. */
+const WORDLESS = ['language', 'typed', 'calendar-file', 'copy-formats', 'widget-forms', 'widget-words'];
+const OTHERS = Object.keys(LANGUAGES).filter(language => language !== 'en') as Exclude<Language, 'en'>[];
+
+/** Exports that are no words: tables of names and of digits. */
+const NO_WORDS = new Set(['DIGITS', 'LANGUAGES']);
+
+/** Every object of words there is, by module and name. */
+async function allWords(): Promise<Map<object, string>> {
+  const found = new Map<object, string>();
+  for (const file of readdirSync(TEXT).filter(name => name.endsWith('.ts'))) {
+    const module = file.slice(0, -3);
+    if (WORDLESS.includes(module)) continue;
+    const exports: Record<string, unknown> = await import(join(TEXT, file));
+    for (const [name, value] of Object.entries(exports)) {
+      if (typeof value === 'object' && value && !NO_WORDS.has(name)) found.set(value, `${module}.${name}`);
+    }
+  }
+  return found;
+}
+
+const packOf = async (language: string): Promise<Said[]> =>
+  (await import(join(TEXT, 'languages', language, 'index.ts'))).words;
+const quietOf = async (language: string): Promise<Said[]> =>
+  (await import(join(TEXT, 'languages', language, 'quiet.ts'))).words;
+
+type Leaf = string | ((...args: unknown[]) => unknown);
+
+/** Every text and function inside words, by path; getters as what they give. */
+function leaves(words: object, path: string): Map<string, Leaf> {
+  const found = new Map<string, Leaf>();
+  for (const [key, value] of Object.entries(words)) {
+    const at = `${path}.${key}`;
+    if (typeof value === 'object') for (const [name, leaf] of leaves(value, at)) found.set(name, leaf);
+    else found.set(at, value);
+  }
+  return found;
+}
+
+/** What a function of words says with marks in place of what it gets: numbers where it counts, else texts. */
+function marked(of: (...args: unknown[]) => unknown): { text: string; marks: string[] } | undefined {
+  const numbers = [7101, 7202, 7303].slice(0, of.length);
+  const texts = ['«a»', '«b»', '«c»'].slice(0, of.length);
+  for (const args of [numbers, texts, [texts[0], ...numbers.slice(1)], [numbers[0], ...texts.slice(1)]]) {
+    try {
+      const text = String(of(...args));
+      if (!/undefined|NaN|object/.test(text)) {
+        return { text, marks: args.map(arg => String(arg)) };
+      }
+    } catch {
+      // It wants other arguments.
+    }
+  }
+  return undefined;
+}
+
+const digits = (text: string) => text.replace(/(?<=\d)[\s.,\u202f](?=\d)/g, '');
+
+afterEach(() => speak([]));
+
+describe.each(OTHERS)('%s', language => {
+  test('says everything there is to say', async () => {
+    const said = new Set([...(await packOf(language)), ...(await quietOf(language))].map(([words]) => words));
+    const missing = [...(await allWords())].filter(([words]) => !said.has(words)).map(([, name]) => name);
+    expect(missing).toEqual([]);
+  });
+
+  test('and says it in other words than English, with the same values in them', async () => {
+    const pack = [...(await packOf(language)), ...(await quietOf(language))];
+    const same: string[] = [];
+    const lost: string[] = [];
+    for (const [words, name] of await allWords()) {
+      const before = leaves(words, name);
+      const here = pack.find(([of]) => of === words)?.[1];
+      const after = leaves(here ?? {}, name);
+      expect([...after.keys()].sort(), name).toEqual([...before.keys()].sort());
+      for (const [path, english] of before) {
+        const own = after.get(path);
+        if (typeof english === 'string') {
+          if (own === english && /\p{L}{4}/u.test(english)) same.push(path);
+        } else {
+          const model = marked(english);
+          const text = own && typeof own !== 'string' ? digits(String(marked(own)?.text)) : '';
+          const values = model?.marks.filter(mark => digits(model.text).includes(mark)) ?? [];
+          if (!values.every(mark => text.includes(mark))) lost.push(`${path}: ${text}`);
+        }
+      }
+    }
+    expect(lost).toEqual([]);
+    // Names, and words that are the same in many languages: more than a few would be forgotten ones.
+    expect(same.length, same.join('\n')).toBeLessThan(60);
+  });
+
+  test('is left again without a trace', async () => {
+    const before = [...(await allWords()).keys()].map(words => [...leaves(words, '').values()]);
+    speak(await packOf(language));
+    expect(POPUP.open).not.toBe('Open dashboard');
+    speak([]);
+    expect([...(await allWords()).keys()].map(words => [...leaves(words, '').values()])).toEqual(before);
+  });
+
+  test('numbers that are typed as they are shown are read as they were meant', async () => {
+    speak(await packOf(language));
+    for (const units of [0n, 5n, 123_450_000_000n, 100_000_000n, 12_345_678_901_234_567n]) {
+      expect(parseDecimal(typedNumber(money(units, 8))!)).toBe(units);
+    }
+    expect(typedNumber(asTyped('15000.5'))).toBe('15000.5');
+  });
+});
+
+test('a language is chosen, or found among those the browser asks for', () => {
+  expect(languageFor('es', ['en-US'])).toBe('es');
+  expect(languageFor('xx', ['es-MX', 'en'])).toBe('es');
+  expect(languageFor(undefined, ['en-GB', 'es'])).toBe('en');
+  expect(languageFor(undefined, ['xx', 'ES-419'])).toBe('es');
+  expect(languageFor(undefined, [])).toBe('en');
+  expect(languageFor('constructor', [])).toBe('en');
+});
+
+describe('typed numbers', () => {
+  test.each([
+    ['15000', '15000'],
+    ['15,000', '15000'],
+    ['1,234,567.5', '1234567.5'],
+    ['12,50', '12.50'],
+    ['1.234.567,5', '1234567.5'],
+    ['15 000,5', '15000.5'],
+    ['−3.1', '-3.1'],
+    ['.5', '0.5'],
+    ['1.500', '1.500'],
+    ['1,500', '1500'],
+    ['1,50,0', undefined],
+    ['1.2.3', undefined],
+    ['12 USDT', undefined],
+    ['', undefined],
+    ['-', undefined],
+  ])('%s in English is %s', (text, plain) => expect(typedNumber(text)).toBe(plain));
+
+  test('what could be read two ways is read as the page writes numbers', () => {
+    Object.assign(FORM, { group: '.', point: ',' });
+    expect(typedNumber('1.500')).toBe('1500');
+    expect(typedNumber('1,500')).toBe('1.500');
+    expect(typedNumber('12.50')).toBe('12.50');
+    Object.assign(FORM, { group: ',', point: '.' });
+  });
+});
