@@ -10,6 +10,7 @@ import { Connections } from './Connections';
 import { ImportPanel } from './ImportPanel';
 import { ReceiptPanel } from './ReceiptPanel';
 import { Reconciliation } from './Reconciliation';
+import { Statements } from './Statements';
 
 export function DataPage({ today }: { today: number }) {
   const source = ledger.value?.source;
@@ -69,6 +70,7 @@ export function DataPage({ today }: { today: number }) {
           </div>
         </section>
       )}
+      <Statements />
       <Reconciliation />
       {real && <Backup />}
       <Erase />

@@ -50,6 +50,7 @@ export function ReceiptPanel({
         ))}
       </dl>
       <Files files={receipt.files} today={today} />
+      <OtherOperations files={receipt.files} />
       {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
       {receipt.lacking > 0 && <Lacking receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
@@ -84,10 +85,18 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
               ) : (
                 <>
                   <td>{count(file.rows)}</td>
-                  <td title={exactMoney(file.sum, BASE)}>
-                    <data value={exactDecimal(file.sum)}>{money(file.sum, 2)}</data>
-                  </td>
-                  <td>{count(file.referrals)}</td>
+                  {file.of ? (
+                    <td class="text" colSpan={2}>
+                      {DATA.statement}
+                    </td>
+                  ) : (
+                    <>
+                      <td title={exactMoney(file.sum, BASE)}>
+                        <data value={exactDecimal(file.sum)}>{money(file.sum, 2)}</data>
+                      </td>
+                      <td>{count(file.referrals)}</td>
+                    </>
+                  )}
                   <td>{file.first === undefined ? DASH : moment(file.first, today)}</td>
                   <td>{file.last === undefined ? DASH : moment(file.last, today)}</td>
                 </>
@@ -97,6 +106,30 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** What stands in statements and was not taken, by the names Binance gives it. */
+function OtherOperations({ files }: { files: FileReceipt[] }) {
+  const all = new Map<string, number>();
+  for (const file of files) {
+    for (const [name, rows] of Object.entries((!file.refused && file.others) || {})) {
+      all.set(name, (all.get(name) ?? 0) + rows);
+    }
+  }
+  if (all.size === 0) return null;
+  const named = [...all].sort((a, b) => b[1] - a[1]);
+  return (
+    <details class="note">
+      <summary>{DATA.otherOperations(named.reduce((n, [, rows]) => n + rows, 0))}</summary>
+      <ul>
+        {named.slice(0, SHOWN * 2).map(([name, rows]) => (
+          <li key={name}>
+            {name}: {count(rows)}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -12,6 +12,7 @@ import { serveCurrency, setCurrency } from './currency';
 import { answerGuest } from './guests';
 import { serveLinks } from './links';
 import { database, place } from './place';
+import { valueStatements } from './statements';
 import { serveSyncs } from './syncs';
 import { serveToolbar } from './toolbar';
 
@@ -35,6 +36,7 @@ export default defineBackground(() => {
     const message = parsePageMessage(raw);
     if (message?.is === 'refresh-campaigns') return refreshFeed(true);
     if (message?.is === 'report-in') return setCurrency(message.currency);
+    if (message?.is === 'value-statements') return valueStatements();
     return message && answerConnections(message);
   });
   serveLinks(database);

@@ -7,6 +7,8 @@ export interface Reach {
   last: number;
   /** What of (`Voice.pairs`); absent: of everything. */
   pairs?: number;
+  /** An account statement speaks; absent: an export. */
+  source?: 'statement';
 }
 
 /** Merges reaches into day spans, ascending and disjoint. A day that a file touches is covered. */

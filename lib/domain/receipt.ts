@@ -30,6 +30,7 @@ export type Lookalike =
   | 'binary'
   | 'binance-us'
   | 'statement'
+  | 'statement-zone'
   | 'trades'
   | 'futures-income'
   | 'unknown-csv';
@@ -44,6 +45,10 @@ export interface FileFigures {
   /** First and last moment in ms; undefined without rows. */
   first?: number;
   last?: number;
+  /** An account statement; absent: a commission export. */
+  of?: 'statement';
+  /** A statement's operations that are no referral income, and how many rows each has. They are not taken. */
+  others?: Record<string, number>;
 }
 
 export type FileReceipt =

@@ -3,9 +3,13 @@ import { type Columns, KINDS, pickColumns } from './commission';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
 import { halves } from './money';
 
-/** Where rows came from: commission exports all together, or one connection. */
+/** Where rows came from: commission exports all together, account statements all together, or one connection. */
 export type SourceId = string;
 export const EXPORT: SourceId = 'export';
+export const STATEMENT = 'statement';
+
+/** Rows that come and go with imports; the others are of connections. */
+export const isFromFiles = (source: SourceId = EXPORT): boolean => source === EXPORT || source === STATEMENT;
 
 /**
  * Markets whose money comes on one way, so that sources can be weighed against each other. Binance's rebate history
@@ -58,8 +62,11 @@ export interface Choice {
 /** Nothing to choose: every row counts. */
 const ANY = 255;
 
-/** How good a source is where several cover a day whole: exports name referrals and codes. */
-const rank = (source: SourceId) => (source === EXPORT ? 0 : 1);
+/**
+ * How good a source is where several cover a day whole: exports name referrals and codes, and what Binance answers is
+ * nearer to the truth than a statement somebody has filtered.
+ */
+const rank = (source: SourceId) => (source === EXPORT ? 0 : source === STATEMENT ? 2 : 1);
 
 /**
  * The same money comes through several sources: a day of a lane is totalled from the best one that covers it whole,
@@ -110,23 +117,16 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/**
- * Which days of a month a source covers whole, for one pair.
- * @param source undefined: any that is no export.
- */
+/** Which days of a month the sources that are meant cover whole, for one pair. */
 export function wholeDays(
   month: Month,
   voices: Voice[],
-  source: SourceId | undefined,
+  isMeant: (source: SourceId) => boolean,
   pair: number,
 ): boolean[] {
   const begin = momentOf(firstDayOf(month));
   const days = Math.round((momentOf(firstDayOf(month + 1)) - begin) / DAY_MS);
-  const own = voices.filter(
-    v =>
-      (source === undefined ? v.source !== EXPORT : v.source === source) &&
-      (v.pairs === undefined || v.pairs & (1 << pair)),
-  );
+  const own = voices.filter(v => isMeant(v.source) && (v.pairs === undefined || v.pairs & (1 << pair)));
   return Array.from(coveredByDay(own, begin, days), covered => covered >= DAY_MS);
 }
 

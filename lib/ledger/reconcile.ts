@@ -2,7 +2,7 @@ import { ACCOUNTS, type Account, accountOf, marketOf } from '../domain/account';
 import { KINDS } from '../domain/commission';
 import { DAY_MS, type Month } from '../domain/day';
 import { ExactSum, halves } from '../domain/money';
-import { EXPORT, laneOf, pairOf, wholeDays } from '../domain/source';
+import { EXPORT, isFromFiles, laneOf, pairOf, STATEMENT, wholeDays } from '../domain/source';
 import { type MonthState, voicesOf } from '../store/manifest';
 import type { LedgerReader } from './reader';
 
@@ -46,15 +46,20 @@ export async function reconcile(ledger: LedgerReader): Promise<MonthCheck[]> {
   const accounts = types.map(type => ACCOUNTS.indexOf(accountOf(marketOf(type.literal))));
   const checks: MonthCheck[] = [];
   for (const state of months) {
-    const compared = new Map<number, boolean[]>();
+    // Per lane and day: what the exports are compared with, the account as it was asked or else its statement.
+    const compared = new Map<number, ('account' | 'statement' | undefined)[]>();
     for (const lane of new Set(lanes)) {
       if (lane < 0) continue;
       const pair = pairOf(lane, kind);
-      const files = wholeDays(state.month, voices, EXPORT, pair);
-      const own = wholeDays(state.month, voices, undefined, pair);
+      const files = wholeDays(state.month, voices, source => source === EXPORT, pair);
+      const asked = wholeDays(state.month, voices, source => !isFromFiles(source), pair);
+      const stated = wholeDays(state.month, voices, source => source === STATEMENT, pair);
       compared.set(
         lane,
-        files.map((whole, day) => whole && own[day]),
+        files.map((whole, day) => {
+          if (!whole) return undefined;
+          return asked[day] ? 'account' : stated[day] ? 'statement' : undefined;
+        }),
       );
     }
     const sums = new Map<string, { account: number; asset: number; files: ExactSum; own: ExactSum }>();
@@ -63,7 +68,8 @@ export async function reconcile(ledger: LedgerReader): Promise<MonthCheck[]> {
       const amount = halves(columns.amount);
       for (let i = 0; i < columns.time.length; i++) {
         const lane = lanes[columns.type[i]];
-        if (lane < 0 || !compared.get(lane)![Math.floor(columns.time[i] / DAY_MS)]) continue;
+        const beside = lane < 0 ? undefined : compared.get(lane)![Math.floor(columns.time[i] / DAY_MS)];
+        if (!beside || (from !== EXPORT && (beside === 'statement') !== (from === STATEMENT))) continue;
         const account = accounts[columns.type[i]];
         const key = `${account} ${columns.asset[i]}`;
         const sum = sums.get(key) ?? {

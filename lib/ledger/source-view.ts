@@ -34,7 +34,7 @@ export function viewOf(manifest: Manifest): SourceView | undefined {
     id,
     state,
     covered,
-    named: coveredDays(state.reaches),
+    named: coveredDays(state.reaches.filter(reach => !reach.source)),
     known: { from: covered[0].from, to: covered[covered.length - 1].to },
     upTo,
   };

@@ -25,6 +25,8 @@ const FROM_PAGES = z.union([
   z.strictObject({ is: z.literal('unlock'), id, ticket: id }),
   z.strictObject({ is: z.literal('lock'), id }),
   z.strictObject({ is: z.literal('sync-now') }),
+  /** Values for the rows of account statements. */
+  z.strictObject({ is: z.literal('value-statements') }),
   /** Figures in another currency; none: in BUSD. */
   z.strictObject({ is: z.literal('report-in'), currency: z.optional(currency) }),
 ]);

@@ -3,16 +3,16 @@
  * exists; Chinese headers and GB18030 are read by a public tool.
  */
 import { KINDS, type Kind, type MonthRows } from '../domain/commission';
-import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { unguardFormula } from '../domain/formula-guard';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
-import type { FileFigures, Lookalike, Rejection, RejectionReason } from '../domain/receipt';
+import type { FileFigures, Lookalike, RejectionReason } from '../domain/receipt';
 import { BytesCache } from './bytes-cache';
 import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
 import { DecimalReader } from './decimal-bytes';
 
 import { aliasOf, REQUIRED, ROLES, type Role } from './export-columns';
+import { type ExportSink, type FileDecoder, firstLine, RAW_KEPT } from './file-decoder';
 import { FileTally } from './file-tally';
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
@@ -20,13 +20,7 @@ import { MomentReader, parseMoment } from './moment-bytes';
 /** What exports and spreadsheets write where there is nothing. */
 const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
 
-/** Where the rows of a file go. */
-export interface ExportSink {
-  month(month: Month): MonthRows;
-  reject(rejection: Rejection): void;
-}
-
-export type Opened = { refused: Lookalike } | { decoder: ExportDecoder };
+export type Opened = { refused: Lookalike } | { decoder: FileDecoder };
 
 /**
  * Recognises an export by its first bytes.
@@ -35,11 +29,7 @@ export type Opened = { refused: Lookalike } | { decoder: ExportDecoder };
 export function openExport(head: Uint8Array, dictionary: Dictionary, sink: ExportSink): Opened {
   const refused = looksLike(head);
   if (refused) return { refused };
-  let start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  // Blank lines above the header are no rows and no header.
-  while (head[start] === 10 || head[start] === 13) start++;
-  const lineEnd = head.indexOf(10, start);
-  const line = head.subarray(start, lineEnd < 0 ? head.length : lineEnd);
+  const line = firstLine(head);
   for (const encoding of ['utf-8', 'gb18030']) {
     for (const delimiter of [',', ';', '\t']) {
       const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sink);
@@ -59,10 +49,7 @@ export function openExport(head: Uint8Array, dictionary: Dictionary, sink: Expor
   return { refused: headerLooksLike(cells) };
 }
 
-/** Characters kept of a rejected row: real ones have a hundred. */
-const RAW_KEPT = 500;
-
-export class ExportDecoder {
+export class ExportDecoder implements FileDecoder {
   #scanner: RecordScanner;
   #text: TextDecoder;
   #columns: string[] = [];

@@ -25,10 +25,14 @@ export class FileTally {
       this.#month = month;
       this.#monthBegin = momentOf(firstDayOf(month));
     }
-    const moment = this.#monthBegin + inMonth;
+    this.seen(this.#monthBegin + inMonth);
+    if (referral !== NOBODY) this.#see(referral);
+  }
+
+  /** A moment the file tells of, whether it has a row of ours there or not. @param moment ms */
+  seen(moment: number): void {
     if (moment < this.#first) this.#first = moment;
     if (moment > this.#last) this.#last = moment;
-    if (referral !== NOBODY) this.#see(referral);
   }
 
   #see(referral: number): void {
@@ -49,7 +53,7 @@ export class FileTally {
       unpriced: this.#unpriced,
       sum: this.#sum.total,
       referrals: this.#referrals,
-      ...(this.#rows > 0 && { first: this.#first, last: this.#last }),
+      ...(this.#first <= this.#last && { first: this.#first, last: this.#last }),
     };
   }
 }

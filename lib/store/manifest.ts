@@ -95,9 +95,9 @@ export function shownBook(manifest: Manifest): BookId | undefined {
   return BOOKS.find(id => manifest.books[id]);
 }
 
-/** Everything that speaks for some time, exports and connections. */
+/** Everything that speaks for some time: exports, statements and connections. */
 export function voicesOf({ reaches, cursors = {} }: Pick<Book, 'reaches' | 'cursors'>): Voice[] {
-  return [...reaches.map(reach => ({ ...reach, source: EXPORT })), ...Object.values(cursors)];
+  return [...reaches.map(reach => ({ ...reach, source: reach.source ?? EXPORT })), ...Object.values(cursors)];
 }
 
 export function totalRows(manifest: Manifest): number {

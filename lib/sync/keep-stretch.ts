@@ -2,7 +2,7 @@ import { type Columns, MonthRows, pickColumns } from '../domain/commission';
 import type { Connection, Way } from '../domain/connection';
 import { dayOf, monthOf } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
-import { halves, UNPRICED } from '../domain/money';
+import { halves } from '../domain/money';
 import { unite } from '../domain/multiset';
 import type { SourceRows } from '../domain/source';
 import type { ApiRow, Stretch } from '../sources/api';
@@ -12,7 +12,7 @@ import { readManifest, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { commit } from '../store/write';
 import { Refused } from './ask-binance';
-import { beginOf, openDictionary, prepare, rowsOf, sizesOf, withoutDemo } from './publish';
+import { beginOf, blank, openDictionary, prepare, rowsOf, sizesOf, withoutDemo } from './publish';
 
 /** A stretch of one way, read whole. */
 export interface ReadStretch {
@@ -139,14 +139,6 @@ function byMonth({ rows, values }: ReadStretch, dictionary: Dictionary): Map<num
     columns.push(row.time - beginOf(month), nobody, type, asset, half[0], half[1], half[2], half[3]);
   }
   return new Map([...months].map(([month, columns]) => [month, columns.columns()]));
-}
-
-/** The same rows without their values: those come from prices, which may have been missing the last time. */
-function blank(parts: Columns[]): Columns[] {
-  return parts.map(columns => ({
-    ...columns,
-    value: new BigInt64Array(columns.time.length).fill(UNPRICED),
-  }));
 }
 
 /** How many of the rows each other connection has brought too. */

@@ -4,21 +4,23 @@ import type { Month } from '../domain/day';
 import { unite } from '../domain/multiset';
 import { repeatsAcrossFiles } from '../domain/overlap';
 import { type FileReceipt, LACKING_KEPT, type LackingRow } from '../domain/receipt';
-import { EXPORT, type SourceRows } from '../domain/source';
+import { EXPORT, type SourceId, type SourceRows } from '../domain/source';
 import type { Book, MonthState } from '../store/manifest';
 import { readChunks, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
-import { beginOf, rowsOf } from './publish';
+import { beginOf, blank, rowsOf } from './publish';
 
-/** What the files of one drop hold. */
+/** What the files of one drop hold of one source. */
 export interface ReadFiles {
+  source: SourceId;
   months: Map<Month, MonthRows>;
   /** Per month the number of rows after each file. */
   ends: Map<Month, number[]>;
+  /** All files of the drop; those of other sources are refused ones here. */
   files: FileReceipt[];
 }
 
-interface Merged {
+export interface Merged {
   added: Map<Month, Columns>;
   stored: Map<Month, SourceRows[]>;
   repeated: number;
@@ -26,7 +28,11 @@ interface Merged {
   lackingRows: LackingRow[];
 }
 
-/** Takes from a batch what the ledger does not have yet. */
+/**
+ * Takes from a batch what the ledger does not have yet.
+ * @param reaches the time the files speak for. Rows of older files that these lack there are reported of exports alone:
+ * statements are often filtered before they are saved.
+ */
 export async function merge(
   db: Database,
   before: Book | undefined,
@@ -34,6 +40,7 @@ export async function merge(
   reaches: Reach[],
   check: () => void,
 ): Promise<Merged> {
+  const { source } = batch;
   const months = [...batch.months.values()].map(rows => ({
     month: rows.month,
     begin: beginOf(rows.month),
@@ -45,6 +52,7 @@ export async function merge(
     if (file.refused || file.first === undefined) return none;
     return { reach: { first: file.first, last: file.last! }, rows: file.rows };
   });
+  const speaking = source === EXPORT ? reaches : [];
   const leftOut = repeatsAcrossFiles(stretches, months);
   const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
   for (const [m, { month, begin, columns }] of months.entries()) {
@@ -65,12 +73,15 @@ export async function merge(
     }
     const stored = await readSourceRows(db, state);
     merged.stored.set(month, stored);
-    const union = unite(rowsOf(stored, EXPORT), incoming, time =>
-      reaches.some(reach => reach.first <= begin + time && begin + time <= reach.last),
+    const known = rowsOf(stored, source);
+    // A statement's values come from prices, which may have been missing the last time.
+    const [theirs, ours] = source === EXPORT ? [known, incoming] : [blank(known), blank([incoming])[0]];
+    const union = unite(theirs, ours, time =>
+      speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last),
     );
     merged.lacking += union.lacking.length;
     if (union.lacking.length > 0) {
-      keepLacking(merged, pickColumns(joinColumns(rowsOf(stored, EXPORT)), union.lacking), begin);
+      keepLacking(merged, pickColumns(joinColumns(known), union.lacking), begin);
     }
     merged.added.set(
       month,
@@ -79,7 +90,7 @@ export async function merge(
   }
   for (const state of before?.months ?? []) {
     if (batch.months.has(state.month)) continue;
-    for (const columns of await rowsWithin(db, state, reaches)) {
+    for (const columns of await rowsWithin(db, state, speaking)) {
       merged.lacking += columns.time.length;
       keepLacking(merged, columns, beginOf(state.month));
     }

@@ -20,17 +20,39 @@ interface PricedRow {
   time: number;
 }
 
-/** The values of rows on their days, UNPRICED where no price is known. Never fails: a missing price can come later. */
-export async function priceRows(place: AskPlace, rows: PricedRow[]): Promise<bigint[]> {
-  const wanted = new Map<string, { from: Day; to: Day }>();
-  for (const { asset, time } of rows) {
-    if (asset === REPORTING_ASSET) continue;
-    const day = dayOf(time);
-    const { from, to } = wanted.get(asset) ?? { from: day, to: day };
-    wanted.set(asset, { from: Math.min(from, day), to: Math.max(to, day) });
+/** First and last day, both included. */
+export interface DayRange {
+  from: Day;
+  to: Day;
+}
+
+/** Widens the days of an asset by one. */
+export function widen(ranges: Map<string, DayRange>, asset: string, day: Day): void {
+  const range = ranges.get(asset);
+  if (!range) ranges.set(asset, { from: day, to: day });
+  else {
+    range.from = Math.min(range.from, day);
+    range.to = Math.max(range.to, day);
   }
+}
+
+/** The prices of assets on these days, asked for where some are missing. Never fails: a missing price can come later. */
+export async function askPrices(
+  place: AskPlace,
+  wanted: Map<string, DayRange>,
+): Promise<Map<string, PriceHistory | undefined>> {
   const known = new Map<string, PriceHistory | undefined>();
-  for (const [asset, { from, to }] of wanted) known.set(asset, await pricesFor(place, asset, from, to));
+  for (const [asset, { from, to }] of wanted) {
+    if (asset !== REPORTING_ASSET) known.set(asset, await pricesFor(place, asset, from, to));
+  }
+  return known;
+}
+
+/** The values of rows on their days, UNPRICED where no price is known. */
+export async function priceRows(place: AskPlace, rows: PricedRow[]): Promise<bigint[]> {
+  const wanted = new Map<string, DayRange>();
+  for (const { asset, time } of rows) widen(wanted, asset, dayOf(time));
+  const known = await askPrices(place, wanted);
   return rows.map(({ asset, amount, time }) =>
     valueAt(amount, priceOn(asset, dayOf(time), known.get(asset))),
   );

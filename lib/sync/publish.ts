@@ -3,6 +3,7 @@ import { joinColumns, sortByTime } from '../domain/commission';
 import { inCurrency, lacksOf } from '../domain/currency';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { Dictionary, lookupOf, type Names } from '../domain/dictionary';
+import { UNPRICED } from '../domain/money';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
@@ -268,6 +269,14 @@ export async function publishBatch(
 /** The rows a month's stored ones are of one source. */
 export const rowsOf = (rows: SourceRows[], source: SourceId): Columns[] =>
   rows.filter(part => part.source === source).map(part => part.columns);
+
+/** The same rows without their values: those come from prices, which may have been missing the last time. */
+export function blank(parts: Columns[]): Columns[] {
+  return parts.map(columns => ({
+    ...columns,
+    value: new BigInt64Array(columns.time.length).fill(UNPRICED),
+  }));
+}
 
 /** The first moment of a month. */
 export const beginOf = (month: Month): number => momentOf(firstDayOf(month));

@@ -95,7 +95,10 @@ export async function syncConnection(
     if (isUnpriced || isUnasked) goOn(now() + MINUTE);
     return later;
   }
-  if (isUnpriced) await valueOpenRows(place, connection, patch);
+  if (isUnpriced) {
+    const whole = await valueOpenRows(place, connection.id);
+    await patch(({ unpriced: _, ...rest }) => ({ ...rest, ...(!whole && { unpriced: place.now() }) }));
+  }
   if (isUnasked) {
     const answers = await refreshPerformance(place, connection, signer, until);
     await patch(before => ({ ...before, performance: { at: now(), answers } }));

@@ -1,7 +1,7 @@
 import { sliceColumns } from '../domain/commission';
 import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
-import { EXPORT, type SourceRows } from '../domain/source';
+import { isFromFiles, type SourceRows } from '../domain/source';
 import type { Book, Manifest } from '../store/manifest';
 import { readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
@@ -9,7 +9,7 @@ import type { Commit } from '../store/write';
 import { openDictionary, prepare, sizesOf, withoutDemo } from './publish';
 
 /**
- * What the books are without the last import: the exports as they were before it, and everything that connections
+ * What the books are without the last import: the files' rows as they were before it, and everything that connections
  * have brought, since too. Binance keeps some of that for three months only, so it must not go with an import.
  */
 export async function booksBefore(
@@ -21,7 +21,7 @@ export async function booksBefore(
   const now = manifest.books.real;
   const then = before.books.real;
   const chunksOf = (book: Book | undefined) =>
-    (book?.months ?? []).flatMap(month => month.chunks.filter(chunk => chunk.source));
+    (book?.months ?? []).flatMap(month => month.chunks.filter(chunk => !isFromFiles(chunk.source)));
   const ids = (book: Book | undefined) => chunksOf(book).map(chunk => chunk.id);
   const rest = (book: Book | undefined) => JSON.stringify([book?.cursors ?? {}, book?.apart ?? []]);
   const same = ids(now).join() === ids(then).join() && rest(now) === rest(then);
@@ -34,7 +34,7 @@ export async function booksBefore(
   for (const state of now.months) {
     const rows = await readSourceRows(db, {
       ...state,
-      chunks: state.chunks.filter(chunk => chunk.source),
+      chunks: state.chunks.filter(chunk => !isFromFiles(chunk.source)),
     });
     if (rows.length > 0) added.set(state.month, translate(rows, from, to));
   }
@@ -46,7 +46,7 @@ export async function booksBefore(
       batch,
       dictionary: to,
       added,
-      drops: source => source !== EXPORT,
+      drops: source => !isFromFiles(source),
       reaches: [],
       cursors: now.cursors ?? {},
       apart: now.apart ?? [],

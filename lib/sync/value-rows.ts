@@ -1,17 +1,17 @@
 import type { Columns } from '../domain/commission';
-import type { Connection } from '../domain/connection';
-import { dayOf, monthOf } from '../domain/day';
+import { dayOf, type Month, monthOf } from '../domain/day';
+import type { Dictionary } from '../domain/dictionary';
 import { UNPRICED } from '../domain/money';
-import type { SourceRows } from '../domain/source';
+import type { SourceId, SourceRows } from '../domain/source';
 import type { ApiRow } from '../sources/api';
 import { isTicker } from '../sources/prices';
 import type { Manifest } from '../store/manifest';
 import { readChunks, readManifest, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { commit } from '../store/write';
-import { knownValues, priceRows } from './price-rows';
+import { askPrices, type DayRange, knownValues, widen } from './price-rows';
 import { beginOf, openDictionary, prepare, sizesOf } from './publish';
-import type { Patch, SyncPlace } from './sync-place';
+import type { SyncPlace } from './sync-place';
 import { WRITER_LOCK } from './writer';
 
 /** A row that may have a value now. */
@@ -21,15 +21,18 @@ interface OpenRow {
   time: number;
 }
 
-/** A connection's rows without a value. */
-async function openRows(db: Database, source: string): Promise<OpenRow[]> {
+/** Which assets a source's rows without a value are in, and on which days. A statement can have millions of them. */
+async function openAssets(db: Database, source: SourceId): Promise<Map<string, DayRange>> {
   const book = (await readManifest(db)).books.real;
   const { names } = await openDictionary(db, book);
-  const open: OpenRow[] = [];
+  const open = new Map<string, DayRange>();
   for (const state of book?.months ?? []) {
     const chunks = state.chunks.filter(chunk => chunk.source === source);
     for (const columns of await readChunks(db, { ...state, chunks })) {
-      for (const i of unpricedIn(columns)) open.push(rowOf(columns, i, state.month, names.assets));
+      for (const i of unpricedIn(columns)) {
+        const { asset, time } = rowOf(columns, i, state.month, names.assets);
+        widen(open, asset, dayOf(time));
+      }
     }
   }
   return open;
@@ -44,13 +47,12 @@ const rowOf = (columns: Columns, i: number, month: number, assets: string[]): Op
 });
 
 /**
- * Values rows of a connection that had no price when they came. Under the writer's lock.
+ * Values rows of a source that had no price when they came. Under the writer's lock.
  * @returns the next manifest, if anything changed.
  */
 async function keepValues(
   db: Database,
-  source: string,
-  valuesOf: (rows: OpenRow[]) => Promise<bigint[]>,
+  source: SourceId,
   batch: string,
   now: number,
 ): Promise<Manifest | undefined> {
@@ -66,14 +68,9 @@ async function keepValues(
     const priced: SourceRows[] = [];
     let changed = false;
     for (const { columns } of parts) {
-      const open = unpricedIn(columns);
-      const values = await valuesOf(open.map(i => rowOf(columns, i, state.month, dictionary.names.assets)));
-      const value = columns.value.slice();
-      open.forEach((i, n) => {
-        value[i] = values[n];
-      });
-      changed ||= values.some(v => v !== UNPRICED);
-      priced.push({ source, columns: { ...columns, value } });
+      const valued = await withKnownValues(db, columns, state.month, dictionary);
+      changed ||= unpricedIn(valued).length < unpricedIn(columns).length;
+      priced.push({ source, columns: valued });
     }
     if (changed) added.set(state.month, priced);
   }
@@ -92,20 +89,36 @@ async function keepValues(
   return next;
 }
 
-/** Values a connection's rows that had no price when they came. */
-export async function valueOpenRows(place: SyncPlace, connection: Connection, patch: Patch): Promise<void> {
+/**
+ * Values a source's rows that had no price when they came.
+ * @returns whether all of them have one now that can have one.
+ */
+export async function valueOpenRows(place: SyncPlace, source: SourceId): Promise<boolean> {
   const { db, locks, id, now } = place;
-  const open = await openRows(db, connection.id);
   // Asked for before the lock is taken: nobody waits for the network behind it.
-  const values = await priceRows(place, open);
-  if (values.some(value => value !== UNPRICED)) {
-    const manifest = await locks.request(WRITER_LOCK, () =>
-      keepValues(db, connection.id, rows => knownValues(db, rows), id(), now()),
-    );
-    if (manifest) await place.committed(manifest);
-  }
-  const all = open.every((row, i) => values[i] !== UNPRICED || !isTicker(row.asset));
-  await patch(({ unpriced: _, ...rest }) => ({ ...rest, ...(!all && { unpriced: now() }) }));
+  await askPrices(place, await openAssets(db, source));
+  const manifest = await locks.request(WRITER_LOCK, () => keepValues(db, source, id(), now()));
+  if (manifest) await place.committed(manifest);
+  return ![...(await openAssets(db, source)).keys()].some(isTicker);
+}
+
+/** Rows of a month with the values that prices already stored give them. */
+export async function withKnownValues(
+  db: Database,
+  columns: Columns,
+  month: Month,
+  { names }: Dictionary,
+): Promise<Columns> {
+  const open = unpricedIn(columns);
+  const values = await knownValues(
+    db,
+    open.map(i => rowOf(columns, i, month, names.assets)),
+  );
+  const value = columns.value.slice();
+  open.forEach((i, n) => {
+    value[i] = values[n];
+  });
+  return { ...columns, value };
 }
 
 /** Which rows a connection has already, each as often as it has it: those need no price. */

@@ -19,7 +19,7 @@ export const DATA = {
   backupFailed: (why: string) => `The backup failed: ${why}`,
   import: 'Import files',
   importLead:
-    'Commission exports from Binance (CSV), or a backup of yours. Several at once are one batch; what is known already is not doubled.',
+    'Commission exports and account statements from Binance (CSV), or a backup of yours. Several at once are one batch; what is known already is not doubled.',
   drop: 'Drop files here, or',
   choose: 'Choose files',
   importing: 'Importing',
@@ -59,6 +59,20 @@ export const DATA = {
   lackingShow: 'Show them',
   lackingKeep: 'Keep them',
   lackingRemove: 'Remove them from the ledger',
+  statement: 'Account statement',
+  otherOperations: (n: number) =>
+    `${counted(n, 'row')} of other operations ${n === 1 ? 'is' : 'are'} no referral income for sure and ${n === 1 ? 'was' : 'were'} not taken.`,
+  statements: 'Account statements',
+  statementsText:
+    'What was really credited, without referrals and codes. A day is counted from exports, else from a connected account, else from statements; where an export and a statement agree on a day, its commissions are credited.',
+  statementsValue:
+    'Statements have no values. Each row is valued at the price its asset opened at that day; prices come from Binance’s public price host, which the browser asks you to allow.',
+  statementsAsk: 'Get prices',
+  statementsAsking: 'Asking for prices …',
+  statementsValued: 'Every row has a value now.',
+  statementsOpen:
+    'Some rows stay unpriced: Binance has no price of their asset on their day, or could not be asked.',
+  statementsDenied: 'Without that permission there are no prices: those rows stay unpriced.',
   file: 'File',
   fileRows: 'Rows',
   fileValue: `Value, ${BASE}`,
@@ -81,7 +95,7 @@ export const DATA = {
   undoEnds: 'Undo reaches back six imports, and no further. Nothing was changed.',
   reconcile: 'Reconciliation',
   reconcileText:
-    'Commissions in your files beside the records of your account, by amount, on the days that both cover whole.',
+    'Commissions in your exports beside the records of your account, or its statements, by amount, on the days that both cover whole.',
   reconcileMonth: 'Month',
   reconcileAccount: 'Account',
   reconcileDays: 'Days',
@@ -150,7 +164,10 @@ export const LOOKS: Record<Lookalike, string> = {
   'utf-16': 'It is text in UTF-16, as some spreadsheets save it. Save it as CSV UTF-8.',
   binary: 'It is not a text file.',
   'binance-us': 'It is a Binance.US file. Binance.US is another company with its own programme.',
-  statement: 'It is an account statement (transaction history), not the commission export.',
+  statement:
+    'It looks like an account statement (transaction history), but in a form that is not known. Download it again as CSV.',
+  'statement-zone':
+    'It is an account statement whose times are in a zone that only Binance’s name of the file tells, like “…(UTC+2)….csv”. Give it that name again.',
   trades: 'It is a trade export, not the commission export.',
   'futures-income': 'It is a futures income file, not the commission export.',
   'unknown-csv': 'Its first line does not name the columns of a commission export.',

@@ -49,7 +49,7 @@ export const INCOME = {
   },
   statuses: { reported: 'Reported', credited: 'Credited' },
   statusWhy:
-    'Reported: an export has it. Credited: the records of your own account have it, or confirm its day to the digit.',
+    'Reported: an export has it. Credited: your account’s own records or statements have it, or confirm its day to the digit.',
   unpriced: 'unpriced',
   byAccount: 'By account',
   byAsset: 'By asset',

@@ -63,7 +63,7 @@ export const OVERVIEW = {
   partly: (covered: number, days: number) =>
     `Data covers ${covered} of ${counted(days, 'day')} of this period.`,
   nameless: (days: number) =>
-    `${counted(days, 'day')} ${days === 1 ? 'comes' : 'come'} from your account’s own records, which name no referrals or codes: traders and shares by code leave ${days === 1 ? 'it' : 'them'} out.`,
+    `${counted(days, 'day')} ${days === 1 ? 'comes' : 'come'} from your account’s own records or statements, which name no referrals or codes: traders and shares by code leave ${days === 1 ? 'it' : 'them'} out.`,
   unfinished: 'so far',
   noDataBar: 'no data',
   total: 'Total',

@@ -67,7 +67,7 @@ test('files that are no export are refused whole and named for what they look li
     .getByLabel('Import files')
     .setInputFiles([
       csv('us.csv', fixture('binance_us_dist_file_one_rec.csv')),
-      csv('statement.csv', fixture('statement-2019-2021.csv')),
+      csv('statement.csv', 'User ID,Time,Account,Operation,Coin,Change,Remark\n'),
       csv('trades.csv', 'Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n'),
       csv('login.csv', '<!doctype html><title>Log in</title>'),
       csv('nothing.csv', ''),
@@ -75,7 +75,7 @@ test('files that are no export are refused whole and named for what they look li
   const alert = page.getByRole('alert');
   await expect(alert).toContainText('5 files were refused');
   await expect(alert).toContainText('us.csv: It is a Binance.US file');
-  await expect(alert).toContainText('statement.csv: It is an account statement');
+  await expect(alert).toContainText('statement.csv: It is an account statement whose times are in a zone');
   await expect(alert).toContainText('trades.csv: It is a trade export');
   await expect(alert).toContainText('login.csv: It is a web page');
   await expect(alert).toContainText('nothing.csv: It is empty');

@@ -15,6 +15,7 @@ const doors = vi.hoisted(() => ({
 vi.mock('../../../lib/platform/browser-doors', () => ({
   contextMenus: (_titles: unknown, pressed: typeof doors.menu) => {
     doors.menu = pressed;
+    return async () => {};
   },
   onCommand: (_name: string, run: typeof doors.command) => {
     doors.command = run;
@@ -26,7 +27,10 @@ vi.mock('../../../lib/platform/browser-doors', () => ({
     doors.told.push([tab, message]);
   },
 }));
-vi.mock('../../../lib/platform/settings', () => ({ readSettings: async () => doors.settings }));
+vi.mock('../../../lib/platform/settings', () => ({
+  readSettings: async () => doors.settings,
+  watchSettings: () => () => {},
+}));
 
 const PAGE = 'https://www.binance.com/en/support/announcement/summer-cup';
 let db: Database;

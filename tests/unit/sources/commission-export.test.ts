@@ -188,7 +188,12 @@ test.each<[string, string | Uint8Array, string]>([
   ['a workbook', new Uint8Array([0x50, 0x4b, 3, 4, 0]), 'zip'],
   ['UTF-16', new Uint8Array([0xff, 0xfe, 0x4f, 0]), 'utf-16'],
   ['a futures income file', 'Date(UTC),type,Amount,Asset,Symbol,Transaction ID\n', 'futures-income'],
-  ['a Spanish statement', 'ID de usuario,Tiempo,Cuenta,Operación,Moneda,Cambio,Observación\n', 'statement'],
+  [
+    'a statement whose name tells no zone',
+    'ID de usuario,Tiempo,Cuenta,Operación,Moneda,Cambio,Observación\n',
+    'statement-zone',
+  ],
+  ['a statement in an unknown form', 'UTC_Time,Operation,Coin,Remark\n', 'statement'],
   ['some CSV', 'a,b,c\n1,2,3\n', 'unknown-csv'],
 ])('%s is refused as what it looks like', async (_, text, want) => {
   const { outcome } = await imported(text);

@@ -20,7 +20,7 @@ export const data: Said[] = [
     backupFailed: why => `La copia falló: ${why}`,
     import: 'Importar archivos',
     importLead:
-      'Exportaciones de comisiones de Binance (CSV), o una copia tuya. Varios a la vez son un solo lote; lo que ya se conoce no se duplica.',
+      'Exportaciones de comisiones y extractos de cuenta de Binance (CSV), o una copia tuya. Varios a la vez son un solo lote; lo que ya se conoce no se duplica.',
     drop: 'Suelta archivos aquí, o',
     choose: 'Elegir archivos',
     importing: 'Importando',
@@ -66,6 +66,20 @@ export const data: Said[] = [
     lackingShow: 'Mostrarlas',
     lackingKeep: 'Conservarlas',
     lackingRemove: 'Quitarlas del registro',
+    statement: 'Extracto de cuenta',
+    otherOperations: n =>
+      `${counted(n, 'fila')} de otras operaciones no ${n === 1 ? 'es' : 'son'} con seguridad ingresos por referidos y no se ${n === 1 ? 'tomó' : 'tomaron'}.`,
+    statements: 'Extractos de cuenta',
+    statementsText:
+      'Lo que se abonó de verdad, sin referidos ni códigos. Un día se cuenta de las exportaciones, si no de una cuenta conectada, si no de los extractos; donde una exportación y un extracto coinciden en un día, sus comisiones están abonadas.',
+    statementsValue:
+      'Los extractos no traen valores. Cada fila se valora al precio con que su activo abrió ese día; los precios vienen del servidor público de precios de Binance, que el navegador te pide permitir.',
+    statementsAsk: 'Obtener precios',
+    statementsAsking: 'Pidiendo precios…',
+    statementsValued: 'Todas las filas tienen ya un valor.',
+    statementsOpen:
+      'Algunas filas siguen sin precio: Binance no tiene precio de su activo ese día, o no se le pudo preguntar.',
+    statementsDenied: 'Sin ese permiso no hay precios: esas filas siguen sin precio.',
     file: 'Archivo',
     fileRows: 'Filas',
     fileValue: `Valor, ${BASE}`,
@@ -88,7 +102,7 @@ export const data: Said[] = [
     undoEnds: 'Se puede deshacer hasta seis importaciones atrás, no más. No se cambió nada.',
     reconcile: 'Conciliación',
     reconcileText:
-      'Las comisiones de tus archivos junto a los registros de tu cuenta, por cantidad, en los días que ambos cubren enteros.',
+      'Las comisiones de tus exportaciones junto a los registros de tu cuenta, o sus extractos, por cantidad, en los días que ambos cubren enteros.',
     reconcileMonth: 'Mes',
     reconcileAccount: 'Cuenta',
     reconcileDays: 'Días',
@@ -139,7 +153,10 @@ export const data: Said[] = [
     'utf-16': 'Es texto en UTF-16, como lo guardan algunas hojas de cálculo. Guárdalo como CSV UTF-8.',
     binary: 'No es un archivo de texto.',
     'binance-us': 'Es un archivo de Binance.US. Binance.US es otra empresa con su propio programa.',
-    statement: 'Es un extracto de cuenta (historial de transacciones), no la exportación de comisiones.',
+    statement:
+      'Parece un extracto de cuenta (historial de transacciones), pero en una forma desconocida. Descárgalo otra vez como CSV.',
+    'statement-zone':
+      'Es un extracto de cuenta cuyas horas están en una zona que solo dice el nombre que Binance da al archivo, como «…(UTC+2)….csv». Devuélvele ese nombre.',
     trades: 'Es una exportación de operaciones, no la de comisiones.',
     'futures-income': 'Es un archivo de ingresos de futuros, no la exportación de comisiones.',
     'unknown-csv': 'Su primera línea no nombra las columnas de una exportación de comisiones.',

@@ -44,7 +44,7 @@ export const income: Said[] = [
     },
     statuses: { reported: 'Informada', credited: 'Abonada' },
     statusWhy:
-      'Informada: está en una exportación. Abonada: los registros de tu propia cuenta la tienen, o confirman su día hasta el último dígito.',
+      'Informada: está en una exportación. Abonada: los registros o extractos de tu propia cuenta la tienen, o confirman su día hasta el último dígito.',
     unpriced: 'sin precio',
     byAccount: 'Por cuenta',
     byAsset: 'Por activo',

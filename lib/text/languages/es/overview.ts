@@ -58,7 +58,7 @@ export const overview: Said[] = [
     noData: 'sin datos en este periodo',
     partly: (covered, days) => `Los datos cubren ${covered} de ${counted(days, 'día')} de este periodo.`,
     nameless: days =>
-      `${counted(days, 'día')} ${days === 1 ? 'viene' : 'vienen'} de los registros de tu propia cuenta, que no nombran referidos ni códigos: los traders y las partes por código no ${days === 1 ? 'lo' : 'los'} incluyen.`,
+      `${counted(days, 'día')} ${days === 1 ? 'viene' : 'vienen'} de los registros o extractos de tu propia cuenta, que no nombran referidos ni códigos: los traders y las partes por código no ${days === 1 ? 'lo' : 'los'} incluyen.`,
     unfinished: 'hasta ahora',
     noDataBar: 'sin datos',
     total: 'Total',

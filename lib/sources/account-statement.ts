@@ -1,0 +1,282 @@
+/**
+ * The account statement ("Transaction History") of Binance: headers, dates, names and operations as in
+ * facts/binance.md §2.2. It tells of everything that moved; only what is surely referral income is taken. It names no
+ * referrals, no codes and no values.
+ */
+import type { Kind, MonthRows } from '../domain/commission';
+import { dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
+import type { Dictionary } from '../domain/dictionary';
+import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import type { FileFigures, Lookalike, RejectionReason } from '../domain/receipt';
+import { NOBODY } from '../domain/rollup';
+import { BytesCache } from './bytes-cache';
+import { BROKEN, NEED_MORE, RecordScanner } from './csv';
+import { DecimalReader } from './decimal-bytes';
+import { type ExportSink, type FileDecoder, firstLine, RAW_KEPT } from './file-decoder';
+import { FileTally } from './file-tally';
+import { MomentReader } from './moment-bytes';
+
+/** Operations that are referral money, whatever else is in the statement. Bonus-like ones are too ambiguous to take. */
+const OPERATIONS: Record<string, Kind> = {
+  'commission history': 'commission',
+  'commission rebate': 'commission',
+  'referral commission': 'commission',
+  'referrer rebates': 'commission',
+  'referrer rebate': 'commission',
+  'commission fee shared with you': 'kickback',
+  'referral kickback': 'kickback',
+  'referee rebates': 'kickback',
+};
+
+const ROLES = ['time', 'account', 'operation', 'asset', 'amount'] as const;
+type Role = (typeof ROLES)[number];
+
+/** Header cells, lower-case and without spaces, accents and underscores; operations stay English in all of them. */
+const ALIASES: Record<string, Role> = {
+  utctime: 'time',
+  time: 'time',
+  tiempo: 'time',
+  hora: 'time',
+  tempo: 'time',
+  account: 'account',
+  cuenta: 'account',
+  conta: 'account',
+  operation: 'operation',
+  operacion: 'operation',
+  operacao: 'operation',
+  coin: 'asset',
+  moneda: 'asset',
+  moeda: 'asset',
+  change: 'amount',
+  cambio: 'amount',
+  cambiar: 'amount',
+  alterar: 'amount',
+};
+const plain = (cell: string) =>
+  cell
+    .normalize('NFKD')
+    .replace(/[\p{M}\s_\ufeff"]/gu, '')
+    .toLowerCase();
+
+/** `(UTC+1)`, `(UTC+5:30)`; two minus signs are one: the first only separates. */
+const ZONE = /\(UTC(?:([+-]{1,2})(\d{1,2})(?:[:_.]?(\d{2}))?)?\)/i;
+
+/** The zone in a statement's file name, in ms east of UTC; undefined where it names none. */
+export function zoneOf(name: string): number | undefined {
+  const match = ZONE.exec(name);
+  if (!match) return undefined;
+  const [, sign = '+', hours = '0', minutes = '0'] = match;
+  const size = (Number(hours) * 60 + Number(minutes)) * 60_000;
+  return size <= 14 * 3_600_000 ? (sign.includes('-') ? -size : size) : undefined;
+}
+
+/** `21-01-21 18:52:34`, as statements of later years write dates. */
+const SHORT_YEAR = /^\d\d-\d\d-\d\d /;
+/** Written with a zone of their own: that one counts. */
+const ZONED = /Z|\+00:?00$/i;
+
+/**
+ * Recognises a statement by its first bytes.
+ * @param name the file's: where the header does not say that times are UTC, it tells their zone.
+ */
+export function openStatement(
+  head: Uint8Array,
+  name: string,
+  dictionary: Dictionary,
+  sink: ExportSink,
+): { decoder: FileDecoder } | { refused: Lookalike } {
+  const line = firstLine(head);
+  for (const delimiter of [',', ';', '\t']) {
+    const decoder = new StatementDecoder(delimiter.charCodeAt(0), dictionary, sink);
+    if (!decoder.readHeader(line)) continue;
+    const zone = decoder.isUtc ? 0 : zoneOf(name);
+    if (zone === undefined) return { refused: 'statement-zone' };
+    decoder.zone = zone;
+    return { decoder };
+  }
+  return { refused: 'statement' };
+}
+
+/** Cached answers from here on are other operations, by position. */
+const OTHERS = 0x10000;
+
+class StatementDecoder implements FileDecoder {
+  zone = 0;
+  isUtc = false;
+  #scanner: RecordScanner;
+  #text = new TextDecoder();
+  #columns: string[] = [];
+  #at = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
+  #types = new BytesCache();
+  #assets = new BytesCache();
+  #moment = new MomentReader();
+  #amount = new DecimalReader();
+  #tally = new FileTally();
+  #others: { name: string; rows: number }[] = [];
+  #rows: MonthRows | undefined;
+  #nobody = -1;
+  #begin = 0;
+  #beginOf: Month | undefined;
+
+  constructor(
+    delimiter: number,
+    private readonly dictionary: Dictionary,
+    private readonly sink: ExportSink,
+  ) {
+    this.#scanner = new RecordScanner(delimiter);
+  }
+
+  /** @returns whether the line names the columns of a statement. */
+  readHeader(line: Uint8Array): boolean {
+    const scanner = new RecordScanner(this.#scanner.delimiter);
+    scanner.feed(line);
+    const n = scanner.next(true);
+    if (n < ROLES.length || n > 20) return false;
+    this.#columns = Array.from({ length: n }, (_, i) => this.#field(scanner, i).replace(/^\uFEFF/, ''));
+    this.#columns.forEach((cell, i) => {
+      const role = ALIASES[plain(cell)];
+      if (role && this.#at[role] < 0) this.#at[role] = i;
+    });
+    this.isUtc = this.#columns.some(cell => plain(cell) === 'utctime');
+    return ROLES.every(role => this.#at[role] >= 0);
+  }
+
+  feed(piece: Uint8Array, last: boolean): void {
+    this.#scanner.feed(piece);
+    for (;;) {
+      const n = this.#scanner.next(last);
+      if (n === NEED_MORE || (n === 0 && this.#scanner.done)) return;
+      if (n === BROKEN) this.#reject('', { is: 'quote' });
+      else if (n > 0) this.#record(n);
+    }
+  }
+
+  figures(): FileFigures {
+    const others = Object.fromEntries(this.#others.map(({ name, rows }) => [name, rows]));
+    return { ...this.#tally.figures(), of: 'statement', ...(this.#others.length > 0 && { others }) };
+  }
+
+  #record(n: number): void {
+    const { buf, starts, ends } = this.#scanner;
+    const { time, asset, amount } = this.#at;
+    if (n < this.#columns.length) {
+      this.#reject('', { is: 'columns', found: n, expected: this.#columns.length });
+      return;
+    }
+    const type = this.#type();
+    // Parts that were put together repeat the header.
+    if (type === -2) return;
+    const moment = this.#momentOf(starts[time], ends[time]);
+    if (type >= OTHERS || type === -1) {
+      if (type >= OTHERS) this.#others[type - OTHERS].rows++;
+      if (moment !== undefined) this.#tally.seen(moment);
+      return;
+    }
+    if (moment === undefined) {
+      this.#rejectField(time, text => ({ is: 'moment', text }));
+      return;
+    }
+    if (!this.#amount.read(buf, starts[amount], ends[amount])) {
+      const { fault } = this.#amount;
+      this.#rejectField(amount, text => ({ is: 'decimal', fault: fault ?? 'not a number', text }));
+      return;
+    }
+    const ticker = this.#asset(asset);
+    if (ticker < 0) return;
+    const month = monthOf(dayOf(moment));
+    if (this.#rows?.month !== month) this.#rows = this.sink.month(month);
+    if (this.#nobody < 0) this.#nobody = this.dictionary.party('', '', Number.NaN, '');
+    const { low, high } = this.#amount;
+    const inMonth = moment - this.#beginning(month);
+    this.#rows.push(inMonth, this.#nobody, type, ticker, low, high, UNPRICED_LOW, UNPRICED_HIGH);
+    this.#tally.row(month, inMonth, NOBODY);
+  }
+
+  /** A row type, OTHERS and above for an operation that is none of ours, -1 rejected, -2 the header again. */
+  #type(): number {
+    const { buf, starts, ends } = this.#scanner;
+    const { account, operation } = this.#at;
+    const cache = this.#types;
+    cache.begin();
+    cache.add(buf, starts[operation], ends[operation]);
+    cache.add(buf, starts[account], ends[account]);
+    let answer = cache.find();
+    if (answer >= 0) return answer;
+    const name = this.#field(this.#scanner, operation).trim();
+    if (plain(name) === plain(this.#columns[operation])) return -2;
+    const kind = OPERATIONS[name.toLowerCase()];
+    if (kind) {
+      // The operation alone does not say which market: the account it was booked to does.
+      const literal = `${this.#field(this.#scanner, account).trim()} · ${name}`;
+      answer = this.dictionary.type(literal, kind, true);
+      if (answer < 0) {
+        this.#reject(this.#columns[operation], { is: 'full' });
+        return -1;
+      }
+    } else answer = OTHERS + this.#other(name);
+    cache.set(answer);
+    return answer;
+  }
+
+  /** Position of another operation among those that are counted by name. */
+  #other(name: string): number {
+    const short = name.slice(0, 60) || '–';
+    const known = this.#others.findIndex(other => other.name === short);
+    if (known >= 0) return known;
+    // A hostile file has a new one in every row.
+    if (this.#others.length >= 200) return this.#others.length - 1;
+    return this.#others.push({ name: this.#others.length === 199 ? '…' : short, rows: 0 }) - 1;
+  }
+
+  #asset(column: number): number {
+    const { buf, starts, ends } = this.#scanner;
+    this.#assets.begin();
+    this.#assets.add(buf, starts[column], ends[column]);
+    let answer = this.#assets.find();
+    if (answer >= 0) return answer;
+    const ticker = this.#field(this.#scanner, column).trim();
+    answer = ticker === '' ? -1 : this.dictionary.asset(ticker);
+    if (answer < 0) this.#reject(this.#columns[column], { is: ticker === '' ? 'empty' : 'full' });
+    else this.#assets.set(answer);
+    return answer;
+  }
+
+  /** The moment in ms, UTC. */
+  #momentOf(from: number, to: number): number | undefined {
+    const { buf } = this.#scanner;
+    let [bytes, start, end] = [buf, from, to];
+    let zone = this.zone;
+    if (to - from !== 19) {
+      const text = this.#text.decode(buf.subarray(from, Math.min(to, from + 60))).trim();
+      if (ZONED.test(text)) zone = 0;
+      bytes = new TextEncoder().encode(SHORT_YEAR.test(text) ? `20${text}` : text);
+      [start, end] = [0, bytes.length];
+    }
+    if (!this.#moment.read(bytes, start, end)) return undefined;
+    return this.#beginning(this.#moment.month) + this.#moment.time - zone;
+  }
+
+  #beginning(month: Month): number {
+    if (month !== this.#beginOf) {
+      this.#beginOf = month;
+      this.#begin = momentOf(firstDayOf(month));
+    }
+    return this.#begin;
+  }
+
+  #field(scanner: RecordScanner, column: number): string {
+    return this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
+  }
+
+  #rejectField(column: number, reason: (text: string) => RejectionReason): void {
+    const text = this.#field(this.#scanner, column).trim();
+    this.#reject(this.#columns[column], text === '' ? { is: 'empty' } : reason(text.slice(0, 60)));
+  }
+
+  #reject(column: string, reason: RejectionReason): void {
+    const { buf, recordStart, recordEnd, line } = this.#scanner;
+    const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 4 * RAW_KEPT)));
+    this.#tally.rejected++;
+    this.sink.reject({ line, column, reason, raw: raw.slice(0, RAW_KEPT) });
+  }
+}

@@ -1,0 +1,39 @@
+import { computed, signal } from '@preact/signals';
+import { STATEMENT } from '../domain/source';
+import type { PageMessage, Result } from '../messages/messages';
+import { ask } from '../platform/messages';
+import { requestPrices } from '../platform/permissions';
+import { DATA } from '../text/data';
+import { returnHosts } from './connections';
+import { ledger } from './session';
+
+/** Rows of account statements in the ledger. */
+export const statementRows = computed(() => {
+  const source = ledger.value?.source;
+  if (source?.id !== 'real') return 0;
+  const chunks = source.state.months.flatMap(month => month.chunks);
+  return chunks.reduce((rows, chunk) => rows + (chunk.source === STATEMENT ? chunk.rows : 0), 0);
+});
+
+/** What has come of asking for prices; '': nothing was asked. */
+export const pricesNote = signal('');
+export const askingPrices = signal(false);
+
+/** Values the rows of statements. Only in the very turn of a press: the browser asks for the host. */
+export async function askStatementPrices(): Promise<void> {
+  if (!(await requestPrices())) {
+    pricesNote.value = DATA.statementsDenied;
+    return;
+  }
+  askingPrices.value = true;
+  pricesNote.value = DATA.statementsAsking;
+  try {
+    const done = await ask<PageMessage, Result<boolean>>({ is: 'value-statements' });
+    pricesNote.value = done.ok && done.value ? DATA.statementsValued : DATA.statementsOpen;
+  } catch {
+    pricesNote.value = DATA.statementsOpen;
+  } finally {
+    askingPrices.value = false;
+    await returnHosts();
+  }
+}
