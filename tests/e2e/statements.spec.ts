@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { Binance } from '../browser/binance.ts';
+import { HEADER } from '../browser/export-file.ts';
+import { BUILD_E2E, launch } from '../browser/launch.ts';
+import { begin, csv, expect, figure, importFiles, test } from './app.ts';
+import { serve } from './connected.ts';
+
+const real = readFileSync(
+  resolve(import.meta.dirname, '../fixtures/account-statement/statement-2019-2021.csv'),
+);
+
+test('an account statement is read beside exports: what it is not sure of it names, and prices give it values', async () => {
+  const binance = new Binance([], () => Date.now());
+  binance.prices = { BNBUSDT: () => '16', BTCUSDT: () => '32000', DOTUSDT: () => '5' };
+  const prices = await serve(binance);
+  const app = await launch({ args: prices.args, build: BUILD_E2E });
+  try {
+    const page = await begin(app);
+    expect(await importFiles(page, [csv('statement.csv', real)])).toMatchObject({
+      read: 7,
+      added: 7,
+      unpriced: 6,
+      rejected: 0,
+    });
+    const region = page.getByRole('region', { name: 'Import receipt' });
+    await expect(region.getByRole('row', { name: /statement\.csv/ })).toContainText('Account statement');
+    await region.getByText('rows of other operations are no referral income for sure').click();
+    await expect(region.getByText('Pool Distribution: 1')).toBeVisible();
+
+    await page.evaluate(() => {
+      location.hash = '#/income/commissions?period=all';
+    });
+    await expect(figure(page, 'commission')).toHaveAttribute('value', '0.04257084');
+    await expect(page.getByRole('row', { name: /Commission Rebate.*Credited/ })).toBeVisible();
+
+    await page.evaluate(() => {
+      location.hash = '#/data';
+    });
+    const statements = page.getByRole('region', { name: 'Account statements' });
+    await statements.getByRole('button', { name: 'Get prices' }).click();
+    // BTT and VET have no pair at the stand-in.
+    await expect(statements.getByRole('status')).toContainText('Some rows stay unpriced');
+    await page.evaluate(() => {
+      location.hash = '#/income/commissions?period=all';
+    });
+    // 0.04257084 + (0.00766144 + 0.0050512) × 5 + 0.00021562 × 16 + 0.00000022 × 32000
+    await expect(figure(page, 'commission')).toHaveAttribute('value', '0.11662396');
+
+    // An export of one of these days: it names the referral, the statement says that it was paid.
+    await page.evaluate(() => {
+      location.hash = '#/data';
+    });
+    const rows = [
+      'spot,42,,VET,1.71544000,0.01,2020-05-09 05:09:31,2020-01-01 00:00:00,bpcode',
+      'spot,42,,BNB,0.00021562,0.003,2020-05-09 20:42:56,2020-01-01 00:00:00,bpcode',
+    ];
+    await importFiles(page, [csv('export.csv', `${HEADER}\n${rows.join('\n')}\n`)]);
+    await page.evaluate(() => {
+      location.hash = '#/income/commissions?period=all&code=bpcode';
+    });
+    await expect(page.getByRole('row', { name: /spot.*VET.*Credited/ })).toBeVisible();
+  } finally {
+    await app.close();
+    await prices.close();
+  }
+});
