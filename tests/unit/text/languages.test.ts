@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseDecimal } from '../../../lib/domain/money';
@@ -152,5 +152,25 @@ describe('typed numbers', () => {
     expect(typedNumber('1,500')).toBe('1.500');
     expect(typedNumber('12.50')).toBe('12.50');
     Object.assign(FORM, { group: ',', point: '.' });
+  });
+});
+
+describe('what the browser and the stores show', () => {
+  const LOCALES = resolve(TEXT, '../../public/_locales');
+  const messagesOf = (locale: string): Record<string, { message: string }> =>
+    JSON.parse(readFileSync(join(LOCALES, locale, 'messages.json'), 'utf8'));
+
+  test('is there in every language', () => {
+    const wanted = Object.keys(LANGUAGES).map(tag => tag.replace('-', '_'));
+    expect(readdirSync(LOCALES).sort()).toEqual(wanted.sort());
+  });
+
+  // https://developer.chrome.com/docs/extensions/reference/manifest/description, …/name
+  test.each(Object.keys(LANGUAGES))('is whole and not longer than the stores allow: %s', tag => {
+    const messages = messagesOf(tag.replace('-', '_'));
+    expect(Object.keys(messages)).toEqual(Object.keys(messagesOf('en')));
+    expect(messages.name.message.length).toBeLessThanOrEqual(75);
+    expect(messages.shortName.message.length).toBeLessThanOrEqual(12);
+    expect(messages.description.message.length).toBeLessThanOrEqual(132);
   });
 });
