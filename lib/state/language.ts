@@ -26,9 +26,15 @@ export const chosenLanguage = (): string | undefined => localStorage.getItem(CHO
 /** The language of this browser. */
 export const browserLanguage = (): Language => languageFor(undefined, navigator.languages);
 
+let spoken: Language = 'en';
+
+/** What this page speaks. */
+export const spokenLanguage = (): Language => spoken;
+
 /** Speaks the user's language on this page from now on. Before anything is drawn. */
 export async function speakHere(page: 'popup' | 'dashboard'): Promise<void> {
   const language = languageFor(chosenLanguage(), navigator.languages);
+  spoken = language;
   document.documentElement.lang = language;
   if (language === 'en') {
     localStorage.removeItem(FIRST_WORDS);

@@ -24,13 +24,16 @@ import { AUDIENCES } from '../text/widget-words';
 import { campaigns } from './campaigns';
 import { shownCode } from './code';
 import { note } from './commands';
+import { spokenLanguage } from './language';
 import { notebook } from './notebook';
 import { ledger, today } from './session';
 
 /** What is chosen; until the user chooses, the default code and nothing else. */
 export const choice = computed<WidgetChoice>(() => {
   const stored = notebook.value.preferences.widget;
-  const chosen = stored ? parseChoice(stored) : NO_CHOICE;
+  // Whoever reads the dashboard in a language most likely writes in it too.
+  const [lang] = spokenLanguage().split('-');
+  const chosen = stored ? parseChoice(stored) : { ...NO_CHOICE, ...(lang in AUDIENCES && { lang }) };
   return chosen.code ? chosen : { ...chosen, code: shownCode.value ?? '' };
 });
 

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../lib/text/language.ts';
-import type { Launched } from '../browser/launch.ts';
-import { expect, figure, test } from './app.ts';
+import { article } from '../browser/campaign-pages.ts';
+import { type Launched, launch } from '../browser/launch.ts';
+import { sendHtml, standIn } from '../browser/stand-in.ts';
+import { begin, expect, figure, test } from './app.ts';
 
 const OTHERS = Object.entries(LANGUAGES).filter(([tag]) => tag !== 'en');
 const ROUTES = [
@@ -57,7 +59,7 @@ async function textsOf(page: Page, route: string): Promise<Set<string>> {
 
 /** What stays as it is: names of things at Binance and in the demo, not ours to translate. */
 const NAMES =
-  /DEMO|Referral Dashboard Pro|Tournament|Friends and Share|New User Gift|Airdrop|Earn Season|Futures Cup|Dual-Star|Referral Finale|Affiliate Bonus|Futures badges|futures bonus|New traders in three|Video channel|Video about|Kickback of|Binance blog|Up to 20 %|Stated example|The badges also|affiliate badges|share of|Affiliates with|All affiliates|star|<|import |USD|script|Tier \d|Group · Telegram|Guides · Blog/;
+  /DEMO|Referral Dashboard Pro|Tournament|Friends and Share|New User Gift|Airdrop|Earn Season|Futures Cup|Dual-Star|Referral Finale|Affiliate Bonus|Futures badges|futures bonus|New traders in three|Video channel|Video about|Kickback of|Binance blog|Up to 20 %|Stated example|The badges also|affiliate badges|share of|Affiliates with|All affiliates|star|<|import |USD|script|Tier \d|Tiếng Việt|Bahasa Indonesia|Group · Telegram|Guides · Blog/;
 
 test.describe('every language', () => {
   test.setTimeout(240_000);
@@ -142,4 +144,37 @@ test('a number typed as the language writes it is kept as it was meant', async (
   await page.getByLabel('Por qué').fill('marzo');
   await page.getByRole('button', { name: 'Guardar' }).click();
   await expect(page.getByRole('row', { name: /marzo/ })).toContainText(/1\s234,50/);
+});
+
+test('our button on Binance’s pages and the menus of the browser speak it too', async () => {
+  const binance = await standIn(['www.binance.com'], (url, _, response) => {
+    if (url.pathname === '/favicon.ico') return response.writeHead(204).end();
+    sendHtml(response, `<!doctype html><h1>Spring Cup</h1><p><a href="${article(1)}">Spring Cup</a></p>`, {});
+  });
+  const app = await launch({ args: binance.args });
+  try {
+    const page = await begin(app, '#/links');
+    await page.getByLabel('Referral code').fill('MYCODE1');
+    await page.getByRole('button', { name: 'Add code' }).click();
+    await expect(page.getByText('★ Default')).toBeVisible();
+    await speak(page, 'Español');
+    await expect(page.getByRole('link', { name: 'Resumen' })).toBeVisible();
+
+    const campaign = await app.context.newPage();
+    await campaign.goto(article(2));
+    const button = campaign.getByRole('button', { name: /^Copiar enlace de referido/ });
+    await expect(button.first()).toBeVisible();
+    await campaign.getByRole('button', { name: 'Más formas de copiar' }).click();
+    await expect(campaign.getByRole('menuitem', { name: 'Como texto con aviso' })).toBeVisible();
+    await expect(campaign.getByRole('menuitem', { name: 'Ocultar en este sitio' })).toBeVisible();
+
+    // The card for one's own site starts in the language, too.
+    await page.evaluate(() => {
+      location.hash = '#/publish';
+    });
+    await expect(page.getByLabel('Idioma del sitio')).toHaveValue('es');
+  } finally {
+    await app.close();
+    await binance.close();
+  }
 });
