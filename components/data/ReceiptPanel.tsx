@@ -122,10 +122,10 @@ function OtherOperations({ files }: { files: FileReceipt[] }) {
   return (
     <details class="note">
       <summary>{DATA.otherOperations(named.reduce((n, [, rows]) => n + rows, 0))}</summary>
-      <ul>
+      <ul class="inline-list">
         {named.slice(0, SHOWN * 2).map(([name, rows]) => (
           <li key={name}>
-            {name}: {count(rows)}
+            {name}: <b>{count(rows)}</b>
           </li>
         ))}
       </ul>

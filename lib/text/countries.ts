@@ -27,10 +27,11 @@ let list: { code: string; name: string }[] | undefined;
 
 /** All countries by name, for lists to choose from. Asked once the language is known. */
 export function countryList(): { code: string; name: string }[] {
-  const order = new Intl.Collator(COUNTRY_WORDS.language);
-  list ??= COUNTRY_CODES.map(code => ({ code, name: countryName(code) })).sort((a, b) =>
-    order.compare(a.name, b.name),
-  );
+  if (!list) {
+    const order = new Intl.Collator(COUNTRY_WORDS.language);
+    list = COUNTRY_CODES.map(code => ({ code, name: countryName(code) }));
+    list.sort((a, b) => order.compare(a.name, b.name));
+  }
   return list;
 }
 

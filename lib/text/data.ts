@@ -61,7 +61,7 @@ export const DATA = {
   lackingRemove: 'Remove them from the ledger',
   statement: 'Account statement',
   otherOperations: (n: number) =>
-    `${counted(n, 'row')} of other operations ${n === 1 ? 'is' : 'are'} no referral income for sure and ${n === 1 ? 'was' : 'were'} not taken.`,
+    `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,
   statements: 'Account statements',
   statementsText:
     'What was really credited, without referrals and codes. A day is counted from exports, else from a connected account, else from statements; where an export and a statement agree on a day, its commissions are credited.',

@@ -25,7 +25,7 @@ test('an account statement is read beside exports: what it is not sure of it nam
     });
     const region = page.getByRole('region', { name: 'Import receipt' });
     await expect(region.getByRole('row', { name: /statement\.csv/ })).toContainText('Account statement');
-    await region.getByText('rows of other operations are no referral income for sure').click();
+    await region.getByText('rows of other operations were left out').click();
     await expect(region.getByText('Pool Distribution: 1')).toBeVisible();
 
     await page.evaluate(() => {

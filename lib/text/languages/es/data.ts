@@ -68,7 +68,7 @@ export const data: Said[] = [
     lackingRemove: 'Quitarlas del registro',
     statement: 'Extracto de cuenta',
     otherOperations: n =>
-      `${counted(n, 'fila')} de otras operaciones no ${n === 1 ? 'es' : 'son'} con seguridad ingresos por referidos y no se ${n === 1 ? 'tomó' : 'tomaron'}.`,
+      `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,
     statements: 'Extractos de cuenta',
     statementsText:
       'Lo que se abonó de verdad, sin referidos ni códigos. Un día se cuenta de las exportaciones, si no de una cuenta conectada, si no de los extractos; donde una exportación y un extracto coinciden en un día, sus comisiones están abonadas.',
