@@ -1,9 +1,10 @@
 import { readSettings } from '../../lib/platform/settings';
 import { type Language, languageFor, type Said, speak } from '../../lib/text/language';
 import { words as es } from '../../lib/text/languages/es/quiet';
+import { words as pt } from '../../lib/text/languages/pt-BR/quiet';
 
 /** What the background says itself, in each language; loading code later is not for a service worker. */
-const WORDS: Record<Language, Said[]> = { en: [], es };
+const WORDS: Record<Language, Said[]> = { en: [], es, 'pt-BR': pt };
 
 let spoken: Language = 'en';
 

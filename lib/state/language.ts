@@ -15,6 +15,10 @@ const PACKS: Record<
     popup: () => import('../text/languages/es/glance'),
     dashboard: () => import('../text/languages/es/index'),
   },
+  'pt-BR': {
+    popup: () => import('../text/languages/pt-BR/glance'),
+    dashboard: () => import('../text/languages/pt-BR/index'),
+  },
 };
 
 /** Where pages keep the user's choice, so that they know it before anything is drawn. */

@@ -81,7 +81,7 @@ export const campaigns: Said[] = [
     exclusiveLead: 'Solo para afiliados. El progreso se mide con tu propio registro.',
     addExclusive: 'Añadir campaña exclusiva',
     importExclusive: 'Importar archivo',
-    imported: n => counted(n, 'importada', 'importadas'),
+    imported: n => `${counted(n, 'importada', 'importadas')}.`,
     badEntry: (file, place, reason) => `${file}${place && `, ${place}`}: ${reason}`,
     eligibility: text => `Pueden participar: ${text}`,
   }),
