@@ -28,8 +28,8 @@ export const popup: Said[] = [
     noData: 'sin datos',
     noneOf: upTo => `Sin datos desde ${upTo}`,
     newReferrals: 'referidos nuevos',
-    spotTraders: 'traders de Spot',
-    futuresTraders: 'traders de Futuros',
+    spotTraders: 'traders Spot',
+    futuresTraders: 'traders Futuros',
     versus: {
       today: 'vs. ayer hasta la misma hora',
       yesterday: 'vs. el día anterior',

@@ -54,7 +54,7 @@ export const bonus: Said[] = [
     missing: (what, tier) => `${what} para ${tier}`,
     pace: perDay => `${perDay} por dia até agora`,
     needed: (perDay, days) =>
-      `faltam ${perDay} por dia, ${days === 1 ? 'resta' : 'restam'} ${counted(days, 'dia')}`,
+      `são precisos ${perDay} por dia, ${days === 1 ? 'resta' : 'restam'} ${counted(days, 'dia')}`,
     lastDay: 'Termina hoje',
     leaving: (what, when) => `${what} deixam de contar em ${when}`,
     needs: (metric, value, threshold) => `${metric}: ${value} de ${threshold}`,

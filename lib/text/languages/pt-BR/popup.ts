@@ -28,8 +28,8 @@ export const popup: Said[] = [
     noData: 'sem dados',
     noneOf: upTo => `Sem dados desde ${upTo}`,
     newReferrals: 'novos indicados',
-    spotTraders: 'traders de Spot',
-    futuresTraders: 'traders de Futuros',
+    spotTraders: 'traders Spot',
+    futuresTraders: 'traders Futuros',
     versus: {
       today: 'vs. ontem até a mesma hora',
       yesterday: 'vs. o dia anterior',
