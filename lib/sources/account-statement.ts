@@ -70,10 +70,8 @@ export function zoneOf(name: string): number | undefined {
   return size <= 14 * 3_600_000 ? (sign.includes('-') ? -size : size) : undefined;
 }
 
-/** `21-01-21 18:52:34`, as statements of later years write dates. */
-const SHORT_YEAR = /^\d\d-\d\d-\d\d /;
-/** Written with a zone of their own: that one counts. */
-const ZONED = /Z|\+00:?00$/i;
+const ZONED = /(?:Z|\+00:?00)\s*$/i;
+const DASH = 45;
 
 /**
  * Recognises a statement by its first bytes.
@@ -115,6 +113,8 @@ class StatementDecoder implements FileDecoder {
   #others: { name: string; rows: number }[] = [];
   #rows: MonthRows | undefined;
   #nobody = -1;
+  /** A moment whose year is written with two digits, with all four. */
+  #long = new TextEncoder().encode('20yy-mm-dd hh:mm:ss');
   #begin = 0;
   #beginOf: Month | undefined;
 
@@ -246,11 +246,14 @@ class StatementDecoder implements FileDecoder {
     const { buf } = this.#scanner;
     let [bytes, start, end] = [buf, from, to];
     let zone = this.zone;
-    if (to - from !== 19) {
-      const text = this.#text.decode(buf.subarray(from, Math.min(to, from + 60))).trim();
+    if (to - from === 17 && buf[from + 2] === DASH) {
+      // `21-01-21 18:52:34`, as statements of later years write dates.
+      for (let i = 0; i < 17; i++) this.#long[i + 2] = buf[from + i];
+      [bytes, start, end] = [this.#long, 0, 19];
+    } else if (to - from !== 19) {
+      const text = this.#text.decode(buf.subarray(from, Math.min(to, from + 60)));
+      // Written with a zone of its own: that one counts.
       if (ZONED.test(text)) zone = 0;
-      bytes = new TextEncoder().encode(SHORT_YEAR.test(text) ? `20${text}` : text);
-      [start, end] = [0, bytes.length];
     }
     if (!this.#moment.read(bytes, start, end)) return undefined;
     return this.#beginning(this.#moment.month) + this.#moment.time - zone;
