@@ -7,14 +7,12 @@ import type { Kind, MonthRows } from '../domain/commission';
 import { dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
-import type { FileFigures, Lookalike, RejectionReason } from '../domain/receipt';
+import type { FileFigures, Lookalike } from '../domain/receipt';
 import { NOBODY } from '../domain/rollup';
 import { BytesCache } from './bytes-cache';
-import { BROKEN, NEED_MORE, RecordScanner } from './csv';
 import { DecimalReader } from './decimal-bytes';
-import { type ExportSink, type FileDecoder, firstLine, RAW_KEPT } from './file-decoder';
-import { FileTally } from './file-tally';
 import { MomentReader } from './moment-bytes';
+import { type ExportSink, firstLine, RowDecoder } from './row-decoder';
 
 /** Operations that are referral money, whatever else is in the statement. Bonus-like ones are too ambiguous to take. */
 const OPERATIONS: Record<string, Kind> = {
@@ -82,10 +80,10 @@ export function openStatement(
   name: string,
   dictionary: Dictionary,
   sink: ExportSink,
-): { decoder: FileDecoder } | { refused: Lookalike } {
+): { decoder: RowDecoder } | { refused: Lookalike } {
   const line = firstLine(head);
   for (const delimiter of [',', ';', '\t']) {
-    const decoder = new StatementDecoder(delimiter.charCodeAt(0), dictionary, sink);
+    const decoder = new StatementDecoder('utf-8', delimiter.charCodeAt(0), dictionary, sink);
     if (!decoder.readHeader(line)) continue;
     const zone = decoder.isUtc ? 0 : zoneOf(name);
     if (zone === undefined) return { refused: 'statement-zone' };
@@ -98,18 +96,14 @@ export function openStatement(
 /** Cached answers from here on are other operations, by position. */
 const OTHERS = 0x10000;
 
-class StatementDecoder implements FileDecoder {
+class StatementDecoder extends RowDecoder {
   zone = 0;
   isUtc = false;
-  #scanner: RecordScanner;
-  #text = new TextDecoder();
-  #columns: string[] = [];
   #at = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
   #types = new BytesCache();
   #assets = new BytesCache();
   #moment = new MomentReader();
   #amount = new DecimalReader();
-  #tally = new FileTally();
   #others: { name: string; rows: number }[] = [];
   #rows: MonthRows | undefined;
   #nobody = -1;
@@ -117,50 +111,28 @@ class StatementDecoder implements FileDecoder {
   #long = new TextEncoder().encode('20yy-mm-dd hh:mm:ss');
   #begin = 0;
   #beginOf: Month | undefined;
-
-  constructor(
-    delimiter: number,
-    private readonly dictionary: Dictionary,
-    private readonly sink: ExportSink,
-  ) {
-    this.#scanner = new RecordScanner(delimiter);
-  }
-
   /** @returns whether the line names the columns of a statement. */
   readHeader(line: Uint8Array): boolean {
-    const scanner = new RecordScanner(this.#scanner.delimiter);
-    scanner.feed(line);
-    const n = scanner.next(true);
+    const n = this.takeHeader(line);
     if (n < ROLES.length || n > 20) return false;
-    this.#columns = Array.from({ length: n }, (_, i) => this.#field(scanner, i).replace(/^\uFEFF/, ''));
-    this.#columns.forEach((cell, i) => {
+    this.columns.forEach((cell, i) => {
       const role = ALIASES[plain(cell)];
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
-    this.isUtc = this.#columns.some(cell => plain(cell) === 'utctime');
+    this.isUtc = this.columns.some(cell => plain(cell) === 'utctime');
     return ROLES.every(role => this.#at[role] >= 0);
   }
 
-  feed(piece: Uint8Array, last: boolean): void {
-    this.#scanner.feed(piece);
-    for (;;) {
-      const n = this.#scanner.next(last);
-      if (n === NEED_MORE || (n === 0 && this.#scanner.done)) return;
-      if (n === BROKEN) this.#reject('', { is: 'quote' });
-      else if (n > 0) this.#record(n);
-    }
-  }
-
-  figures(): FileFigures {
+  override figures(): FileFigures {
     const others = Object.fromEntries(this.#others.map(({ name, rows }) => [name, rows]));
-    return { ...this.#tally.figures(), of: 'statement', ...(this.#others.length > 0 && { others }) };
+    return { ...super.figures(), of: 'statement', ...(this.#others.length > 0 && { others }) };
   }
 
-  #record(n: number): void {
-    const { buf, starts, ends } = this.#scanner;
+  protected record(n: number): void {
+    const { buf, starts, ends } = this.scanner;
     const { time, asset, amount } = this.#at;
-    if (n < this.#columns.length) {
-      this.#reject('', { is: 'columns', found: n, expected: this.#columns.length });
+    if (n < this.columns.length) {
+      this.reject('', { is: 'columns', found: n, expected: this.columns.length });
       return;
     }
     const type = this.#type();
@@ -169,19 +141,18 @@ class StatementDecoder implements FileDecoder {
     const moment = this.#momentOf(starts[time], ends[time]);
     if (type >= OTHERS || type === -1) {
       if (type >= OTHERS) this.#others[type - OTHERS].rows++;
-      if (moment !== undefined) this.#tally.seen(moment);
+      if (moment !== undefined) this.tally.seen(moment);
       return;
     }
     if (moment === undefined) {
-      this.#rejectField(time, text => ({ is: 'moment', text }));
+      this.rejectField(time, text => ({ is: 'moment', text }));
       return;
     }
     if (!this.#amount.read(buf, starts[amount], ends[amount])) {
-      const { fault } = this.#amount;
-      this.#rejectField(amount, text => ({ is: 'decimal', fault: fault ?? 'not a number', text }));
+      this.rejectDecimal(amount, this.#amount);
       return;
     }
-    const ticker = this.#asset(asset);
+    const ticker = this.asset(this.#assets, asset);
     if (ticker < 0) return;
     const month = monthOf(dayOf(moment));
     if (this.#rows?.month !== month) this.#rows = this.sink.month(month);
@@ -189,12 +160,12 @@ class StatementDecoder implements FileDecoder {
     const { low, high } = this.#amount;
     const inMonth = moment - this.#beginning(month);
     this.#rows.push(inMonth, this.#nobody, type, ticker, low, high, UNPRICED_LOW, UNPRICED_HIGH);
-    this.#tally.row(month, inMonth, NOBODY);
+    this.tally.row(month, inMonth, NOBODY);
   }
 
   /** A row type, OTHERS and above for an operation that is none of ours, -1 rejected, -2 the header again. */
   #type(): number {
-    const { buf, starts, ends } = this.#scanner;
+    const { buf, starts, ends } = this.scanner;
     const { account, operation } = this.#at;
     const cache = this.#types;
     cache.begin();
@@ -202,15 +173,15 @@ class StatementDecoder implements FileDecoder {
     cache.add(buf, starts[account], ends[account]);
     let answer = cache.find();
     if (answer >= 0) return answer;
-    const name = this.#field(this.#scanner, operation).trim();
-    if (plain(name) === plain(this.#columns[operation])) return -2;
+    const name = this.field(operation).trim();
+    if (plain(name) === plain(this.columns[operation])) return -2;
     const kind = OPERATIONS[name.toLowerCase()];
     if (kind) {
       // The operation alone does not say which market: the account it was booked to does.
-      const literal = `${this.#field(this.#scanner, account).trim()} · ${name}`;
+      const literal = `${this.field(account).trim()} · ${name}`;
       answer = this.dictionary.type(literal, kind, true);
       if (answer < 0) {
-        this.#reject(this.#columns[operation], { is: 'full' });
+        this.reject(this.columns[operation], { is: 'full' });
         return -1;
       }
     } else answer = OTHERS + this.#other(name);
@@ -228,22 +199,9 @@ class StatementDecoder implements FileDecoder {
     return this.#others.push({ name: this.#others.length === 199 ? '…' : short, rows: 0 }) - 1;
   }
 
-  #asset(column: number): number {
-    const { buf, starts, ends } = this.#scanner;
-    this.#assets.begin();
-    this.#assets.add(buf, starts[column], ends[column]);
-    let answer = this.#assets.find();
-    if (answer >= 0) return answer;
-    const ticker = this.#field(this.#scanner, column).trim();
-    answer = ticker === '' ? -1 : this.dictionary.asset(ticker);
-    if (answer < 0) this.#reject(this.#columns[column], { is: ticker === '' ? 'empty' : 'full' });
-    else this.#assets.set(answer);
-    return answer;
-  }
-
   /** The moment in ms, UTC. */
   #momentOf(from: number, to: number): number | undefined {
-    const { buf } = this.#scanner;
+    const { buf } = this.scanner;
     let [bytes, start, end] = [buf, from, to];
     let zone = this.zone;
     if (to - from === 17 && buf[from + 2] === DASH) {
@@ -251,7 +209,7 @@ class StatementDecoder implements FileDecoder {
       for (let i = 0; i < 17; i++) this.#long[i + 2] = buf[from + i];
       [bytes, start, end] = [this.#long, 0, 19];
     } else if (to - from !== 19) {
-      const text = this.#text.decode(buf.subarray(from, Math.min(to, from + 60)));
+      const text = this.field(this.#at.time);
       // Written with a zone of its own: that one counts.
       if (ZONED.test(text)) zone = 0;
     }
@@ -265,21 +223,5 @@ class StatementDecoder implements FileDecoder {
       this.#begin = momentOf(firstDayOf(month));
     }
     return this.#begin;
-  }
-
-  #field(scanner: RecordScanner, column: number): string {
-    return this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
-  }
-
-  #rejectField(column: number, reason: (text: string) => RejectionReason): void {
-    const text = this.#field(this.#scanner, column).trim();
-    this.#reject(this.#columns[column], text === '' ? { is: 'empty' } : reason(text.slice(0, 60)));
-  }
-
-  #reject(column: string, reason: RejectionReason): void {
-    const { buf, recordStart, recordEnd, line } = this.#scanner;
-    const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 4 * RAW_KEPT)));
-    this.#tally.rejected++;
-    this.sink.reject({ line, column, reason, raw: raw.slice(0, RAW_KEPT) });
   }
 }

@@ -6,21 +6,19 @@ import { KINDS, type Kind, type MonthRows } from '../domain/commission';
 import type { Dictionary } from '../domain/dictionary';
 import { unguardFormula } from '../domain/formula-guard';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
-import type { FileFigures, Lookalike, RejectionReason } from '../domain/receipt';
+import type { Lookalike } from '../domain/receipt';
 import { BytesCache } from './bytes-cache';
-import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
 import { DecimalReader } from './decimal-bytes';
 
 import { aliasOf, REQUIRED, ROLES, type Role } from './export-columns';
-import { type ExportSink, type FileDecoder, firstLine, RAW_KEPT } from './file-decoder';
-import { FileTally } from './file-tally';
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
+import { type ExportSink, firstLine, RowDecoder } from './row-decoder';
 
 /** What exports and spreadsheets write where there is nothing. */
 const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
 
-export type Opened = { refused: Lookalike } | { decoder: FileDecoder };
+export type Opened = { refused: Lookalike } | { decoder: RowDecoder };
 
 /**
  * Recognises an export by its first bytes.
@@ -49,13 +47,9 @@ export function openExport(head: Uint8Array, dictionary: Dictionary, sink: Expor
   return { refused: headerLooksLike(cells) };
 }
 
-export class ExportDecoder implements FileDecoder {
-  #scanner: RecordScanner;
-  #text: TextDecoder;
-  #columns: string[] = [];
+export class ExportDecoder extends RowDecoder {
   #at: Record<Role, number> = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
   #header = '';
-  #begun = false;
   #types = new BytesCache();
   #assets = new BytesCache();
   #parties = new BytesCache();
@@ -63,83 +57,47 @@ export class ExportDecoder implements FileDecoder {
   #amount = new DecimalReader();
   #value = new DecimalReader();
   #rows: MonthRows | undefined;
-  #tally = new FileTally();
-
-  constructor(
-    encoding: string,
-    delimiter: number,
-    private readonly dictionary: Dictionary,
-    private readonly sink: ExportSink,
-  ) {
-    this.#scanner = new RecordScanner(delimiter);
-    this.#text = new TextDecoder(encoding);
-  }
-
   /** @returns whether the line names the columns of an export. */
   readHeader(line: Uint8Array): boolean {
-    const scanner = new RecordScanner(this.#scanner.delimiter);
-    scanner.feed(line);
-    const n = scanner.next(true);
+    const n = this.takeHeader(line);
     if (n < REQUIRED.length || n > 60) return false;
-    this.#columns = Array.from({ length: n }, (_, i) =>
-      this.#field(scanner, i)
-        .replace(/^\uFEFF/, '')
-        .trim(),
-    );
-    this.#columns.forEach((cell, i) => {
+    this.columns.forEach((cell, i) => {
       const role = aliasOf(cell);
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
-    this.#header = this.#columns.join('\n');
+    this.#header = this.columns.join('\n');
     return REQUIRED.every(role => this.#at[role] >= 0);
   }
 
-  /** Reads the next piece of the file; `last` says that there is none after it. */
-  feed(piece: Uint8Array, last: boolean): void {
-    const marked = !this.#begun && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
-    this.#begun = true;
-    this.#scanner.feed(marked ? piece.subarray(3) : piece);
-    for (;;) {
-      const n = this.#scanner.next(last);
-      if (n === NEED_MORE || (n === 0 && this.#scanner.done)) return;
-      if (n === BROKEN) this.#reject('', { is: 'quote' });
-      else if (n > 0) this.#record(n);
-    }
-  }
-
-  figures(): FileFigures {
-    return this.#tally.figures();
-  }
-
-  #record(n: number): void {
-    const { buf, starts, ends } = this.#scanner;
+  protected record(n: number): void {
+    const { buf, starts, ends } = this.scanner;
     const at = this.#at;
-    if (n !== this.#columns.length && !this.#onlyEmptyAfter(n)) {
-      this.#reject('', { is: 'columns', found: n, expected: this.#columns.length });
+    if (n !== this.columns.length && !this.#onlyEmptyAfter(n)) {
+      this.reject('', { is: 'columns', found: n, expected: this.columns.length });
       return;
     }
     const time = at.time;
     if (!this.#moment.read(buf, starts[time], ends[time])) {
       // Parts of an export that were put together repeat the header: not a row.
       if (this.#isHeader(n)) return;
-      this.#rejectField(time, text => ({ is: 'moment', text }));
+      this.rejectField(time, text => ({ is: 'moment', text }));
       return;
     }
     if (!this.#amount.read(buf, starts[at.amount], ends[at.amount])) {
-      this.#rejectDecimal(at.amount, this.#amount);
+      this.rejectDecimal(at.amount, this.#amount);
       return;
     }
     const value = this.#value;
     let priced = at.value >= 0 && ends[at.value] > starts[at.value];
     if (priced && !value.read(buf, starts[at.value], ends[at.value])) {
-      if (!NOTHING.test(this.#field(this.#scanner, at.value).trim())) {
-        this.#rejectDecimal(at.value, value);
+      if (!NOTHING.test(this.field(at.value).trim())) {
+        this.rejectDecimal(at.value, value);
         return;
       }
       priced = false;
     }
     const type = this.#type();
-    const asset = type < 0 ? -1 : this.#asset();
+    const asset = type < 0 ? -1 : this.asset(this.#assets, at.asset);
     if (asset < 0) return;
     const party = this.#party();
     if (party < 0) return;
@@ -165,23 +123,23 @@ export class ExportDecoder implements FileDecoder {
         UNPRICED_HIGH,
       );
     }
-    this.#tally.row(month, inMonth, this.dictionary.referralOf(party), priced ? value : undefined);
+    this.tally.row(month, inMonth, this.dictionary.referralOf(party), priced ? value : undefined);
   }
 
   /** Spreadsheets add empty columns at the end of lines. */
   #onlyEmptyAfter(n: number): boolean {
-    if (n < this.#columns.length || n > 60) return false;
-    for (let i = this.#columns.length; i < n; i++) {
-      if (this.#scanner.ends[i] > this.#scanner.starts[i]) return false;
+    if (n < this.columns.length || n > 60) return false;
+    for (let i = this.columns.length; i < n; i++) {
+      if (this.scanner.ends[i] > this.scanner.starts[i]) return false;
     }
     return true;
   }
 
   #isHeader(n: number): boolean {
-    if (n !== this.#columns.length) return false;
+    if (n !== this.columns.length) return false;
     // Joined files carry a byte order mark in the middle, and a quote behind it is then no quote to the scanner.
-    const cells = this.#columns.map((_, i) =>
-      this.#field(this.#scanner, i)
+    const cells = this.columns.map((_, i) =>
+      this.field(i)
         .replace(/^\uFEFF?"?|"$/g, '')
         .trim(),
     );
@@ -191,48 +149,29 @@ export class ExportDecoder implements FileDecoder {
   #type(): number {
     const { type, kind } = this.#at;
     if (kind < 0) {
-      return this.#cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
+      return this.cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
     }
     // An export of our own: every row says what it is.
-    const { buf, starts, ends } = this.#scanner;
+    const { buf, starts, ends } = this.scanner;
     const cache = this.#types;
     cache.begin();
     cache.add(buf, starts[type], ends[type]);
     cache.add(buf, starts[kind], ends[kind]);
     let answer = cache.find();
     if (answer >= 0) return answer;
-    const name = this.#field(this.#scanner, kind).trim();
+    const name = this.field(kind).trim();
     if (!KINDS.includes(name as Kind)) {
-      this.#reject(this.#columns[kind], { is: 'kind', text: name.slice(0, 60) });
+      this.reject(this.columns[kind], { is: 'kind', text: name.slice(0, 60) });
       return -1;
     }
-    answer = this.dictionary.type(this.#field(this.#scanner, type).trim(), name as Kind);
-    if (answer < 0) this.#reject(this.#columns[type], { is: 'full' });
+    answer = this.dictionary.type(this.field(type).trim(), name as Kind);
+    if (answer < 0) this.reject(this.columns[type], { is: 'full' });
     else cache.set(answer);
     return answer;
   }
 
-  #asset(): number {
-    return this.#cached(this.#assets, this.#at.asset, text =>
-      text === '' ? -2 : this.dictionary.asset(text),
-    );
-  }
-
-  #cached(cache: BytesCache, column: number, intern: (text: string) => number): number {
-    const { buf, starts, ends } = this.#scanner;
-    cache.begin();
-    cache.add(buf, starts[column], ends[column]);
-    let answer = cache.find();
-    if (answer < 0) {
-      answer = intern(this.#field(this.#scanner, column).trim());
-      if (answer < 0) this.#reject(this.#columns[column], { is: answer === -2 ? 'empty' : 'full' });
-      else cache.set(answer);
-    }
-    return answer;
-  }
-
   #party(): number {
-    const { buf, starts, ends } = this.#scanner;
+    const { buf, starts, ends } = this.scanner;
     const { friend, sub, registration, code } = this.#at;
     const cache = this.#parties;
     cache.begin();
@@ -242,13 +181,13 @@ export class ExportDecoder implements FileDecoder {
     if (code >= 0) cache.add(buf, starts[code], ends[code]);
     const known = cache.find();
     if (known >= 0) return known;
-    const text = (column: number) => (column < 0 ? '' : this.#field(this.#scanner, column).trim());
+    const text = (column: number) => (column < 0 ? '' : this.field(column).trim());
     const optional = (column: number) => text(column).replace(NOTHING, '');
     // A zero date is how some writers say that there is none.
     const since = optional(registration).replace(/^(?:1970-01-01|0000-00-00) 00:00:00$/, '');
     const moment = since === '' ? Number.NaN : parseMoment(since);
     if (moment === undefined) {
-      this.#reject(this.#columns[registration], { is: 'moment', text: since.slice(0, 60) });
+      this.reject(this.columns[registration], { is: 'moment', text: since.slice(0, 60) });
       return -1;
     }
     const party = this.dictionary.party(optional(friend), optional(sub), moment, optional(code));
@@ -256,26 +195,9 @@ export class ExportDecoder implements FileDecoder {
     return party;
   }
 
-  #field(scanner: RecordScanner, column: number): string {
-    const raw = this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
-    const text = scanner.flags[column] & DOUBLED ? raw.replaceAll('""', '"') : raw;
+  protected override field(column: number, scanner = this.scanner): string {
+    const text = super.field(column, scanner);
     // Only our own exports guard texts against being read as formulas.
     return this.#at.kind < 0 ? text : unguardFormula(text);
-  }
-
-  #rejectField(column: number, reason: (text: string) => RejectionReason): void {
-    const text = this.#field(this.#scanner, column).trim();
-    this.#reject(this.#columns[column], text === '' ? { is: 'empty' } : reason(text.slice(0, 60)));
-  }
-
-  #rejectDecimal(column: number, reader: DecimalReader): void {
-    this.#rejectField(column, text => ({ is: 'decimal', fault: reader.fault ?? 'not a number', text }));
-  }
-
-  #reject(column: string, reason: RejectionReason): void {
-    const { buf, recordStart, recordEnd, line } = this.#scanner;
-    const raw = this.#text.decode(buf.subarray(recordStart, Math.min(recordEnd, recordStart + 4 * RAW_KEPT)));
-    this.#tally.rejected++;
-    this.sink.reject({ line, column, reason, raw: raw.slice(0, RAW_KEPT) });
   }
 }

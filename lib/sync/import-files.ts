@@ -7,7 +7,7 @@ import { type FileReceipt, type FileRejection, REJECTIONS_KEPT, type Receipt } f
 import { EXPORT, pairsOfTypes, type SourceId, type SourceRows, STATEMENT } from '../domain/source';
 import { openStatement } from '../sources/account-statement';
 import { type Opened, openExport } from '../sources/commission-export';
-import type { ExportSink, FileDecoder } from '../sources/file-decoder';
+import type { ExportSink, RowDecoder } from '../sources/row-decoder';
 import type { Book, Manifest } from '../store/manifest';
 import { readManifest } from '../store/read';
 import type { Database } from '../store/schema';
@@ -222,11 +222,11 @@ async function readFile(
   file: ImportFile,
   dictionary: Dictionary,
   batch: Batch,
-  report: (bytes: number, decoder: FileDecoder) => void,
+  report: (bytes: number, decoder: RowDecoder) => void,
 ): Promise<FileReceipt> {
   const { name, size: bytes } = file;
   let next = file.slice(0, PIECE).arrayBuffer();
-  let decoder: FileDecoder | undefined;
+  let decoder: RowDecoder | undefined;
   for (let at = 0; at < bytes || at === 0; at += PIECE) {
     const piece = new Uint8Array(await next);
     if (at + PIECE < bytes) next = file.slice(at + PIECE, at + 2 * PIECE).arrayBuffer();
