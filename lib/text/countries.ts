@@ -10,17 +10,18 @@ export const COUNTRY_WORDS = {
 
 const namesIn = (language: string) => new Intl.DisplayNames([language], { type: 'region' });
 const english = namesIn('en');
-let names = english;
-let spoken = 'en';
+/** Names by code: asking the browser for one costs as much as drawing a cell. */
+let names = { language: '', of: new Map<string, string>() };
 
 /** A country's name; *Unknown* for the group of those nobody has told. */
 export function countryName(code: string): string {
   if (code === UNKNOWN) return COUNTRY_WORDS.unknown;
-  if (spoken !== COUNTRY_WORDS.language) {
-    spoken = COUNTRY_WORDS.language;
-    names = namesIn(spoken);
+  const { language } = COUNTRY_WORDS;
+  if (names.language !== language) {
+    const own = namesIn(language);
+    names = { language, of: new Map(COUNTRY_CODES.map(one => [one, own.of(one) ?? one])) };
   }
-  return isCountry(code) ? (names.of(code) ?? code) : code;
+  return names.of.get(code) ?? code;
 }
 
 let list: { code: string; name: string }[] | undefined;
