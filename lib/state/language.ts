@@ -19,6 +19,10 @@ const PACKS: Record<
     popup: () => import('../text/languages/pt-BR/glance'),
     dashboard: () => import('../text/languages/pt-BR/index'),
   },
+  'zh-CN': {
+    popup: () => import('../text/languages/zh-CN/glance'),
+    dashboard: () => import('../text/languages/zh-CN/index'),
+  },
 };
 
 /** Where pages keep the user's choice, so that they know it before anything is drawn. */

@@ -3,6 +3,7 @@ export const LANGUAGES = {
   en: 'English',
   es: 'Español',
   'pt-BR': 'Português (Brasil)',
+  'zh-CN': '简体中文',
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
