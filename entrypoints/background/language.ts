@@ -2,10 +2,11 @@ import { readSettings } from '../../lib/platform/settings';
 import { type Language, languageFor, type Said, speak } from '../../lib/text/language';
 import { words as es } from '../../lib/text/languages/es/quiet';
 import { words as pt } from '../../lib/text/languages/pt-BR/quiet';
+import { words as ru } from '../../lib/text/languages/ru/quiet';
 import { words as zh } from '../../lib/text/languages/zh-CN/quiet';
 
 /** What the background says itself, in each language; loading code later is not for a service worker. */
-const WORDS: Record<Language, Said[]> = { en: [], es, 'pt-BR': pt, 'zh-CN': zh };
+const WORDS: Record<Language, Said[]> = { en: [], es, 'pt-BR': pt, 'zh-CN': zh, ru };
 
 let spoken: Language = 'en';
 

@@ -23,6 +23,10 @@ const PACKS: Record<
     popup: () => import('../text/languages/zh-CN/glance'),
     dashboard: () => import('../text/languages/zh-CN/index'),
   },
+  ru: {
+    popup: () => import('../text/languages/ru/glance'),
+    dashboard: () => import('../text/languages/ru/index'),
+  },
 };
 
 /** Where pages keep the user's choice, so that they know it before anything is drawn. */

@@ -4,6 +4,7 @@ export const LANGUAGES = {
   es: 'Español',
   'pt-BR': 'Português (Brasil)',
   'zh-CN': '简体中文',
+  ru: 'Русский',
 } as const;
 
 export type Language = keyof typeof LANGUAGES;
