@@ -27,6 +27,10 @@ const PACKS: Record<
     popup: () => import('../text/languages/ru/glance'),
     dashboard: () => import('../text/languages/ru/index'),
   },
+  tr: {
+    popup: () => import('../text/languages/tr/glance'),
+    dashboard: () => import('../text/languages/tr/index'),
+  },
 };
 
 /** Where pages keep the user's choice, so that they know it before anything is drawn. */

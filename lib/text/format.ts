@@ -11,11 +11,11 @@ export const FORM = {
   day: (month: string, date: number | string) => `${month} ${date}`,
   /** A day with its year. */
   ofYear: (day: string, year: number) => `${day}, ${year}`,
+  percent: (number: string) => `${number}\u202f%`,
   /** A change from nothing. */
   fresh: 'new',
 };
 
-const THIN = '\u202f';
 export const MINUS = '−';
 
 /** What stands where nothing is known. Always with a reason beside it. */
@@ -62,7 +62,7 @@ export function count(n: number | bigint): string {
 
 export function percent(value: number, digits = 1): string {
   const [whole, fraction] = Math.abs(value).toFixed(digits).split('.');
-  return `${value < 0 ? MINUS : ''}${grouped(whole)}${fraction ? FORM.point + fraction : ''}${THIN}%`;
+  return (value < 0 ? MINUS : '') + FORM.percent(grouped(whole) + (fraction ? FORM.point + fraction : ''));
 }
 
 /** `+18.4 %`, `−2.2 %`, `new` */

@@ -5,6 +5,7 @@ export const LANGUAGES = {
   'pt-BR': 'Português (Brasil)',
   'zh-CN': '简体中文',
   ru: 'Русский',
+  tr: 'Türkçe',
 } as const;
 
 export type Language = keyof typeof LANGUAGES;

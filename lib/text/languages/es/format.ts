@@ -8,6 +8,7 @@ export const format: Said[] = [
     months: ['ene', 'feb', 'mar', 'abr', 'may', 'jun', 'jul', 'ago', 'sep', 'oct', 'nov', 'dic'],
     day: (month, date) => `${date} ${month}`,
     ofYear: (day, year) => `${day} ${year}`,
+    percent: number => `${number}\u202f%`,
     fresh: 'nuevo',
   }),
 ];

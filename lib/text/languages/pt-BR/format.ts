@@ -8,6 +8,7 @@ export const format: Said[] = [
     months: ['jan', 'fev', 'mar', 'abr', 'mai', 'jun', 'jul', 'ago', 'set', 'out', 'nov', 'dez'],
     day: (month, date) => `${date} ${month}`,
     ofYear: (day, year) => `${day} ${year}`,
+    percent: number => `${number}%`,
     fresh: 'novo',
   }),
 ];

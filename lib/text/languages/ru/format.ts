@@ -21,6 +21,7 @@ export const format: Said[] = [
     ],
     day: (month, date) => `${date} ${month}`,
     ofYear: (day, year) => `${day} ${year}`,
+    percent: number => `${number}\u202f%`,
     fresh: 'новое',
   }),
 ];

@@ -1,0 +1,44 @@
+import { accounts } from './accounts';
+import { amounts } from './amounts';
+import { bonus } from './bonus';
+import { campaigns } from './campaigns';
+import { connections } from './connections';
+import { controls } from './controls';
+import { countries } from './countries';
+import { data } from './data';
+import { disclosure } from './disclosure';
+import { firstRun } from './first-run';
+import { words as glance } from './glance';
+import { income } from './income';
+import { keys } from './keys';
+import { links } from './links';
+import { nav } from './nav';
+import { overview } from './overview';
+import { publish } from './publish';
+import { referrals } from './referrals';
+import { settings } from './settings';
+import { spans } from './spans';
+
+/** What the dashboard says. */
+export const words = [
+  ...glance,
+  ...accounts,
+  ...amounts,
+  ...bonus,
+  ...campaigns,
+  ...connections,
+  ...controls,
+  ...countries,
+  ...data,
+  ...disclosure,
+  ...firstRun,
+  ...income,
+  ...keys,
+  ...links,
+  ...nav,
+  ...overview,
+  ...publish,
+  ...referrals,
+  ...settings,
+  ...spans,
+];
