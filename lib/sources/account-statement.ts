@@ -15,41 +15,41 @@ import { MomentReader } from './moment-bytes';
 import { type ExportSink, firstLine, RowDecoder } from './row-decoder';
 
 /** Operations that are referral money, whatever else is in the statement. Bonus-like ones are too ambiguous to take. */
-const OPERATIONS: Record<string, Kind> = {
-  'commission history': 'commission',
-  'commission rebate': 'commission',
-  'referral commission': 'commission',
-  'referrer rebates': 'commission',
-  'referrer rebate': 'commission',
-  'commission fee shared with you': 'kickback',
-  'referral kickback': 'kickback',
-  'referee rebates': 'kickback',
-};
+const OPERATIONS = new Map<string, Kind>([
+  ['commission history', 'commission'],
+  ['commission rebate', 'commission'],
+  ['referral commission', 'commission'],
+  ['referrer rebates', 'commission'],
+  ['referrer rebate', 'commission'],
+  ['commission fee shared with you', 'kickback'],
+  ['referral kickback', 'kickback'],
+  ['referee rebates', 'kickback'],
+]);
 
 const ROLES = ['time', 'account', 'operation', 'asset', 'amount'] as const;
 type Role = (typeof ROLES)[number];
 
 /** Header cells, lower-case and without spaces, accents and underscores; operations stay English in all of them. */
-const ALIASES: Record<string, Role> = {
-  utctime: 'time',
-  time: 'time',
-  tiempo: 'time',
-  hora: 'time',
-  tempo: 'time',
-  account: 'account',
-  cuenta: 'account',
-  conta: 'account',
-  operation: 'operation',
-  operacion: 'operation',
-  operacao: 'operation',
-  coin: 'asset',
-  moneda: 'asset',
-  moeda: 'asset',
-  change: 'amount',
-  cambio: 'amount',
-  cambiar: 'amount',
-  alterar: 'amount',
-};
+const ALIASES = new Map<string, Role>([
+  ['utctime', 'time'],
+  ['time', 'time'],
+  ['tiempo', 'time'],
+  ['hora', 'time'],
+  ['tempo', 'time'],
+  ['account', 'account'],
+  ['cuenta', 'account'],
+  ['conta', 'account'],
+  ['operation', 'operation'],
+  ['operacion', 'operation'],
+  ['operacao', 'operation'],
+  ['coin', 'asset'],
+  ['moneda', 'asset'],
+  ['moeda', 'asset'],
+  ['change', 'amount'],
+  ['cambio', 'amount'],
+  ['cambiar', 'amount'],
+  ['alterar', 'amount'],
+]);
 const plain = (cell: string) =>
   cell
     .normalize('NFKD')
@@ -111,12 +111,13 @@ class StatementDecoder extends RowDecoder {
   #long = new TextEncoder().encode('20yy-mm-dd hh:mm:ss');
   #begin = 0;
   #beginOf: Month | undefined;
+
   /** @returns whether the line names the columns of a statement. */
   readHeader(line: Uint8Array): boolean {
     const n = this.takeHeader(line);
     if (n < ROLES.length || n > 20) return false;
     this.columns.forEach((cell, i) => {
-      const role = ALIASES[plain(cell)];
+      const role = ALIASES.get(plain(cell));
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
     this.isUtc = this.columns.some(cell => plain(cell) === 'utctime');
@@ -175,7 +176,7 @@ class StatementDecoder extends RowDecoder {
     if (answer >= 0) return answer;
     const name = this.field(operation).trim();
     if (plain(name) === plain(this.columns[operation])) return -2;
-    const kind = OPERATIONS[name.toLowerCase()];
+    const kind = OPERATIONS.get(name.toLowerCase());
     if (kind) {
       // The operation alone does not say which market: the account it was booked to does.
       const literal = `${this.field(account).trim()} · ${name}`;

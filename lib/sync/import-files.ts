@@ -66,8 +66,8 @@ interface Batch {
 const sourceOf = (file: FileReceipt): SourceId => (!file.refused && file.of ? STATEMENT : EXPORT);
 
 /**
- * Imports commission exports and account statements as one batch. Nothing is published until everything has been read: cancelling, failing
- * or dying at any point leaves the ledger as it was.
+ * Imports commission exports and account statements as one batch. Nothing is published until everything has been read:
+ * cancelling, failing or dying at any point leaves the ledger as it was.
  */
 export async function importFiles(
   db: Database,

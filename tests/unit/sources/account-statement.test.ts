@@ -124,6 +124,17 @@ test('a bad row of ours is rejected with its line and reason; one of others is t
   ]);
 });
 
+test('a name that every object has is an operation like any other', async () => {
+  const rows = ['constructor', '__proto__', 'toString'].map(name => ROW.replace('Commission Rebate', name));
+  const { receipt, file } = await imported([HEADER, ROW, ...rows].join('\n'));
+  expect(receipt).toMatchObject({ read: 1, added: 1 });
+  expect(Object.entries((file as { others: Record<string, number> }).others)).toEqual([
+    ['constructor', 1],
+    ['__proto__', 1],
+    ['toString', 1],
+  ]);
+});
+
 test('a file with a new operation in every row is counted in bounded memory', async () => {
   const rows = Array.from({ length: 1_000 }, (_, i) => ROW.replace('Commission Rebate', `Op ${i}`));
   const { file } = await imported([HEADER, ROW, ...rows].join('\n'));
