@@ -1,7 +1,10 @@
 import { useState } from 'preact/hooks';
+import { EXPORT, type SourceId, STATEMENT } from '../../lib/domain/source';
 import { isDemo } from '../../lib/state/code';
 import { eraseAll, leaveDemo, startDemo } from '../../lib/state/commands';
+import { connections } from '../../lib/state/connections';
 import { ledger, receipts } from '../../lib/state/session';
+import { CONNECTIONS } from '../../lib/text/connections';
 import { DATA } from '../../lib/text/data';
 import { count, DASH, moment } from '../../lib/text/format';
 import { span } from '../../lib/text/spans';
@@ -46,6 +49,16 @@ export function DataPage({ today }: { today: number }) {
               DATA.ledgerEmpty
             )}
           </p>
+          {real && real.sources.length > 1 && (
+            <dl class="sources">
+              {real.sources.map(({ source, covered }) => (
+                <div key={source}>
+                  <dt>{nameOf(source)}</dt>
+                  <dd>{covered.map(c => span(c, today)).join('; ')}</dd>
+                </div>
+              ))}
+            </dl>
+          )}
         </section>
       </div>
       <Connections today={today} />
@@ -76,6 +89,13 @@ export function DataPage({ today }: { today: number }) {
       <Erase />
     </>
   );
+}
+
+/** What a source is called; one that is disconnected has no name any more. */
+function nameOf(source: SourceId): string {
+  if (source === EXPORT) return DATA.exports;
+  if (source === STATEMENT) return DATA.statements;
+  return connections.value.find(c => c.id === source)?.label ?? CONNECTIONS.defaultLabel;
 }
 
 function Erase() {

@@ -12,7 +12,7 @@ export interface Reach {
 }
 
 /** Merges reaches into day spans, ascending and disjoint. A day that a file touches is covered. */
-export function coveredDays(reaches: Reach[]): Span[] {
+export function coveredDays(reaches: Pick<Reach, 'first' | 'last'>[]): Span[] {
   const spans = reaches
     .map(r => ({ from: dayOf(r.first), to: dayOf(r.last) }))
     .sort((a, b) => a.from - b.from);

@@ -67,6 +67,8 @@ const ANY = 255;
  * nearer to the truth than a statement somebody has filtered.
  */
 const rank = (source: SourceId) => (source === EXPORT ? 0 : source === STATEMENT ? 2 : 1);
+/** The best first. */
+export const bySource = (a: SourceId, b: SourceId): number => rank(a) - rank(b) || (a < b ? -1 : 1);
 
 /**
  * The same money comes through several sources: a day of a lane is totalled from the best one that covers it whole,
@@ -79,9 +81,7 @@ export function chooseSources(month: Month, voices: Voice[], present: SourceId[]
   const begin = momentOf(firstDayOf(month));
   const end = momentOf(firstDayOf(month + 1)) - 1;
   const here = voices.filter(v => v.first <= end && v.last >= begin);
-  const sources = [...new Set([...here.map(v => v.source), ...present])].sort(
-    (a, b) => rank(a) - rank(b) || (a < b ? -1 : 1),
-  );
+  const sources = [...new Set([...here.map(v => v.source), ...present])].sort(bySource);
   if (sources.length < 2) return undefined;
   const days = Math.round((end + 1 - begin) / DAY_MS);
   const choice: Choice = { sources, of: new Uint8Array(31 * PAIRS).fill(ANY), open: [], shared: [], key: 0 };

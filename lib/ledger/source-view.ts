@@ -1,5 +1,6 @@
 import { coveredDays } from '../domain/coverage';
 import type { Span } from '../domain/period';
+import { bySource, type SourceId } from '../domain/source';
 import { type Book, type BookId, type Manifest, shownBook, voicesOf } from '../store/manifest';
 
 /** The book a screen shows, and what time it speaks for. */
@@ -10,6 +11,8 @@ export interface SourceView {
   covered: Span[];
   /** Those of them that an export speaks for: only exports name referrals and codes. */
   named: Span[];
+  /** Who speaks, and for which days: exports first, then connections, then statements. */
+  sources: { source: SourceId; covered: Span[] }[];
   /** First to last of them. */
   known: Span;
   /** The moment of the last row. */
@@ -27,14 +30,20 @@ export function viewOf(manifest: Manifest): SourceView | undefined {
     (moment, month) => month.chunks.reduce((first, chunk) => Math.min(first, chunk.first), moment),
     upTo,
   );
-  const covered = coveredDays(
-    voices.flatMap(({ first, last }) => (last < begin ? [] : [{ first: Math.max(first, begin), last }])),
+  const spoken = voices.flatMap(voice =>
+    voice.last < begin ? [] : [{ ...voice, first: Math.max(voice.first, begin) }],
   );
+  const covered = coveredDays(spoken);
+  const sources = [...new Set(spoken.map(voice => voice.source))].sort(bySource);
   return {
     id,
     state,
     covered,
     named: coveredDays(state.reaches.filter(reach => !reach.source)),
+    sources: sources.map(source => ({
+      source,
+      covered: coveredDays(spoken.filter(voice => voice.source === source)),
+    })),
     known: { from: covered[0].from, to: covered[covered.length - 1].to },
     upTo,
   };

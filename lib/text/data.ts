@@ -59,6 +59,7 @@ export const DATA = {
   lackingShow: 'Show them',
   lackingKeep: 'Keep them',
   lackingRemove: 'Remove them from the ledger',
+  exports: 'Exports',
   statement: 'Account statement',
   otherOperations: (n: number) =>
     `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,

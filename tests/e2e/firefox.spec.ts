@@ -26,19 +26,24 @@ const textOf = (page: Page, selector: string, attribute?: string) =>
     .catch(() => '');
 
 const press = (page: Page, name: string) =>
-  page.evaluate(wanted => {
-    const button = [...document.querySelectorAll('button')].find(b => b.textContent?.trim() === wanted);
-    button?.click();
-    return button !== undefined;
-  }, name);
+  page
+    .evaluate(wanted => {
+      const button = [...document.querySelectorAll('button')].find(b => b.textContent?.trim() === wanted);
+      button?.click();
+      return button !== undefined;
+    }, name)
+    .catch(() => false);
 
 async function open(firefox: Browser, path: string): Promise<Page> {
   const page = await firefox.newPage();
   // The promise never settles for pages of extensions; the page is there all the same.
   void page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
+  // The empty page before it is complete, too.
   await expect
-    .poll(() => page.evaluate(() => document.readyState).catch(() => ''), { timeout: 20_000 })
-    .toBe('complete');
+    .poll(() => page.evaluate(() => `${document.readyState} ${location.protocol}`).catch(() => ''), {
+      timeout: 20_000,
+    })
+    .toBe('complete moz-extension:');
   return page;
 }
 

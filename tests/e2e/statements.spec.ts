@@ -56,6 +56,11 @@ test('an account statement is read beside exports: what it is not sure of it nam
       'spot,42,,BNB,0.00021562,0.003,2020-05-09 20:42:56,2020-01-01 00:00:00,bpcode',
     ];
     await importFiles(page, [csv('export.csv', `${HEADER}\n${rows.join('\n')}\n`)]);
+    const ledger = page.getByRole('region', { name: 'Your ledger' });
+    await expect(
+      ledger.getByRole('definition').filter({ hasText: 'May 21, 2019 – Jun 23, 2021' }),
+    ).toBeVisible();
+    await expect(ledger.getByRole('definition').filter({ hasText: /^May 9, 2020$/ })).toBeVisible();
     await page.evaluate(() => {
       location.hash = '#/income/commissions?period=all&code=bpcode';
     });

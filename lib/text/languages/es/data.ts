@@ -66,6 +66,7 @@ export const data: Said[] = [
     lackingShow: 'Mostrarlas',
     lackingKeep: 'Conservarlas',
     lackingRemove: 'Quitarlas del registro',
+    exports: 'Exportaciones',
     statement: 'Extracto de cuenta',
     otherOperations: n =>
       `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,

@@ -66,6 +66,7 @@ export const data: Said[] = [
     lackingShow: 'Mostrar',
     lackingKeep: 'Manter',
     lackingRemove: 'Remover do registro',
+    exports: 'Exportações',
     statement: 'Extrato de conta',
     otherOperations: n =>
       `${counted(n, 'linha de outras operações ficou', 'linhas de outras operações ficaram')} de fora: só entra o que é com certeza renda de indicação.`,

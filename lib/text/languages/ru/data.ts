@@ -67,6 +67,7 @@ export const data: Said[] = [
     lackingShow: 'Показать их',
     lackingKeep: 'Оставить',
     lackingRemove: 'Удалить из журнала',
+    exports: 'Выгрузки',
     statement: 'Выписка по счёту',
     otherOperations: n =>
       `Пропущено строк других операций: ${count(n)}. Берётся только то, что точно является реферальным доходом.`,

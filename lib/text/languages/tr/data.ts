@@ -63,6 +63,7 @@ export const data: Said[] = [
     lackingShow: 'Göster',
     lackingKeep: 'Tut',
     lackingRemove: 'Defterden kaldır',
+    exports: 'Dışa aktarımlar',
     statement: 'Hesap ekstresi',
     otherOperations: n =>
       `Diğer işlemlerden ${count(n)} satır dışarıda bırakıldı: yalnızca kesin olarak referans geliri olanlar alınır.`,

@@ -53,6 +53,7 @@ export const data: Said[] = [
     lackingShow: '查看',
     lackingKeep: '保留',
     lackingRemove: '从账本删除',
+    exports: '导出文件',
     statement: '账户账单',
     otherOperations: n => `略过其他操作 ${count(n)} 行：只取确定属于返佣收入的行。`,
     statements: '账户账单',
