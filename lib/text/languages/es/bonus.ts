@@ -56,7 +56,7 @@ export const bonus: Said[] = [
     needed: (perDay, days) =>
       `hacen falta ${perDay} al día, ${days === 1 ? 'queda' : 'quedan'} ${counted(days, 'día')}`,
     lastDay: 'Termina hoy',
-    leaving: (what, when) => `${what} dejan de contar el ${when}`,
+    leaving: (what, when) => `Deja de contar el ${when}: ${what}`,
     needs: (metric, value, threshold) => `${metric}: ${value} de ${threshold}`,
     met: 'cumplido',
     notMet: 'sin cumplir',

@@ -92,7 +92,7 @@ export const connections: Said[] = [
   said(FAULTY, {
     powers: (refused, powers) => `${refused} (${powers}). Crea una solo con «Enable Reading».`,
     twice: (refused, label) => `${refused} «${label}». Desconecta una de las dos.`,
-    again: (trouble, at) => `${trouble}. Se intentará de nuevo a las ${at}.`,
+    again: (trouble, at) => `${trouble}. Próximo intento: ${at}.`,
     notStored: trouble => `${trouble}. No se guardó nada; inténtalo de nuevo.`,
     unknown: 'Algo salió mal. No se guardó nada; inténtalo de nuevo.',
     waiting: 'En espera',

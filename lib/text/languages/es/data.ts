@@ -27,7 +27,7 @@ export const data: Said[] = [
     progressOf: (done, total) => `${bytes(done)} de ${bytes(total)}`,
     rows: n => counted(n, 'fila'),
     rate: perSecond => `${count(Math.round(perSecond))} filas por segundo`,
-    left: seconds => (seconds < 1 ? 'casi listo' : `faltan ${counted(Math.ceil(seconds), 'segundo')}`),
+    left: seconds => (seconds < 1 ? 'casi listo' : `${counted(Math.ceil(seconds), 'segundo')} más`),
     phases: { reading: 'Leyendo', merging: 'Comparando con lo conocido', saving: 'Guardando' },
     waiting: 'Empezando, o esperando a otra ventana',
     cancel: 'Cancelar',

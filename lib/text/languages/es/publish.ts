@@ -79,7 +79,7 @@ export const publish: Said[] = [
     campaignChanged: title => `Campaña cambiada: ${title}`,
     picture: 'Imagen cambiada',
     other: 'Palabras u orden cambiados',
-    added: (name, after) => `${name} añadido: ${after}`,
-    removed: name => `${name} quitado`,
+    added: (name, after) => `Añadido – ${name}: ${after}`,
+    removed: name => `Quitado – ${name}`,
   }),
 ];

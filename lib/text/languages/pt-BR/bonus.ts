@@ -26,7 +26,7 @@ export const bonus: Said[] = [
     name: 'Nome',
     metric: 'O que conta',
     when: 'Quando conta',
-    whens: { month: 'Mês corrido', rolling: 'Últimos meses', fixed: 'Entre duas datas' },
+    whens: { month: 'Mês calendário', rolling: 'Últimos meses', fixed: 'Entre duas datas' },
     months: 'Meses',
     from: 'De',
     to: 'Até',
@@ -56,7 +56,7 @@ export const bonus: Said[] = [
     needed: (perDay, days) =>
       `são precisos ${perDay} por dia, ${days === 1 ? 'resta' : 'restam'} ${counted(days, 'dia')}`,
     lastDay: 'Termina hoje',
-    leaving: (what, when) => `${what} deixam de contar em ${when}`,
+    leaving: (what, when) => `Deixa de contar em ${when}: ${what}`,
     needs: (metric, value, threshold) => `${metric}: ${value} de ${threshold}`,
     met: 'cumprido',
     notMet: 'não cumprido',

@@ -27,7 +27,7 @@ export const connections: Said[] = [
     },
     waysText: {
       locked:
-        'Criptografada com sua frase secreta, que não é guardada em lugar nenhum. Sincroniza enquanto estiver destrancada; tranca sozinha e quando o navegador fecha.',
+        'Criptografada com sua frase-senha, que não é guardada em lugar nenhum. Sincroniza enquanto estiver destrancada; tranca sozinha e quando o navegador fecha.',
       convenient:
         'Sincroniza sempre. Quem copiar o perfil deste navegador pode usar a chave para ler sua conta.',
       'key-pair':
@@ -37,7 +37,7 @@ export const connections: Said[] = [
       'Este navegador não cria pares de chaves (Chrome a partir de 137, Firefox a partir de 129 criam).',
     apiKey: 'Chave de API',
     apiSecret: 'Segredo da API',
-    passphrase: 'Frase secreta',
+    passphrase: 'Frase-senha',
     passphraseHint: 'Pelo menos 8 caracteres. Não pode ser recuperada.',
     publicKey: 'Chave pública para registrar na Binance',
     makeKey: 'Fazer um par de chaves',
@@ -46,7 +46,7 @@ export const connections: Said[] = [
     connect: 'Conectar',
     connecting: 'Perguntando à Binance o que esta chave pode fazer…',
     cancel: 'Cancelar',
-    shortPassphrase: 'A frase secreta precisa de pelo menos 8 caracteres.',
+    shortPassphrase: 'A frase-senha precisa de pelo menos 8 caracteres.',
     missing: 'Digite a chave de API e o segredo.',
     missingKey: 'Digite a chave de API.',
     noHosts: 'O navegador não permitiu perguntar à Binance. Nada foi guardado.',
@@ -58,7 +58,7 @@ export const connections: Said[] = [
     locked: 'Trancada',
     lockedText: 'Nada é perguntado até você destrancar.',
     unlockedUntil: at => `Destrancada até ${at}`,
-    wrongPassphrase: 'Essa frase secreta não a abre.',
+    wrongPassphrase: 'Essa frase-senha não a abre.',
     disconnect: 'Desconectar',
     disconnectText: 'A chave é apagada deste navegador. O que fazer com as comissões que ela trouxe?',
     keepRows: 'Desconectar e manter as comissões',
@@ -94,7 +94,7 @@ export const connections: Said[] = [
   said(FAULTY, {
     powers: (refused, powers) => `${refused} (${powers}). Crie uma só com “Enable Reading”.`,
     twice: (refused, label) => `${refused} “${label}”. Desconecte uma das duas.`,
-    again: (trouble, at) => `${trouble}. Nova tentativa às ${at}.`,
+    again: (trouble, at) => `${trouble}. Nova tentativa: ${at}.`,
     notStored: trouble => `${trouble}. Nada foi guardado; tente de novo.`,
     unknown: 'Algo deu errado. Nada foi guardado; tente de novo.',
     waiting: 'Em espera',

@@ -27,7 +27,7 @@ export const data: Said[] = [
     progressOf: (done, total) => `${bytes(done)} de ${bytes(total)}`,
     rows: n => counted(n, 'linha'),
     rate: perSecond => `${count(Math.round(perSecond))} linhas por segundo`,
-    left: seconds => (seconds < 1 ? 'quase pronto' : `faltam ${counted(Math.ceil(seconds), 'segundo')}`),
+    left: seconds => (seconds < 1 ? 'quase pronto' : `mais ${counted(Math.ceil(seconds), 'segundo')}`),
     phases: { reading: 'Lendo', merging: 'Comparando com o que é conhecido', saving: 'Salvando' },
     waiting: 'Começando, ou esperando outra janela',
     cancel: 'Cancelar',

@@ -79,7 +79,7 @@ export const publish: Said[] = [
     campaignChanged: title => `Campanha mudada: ${title}`,
     picture: 'Imagem mudada',
     other: 'Palavras ou ordem mudadas',
-    added: (name, after) => `${name} adicionado: ${after}`,
-    removed: name => `${name} removido`,
+    added: (name, after) => `Incluído – ${name}: ${after}`,
+    removed: name => `Removido – ${name}`,
   }),
 ];

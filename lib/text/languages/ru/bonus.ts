@@ -55,7 +55,7 @@ export const bonus: Said[] = [
     needed: (perDay, days) =>
       `нужно ${perDay} в день, ${form(days, 'остался', 'осталось', 'осталось')} ${daysOf(days)}`,
     lastDay: 'Заканчивается сегодня',
-    leaving: (what, when) => `${what} перестанут учитываться ${when}`,
+    leaving: (what, when) => `Перестанет учитываться ${when}: ${what}`,
     needs: (metric, value, threshold) => `${metric}: ${value} из ${threshold}`,
     met: 'выполнено',
     notMet: 'не выполнено',

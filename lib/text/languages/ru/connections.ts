@@ -91,7 +91,7 @@ export const connections: Said[] = [
   said(FAULTY, {
     powers: (refused, powers) => `${refused} (${powers}). Создайте ключ только с «Enable Reading».`,
     twice: (refused, label) => `${refused} «${label}». Отключите один из двух.`,
-    again: (trouble, at) => `${trouble}. Повтор в ${at}.`,
+    again: (trouble, at) => `${trouble}. Повтор: ${at}.`,
     notStored: trouble => `${trouble}. Ничего не сохранено; попробуйте ещё раз.`,
     unknown: 'Что-то пошло не так. Ничего не сохранено; попробуйте ещё раз.',
     waiting: 'Ожидание',
