@@ -1,6 +1,5 @@
 import type { Campaign, CampaignKind, CampaignState, FeedTrouble } from '../domain/campaign';
 import { DAY_MS, dayOf } from '../domain/day';
-import { counted } from './amounts';
 import { day as dayText, time } from './format';
 
 export const KIND_NAMES: Record<CampaignKind, string> = {
@@ -29,7 +28,7 @@ export const CAMPAIGNS = {
   shows: { open: 'Open', ongoing: 'Ongoing', upcoming: 'Upcoming', ended: 'Ended', hidden: 'Hidden' },
   allKinds: 'All kinds',
   kind: 'Kind',
-  count: (n: number, m: number) => `${n} of ${counted(m, 'campaign')}`,
+  count: (n: number, m: number) => `${n} of ${m} campaigns`,
   add: 'Add campaign',
   addTitle: 'Campaign',
   fieldTitle: 'Title',
