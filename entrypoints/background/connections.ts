@@ -15,10 +15,10 @@ import {
   type VaultSigner,
 } from '../../lib/platform/vault';
 import { changeSync, deleteConnection, putConnection, readConnections } from '../../lib/store/connections';
-import { regroup } from '../../lib/sync/connection-rows';
+import { changeBook } from '../../lib/sync/change-book';
 import { proveKey } from '../../lib/sync/prove-key';
+import { regrouped, without } from '../../lib/sync/regroup';
 import type { SyncPlace } from '../../lib/sync/sync-place';
-import { WRITER_LOCK } from '../../lib/sync/writer';
 import { place } from './place';
 import { runSyncs } from './syncs';
 
@@ -118,19 +118,12 @@ async function disconnect(here: SyncPlace, { id, rows }: Of<'disconnect'>): Prom
     // The record stays without its credential: connected again, its rows are found again.
     await putConnection(here.db, { ...connection, credential: { is: 'none' } });
     if (rows === 'drop') {
-      await publish(here, id);
+      await changeBook(here, without(id));
       await deleteConnection(here.db, id);
     }
   }
   await here.changed();
   return DONE;
-}
-
-async function publish(here: SyncPlace, leaving?: string): Promise<void> {
-  const manifest = await here.locks.request(WRITER_LOCK, () =>
-    regroup(here.db, here.id(), here.now(), leaving),
-  );
-  if (manifest) await here.committed(manifest);
 }
 
 /** Imported files are of one account at most. */
@@ -139,7 +132,7 @@ async function setOwner(here: SyncPlace, { id, on }: Of<'owns-exports'>): Promis
     const ownsExports = connection.id === id && on;
     if (connection.ownsExports !== ownsExports) await putConnection(here.db, { ...connection, ownsExports });
   }
-  await publish(here);
+  await changeBook(here, regrouped);
   await here.changed();
   return DONE;
 }

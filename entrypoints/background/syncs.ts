@@ -4,9 +4,9 @@ import { readSettings } from '../../lib/platform/settings';
 import { lockOverdue, signerOf } from '../../lib/platform/vault';
 import { changeSync, readConnections, readSync } from '../../lib/store/connections';
 import { sweep } from '../../lib/store/write';
+import { asWriter } from '../../lib/sync/change-book';
 import { syncConnection } from '../../lib/sync/sync-connection';
 import type { SyncPlace } from '../../lib/sync/sync-place';
-import { WRITER_LOCK } from '../../lib/sync/writer';
 import { place } from './place';
 
 const HOURLY = 'sync';
@@ -40,7 +40,7 @@ export function runSyncs(byHand: boolean): Promise<void> {
       if (!connections.some(c => !c.draft && c.credential.is !== 'none')) return;
       // If we die in the middle, this goes on.
       onceAt(MORE, Date.now() + MINUTE);
-      await here.locks.request(WRITER_LOCK, () => sweep(here.db));
+      await asWriter(here, () => sweep(here.db));
       const until = Date.now() + LONGEST_RUN;
       let next: number | undefined;
       // Another one begins each time: a long backfill of one must not starve the others.

@@ -1,5 +1,5 @@
 import type { Month } from './day';
-import { halves } from './money';
+import { halves, UNPRICED } from './money';
 
 /** What a row is: income, the affiliate's own discount (never income), or a bonus. The order is stored. */
 export const KINDS = ['commission', 'kickback', 'bonus'] as const;
@@ -55,6 +55,11 @@ export function joinColumns(parts: Columns[]): Columns {
     at += part.time.length;
   }
   return joined;
+}
+
+/** The same rows without their values: those come from prices, which may have been missing the last time. */
+export function withoutValues(columns: Columns): Columns {
+  return { ...columns, value: new BigInt64Array(columns.time.length).fill(UNPRICED) };
 }
 
 /** The rows at `order`, in that order. */

@@ -24,6 +24,11 @@ export function firstDayOf(month: Month): Day {
   return Math.floor(Date.UTC(1970 + Math.floor(month / 12), ((month % 12) + 12) % 12, 1) / DAY_MS);
 }
 
+/** The first moment of a month, ms. */
+export function startOfMonth(month: Month): number {
+  return momentOf(firstDayOf(month));
+}
+
 export function lastDayOf(month: Month): Day {
   return firstDayOf(month + 1) - 1;
 }

@@ -154,6 +154,10 @@ export interface SourceRows {
   columns: Columns;
 }
 
+/** The columns of one source among a month's rows. */
+export const columnsOf = (rows: SourceRows[], source: SourceId): Columns[] =>
+  rows.filter(part => part.source === source).map(part => part.columns);
+
 /**
  * Gives a day to the better told source that covers it only in part, if it has the same amounts: an export that ends
  * at 23:58 lacks two minutes, but rarely a row. Sources round each row by themselves, so a millionth is agreement.

@@ -1,6 +1,6 @@
 import { type Columns, sliceColumns } from '../domain/commission';
 import { type Countries, partiesOf } from '../domain/country';
-import { type Currency, inCurrency } from '../domain/currency';
+import type { Currency } from '../domain/currency';
 import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import { lookupOf, type Names } from '../domain/dictionary';
 import { type Figures, monthsOf, type Selection } from '../domain/metric';
@@ -10,6 +10,7 @@ import type { Comparison, Span } from '../domain/period';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
 import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
+import { valuedIn } from '../domain/sum-month';
 import { readRates } from '../store/connections';
 import type { Manifest, MonthState } from '../store/manifest';
 import { readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
@@ -92,7 +93,7 @@ export class LedgerReader {
     const counted = names
       ? countedRows(rows, state.choice, pairsOfTypes(names.types))
       : rows.map(part => part.columns);
-    return rates ? inCurrency(state.month, counted, rates) : counted;
+    return valuedIn(state.month, counted, rates || undefined);
   }
 
   /**

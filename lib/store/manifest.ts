@@ -18,6 +18,8 @@ export interface ChunkRef {
   checksum: number;
 }
 
+export const sourceOf = (chunk: ChunkRef): SourceId => chunk.source ?? EXPORT;
+
 export interface MonthState {
   month: Month;
   chunks: ChunkRef[];

@@ -1,14 +1,12 @@
-import { type Columns, joinColumns, type MonthRows, pickColumns } from '../domain/commission';
+import { type Columns, joinColumns, type MonthRows, pickColumns, withoutValues } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
-import type { Month } from '../domain/day';
+import { type Month, startOfMonth } from '../domain/day';
 import { unite } from '../domain/multiset';
 import { repeatsAcrossFiles } from '../domain/overlap';
 import { type FileReceipt, LACKING_KEPT, type LackingRow } from '../domain/receipt';
-import { EXPORT, type SourceId, type SourceRows } from '../domain/source';
-import type { Book, MonthState } from '../store/manifest';
-import { readChunks, readSourceRows } from '../store/read';
-import type { Database } from '../store/schema';
-import { beginOf, blank, rowsOf } from './publish';
+import { columnsOf, EXPORT, type SourceId } from '../domain/source';
+import { type MonthState, sourceOf } from '../store/manifest';
+import type { OpenBook } from './open-book';
 
 /** What the files of one drop hold of one source. */
 export interface ReadFiles {
@@ -22,7 +20,6 @@ export interface ReadFiles {
 
 export interface Merged {
   added: Map<Month, Columns>;
-  stored: Map<Month, SourceRows[]>;
   repeated: number;
   lacking: number;
   lackingRows: LackingRow[];
@@ -34,8 +31,7 @@ export interface Merged {
  * statements are often filtered before they are saved.
  */
 export async function merge(
-  db: Database,
-  before: Book | undefined,
+  book: OpenBook,
   batch: ReadFiles,
   reaches: Reach[],
   check: () => void,
@@ -43,7 +39,7 @@ export async function merge(
   const { source } = batch;
   const months = [...batch.months.values()].map(rows => ({
     month: rows.month,
-    begin: beginOf(rows.month),
+    begin: startOfMonth(rows.month),
     columns: rows.columns(),
     ends: batch.ends.get(rows.month)!,
   }));
@@ -54,7 +50,7 @@ export async function merge(
   });
   const speaking = source === EXPORT ? reaches : [];
   const leftOut = repeatsAcrossFiles(stretches, months);
-  const merged: Merged = { added: new Map(), stored: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
+  const merged: Merged = { added: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();
     const out = leftOut[m];
@@ -66,16 +62,14 @@ export async function merge(
             columns,
             Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
           );
-    const state = before?.months.find(s => s.month === month);
-    if (!state) {
+    const known = columnsOf(await book.rows(month), source);
+    if (known.length === 0) {
       merged.added.set(month, incoming);
       continue;
     }
-    const stored = await readSourceRows(db, state);
-    merged.stored.set(month, stored);
-    const known = rowsOf(stored, source);
     // A statement's values come from prices, which may have been missing the last time.
-    const [theirs, ours] = source === EXPORT ? [known, incoming] : [blank(known), blank([incoming])[0]];
+    const [theirs, ours] =
+      source === EXPORT ? [known, incoming] : [known.map(withoutValues), withoutValues(incoming)];
     const union = unite(theirs, ours, time =>
       speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last),
     );
@@ -88,11 +82,11 @@ export async function merge(
       union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added),
     );
   }
-  for (const state of before?.months ?? []) {
+  for (const state of book.state?.months ?? []) {
     if (batch.months.has(state.month)) continue;
-    for (const columns of await rowsWithin(db, state, speaking)) {
+    for (const columns of await rowsWithin(book, state, speaking)) {
       merged.lacking += columns.time.length;
-      keepLacking(merged, columns, beginOf(state.month));
+      keepLacking(merged, columns, startOfMonth(state.month));
     }
   }
   return merged;
@@ -112,13 +106,13 @@ function keepLacking({ lackingRows }: Merged, rows: Columns, begin: number): voi
 }
 
 /** Rows of earlier exports of a month at moments the reaches speak for. */
-async function rowsWithin(db: Database, state: MonthState, reaches: Reach[]): Promise<Columns[]> {
-  const chunks = state.chunks.filter(c => !c.source);
+async function rowsWithin(book: OpenBook, state: MonthState, reaches: Reach[]): Promise<Columns[]> {
+  const chunks = state.chunks.filter(chunk => sourceOf(chunk) === EXPORT);
   const touched = chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));
   if (!touched) return [];
-  const begin = beginOf(state.month);
+  const begin = startOfMonth(state.month);
   const speaks = (t: number) => reaches.some(r => r.first <= begin + t && begin + t <= r.last);
-  return (await readChunks(db, { ...state, chunks })).map(columns =>
+  return (await book.rowsIn(state.month, chunks)).map(({ columns }) =>
     pickColumns(
       columns,
       Uint32Array.from(columns.time.keys()).filter(i => speaks(columns.time[i])),

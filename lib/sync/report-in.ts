@@ -1,19 +1,13 @@
-import { type Currency, hasRate, inCurrency, lacksOf, type Rates } from '../domain/currency';
+import { type Currency, hasRate } from '../domain/currency';
 import { dayOf } from '../domain/day';
-import { lookupOf } from '../domain/dictionary';
-import { type Rollup, rollUp } from '../domain/rollup';
-import { countedRows, pairsOfTypes } from '../domain/source';
 import { readRates } from '../store/connections';
-import { type Book, type Manifest, shownBook } from '../store/manifest';
-import { readManifest, readSourceRows } from '../store/read';
-import type { Database } from '../store/schema';
-import { commit } from '../store/write';
+import { type Book, type BookId, type MonthState, shownBook } from '../store/manifest';
+import { readManifest } from '../store/read';
 import type { AskPlace } from './ask-binance';
-import { glanceOf } from './glance-of';
+import { type ChangeMaker, changeBook } from './change-book';
+import { OpenBook } from './open-book';
 import { askRates } from './price-rows';
-import { openDictionary } from './publish';
 import type { SyncPlace } from './sync-place';
-import { WRITER_LOCK } from './writer';
 
 /**
  * Rates of the days a book has rows of, asked for where they are not known yet.
@@ -29,60 +23,13 @@ async function ratesFor(place: AskPlace, book: Book, currency: Currency): Promis
   return false;
 }
 
-/** Whether a month's sums are not what they would be now. */
-const isOutdated = (rates: Rates | undefined, all: boolean) => (state: Book['months'][number]) =>
-  all || (rates !== undefined && (state.lacks ?? []).some(day => hasRate(rates, day)));
-
-/**
- * Sums the months of a book again in a currency: all of them if it was in another one, else those that had rows
- * without a rate which there is now. Under the writer's lock.
- */
-async function summedIn(
-  db: Database,
-  id: string,
-  book: Book,
-  currency: Currency | undefined,
-): Promise<{ book: Book; rollups: Map<string, Rollup> } | undefined> {
-  const rates = currency && (await readRates(db, currency));
-  const outdated = isOutdated(rates, currency !== book.currency);
-  if (currency === book.currency && !book.months.some(outdated)) return undefined;
-  const dictionary = await openDictionary(db, book);
-  const lookup = lookupOf(dictionary.names, dictionary.parties);
-  const pairs = pairsOfTypes(dictionary.names.types);
-  const rollups = new Map<string, Rollup>();
-  const months: Book['months'] = [];
-  for (const state of book.months) {
-    if (!outdated(state)) {
-      months.push(state);
-      continue;
-    }
-    const { lacks: _, ...rest } = state;
-    const counted = countedRows(await readSourceRows(db, state), state.choice, pairs);
-    const lacks = rates ? lacksOf(state.month, counted, rates) : [];
-    const parts = rates ? inCurrency(state.month, counted, rates) : counted;
-    const rollup = `${id}/${state.month}`;
-    rollups.set(rollup, rollUp(state.month, parts, lookup));
-    months.push({ ...rest, rollup, ...(lacks.length > 0 && { lacks }) });
-  }
-  const { currency: _, ...rest } = book;
-  return {
-    rollups,
-    book: {
-      ...rest,
-      months,
-      ...(currency && { currency }),
-      glance: glanceOf(rollups.values(), [], book.glance, dictionary.parties),
-    },
-  };
-}
-
 /**
  * Brings the ledger into the currency the user wants figures in: asks for rates, then sums again what needs it, as one
  * generation. Rows stay as they are, in BUSD.
  * @returns whether it is in that currency now; not where no rate at all could be had.
  */
 export async function reportIn(place: SyncPlace, currency: Currency | undefined): Promise<boolean> {
-  const { db, locks } = place;
+  const { db } = place;
   const shown = await readManifest(db);
   const which = shownBook(shown);
   const book = which && shown.books[which];
@@ -91,20 +38,19 @@ export async function reportIn(place: SyncPlace, currency: Currency | undefined)
   // Before the lock: nobody waits for the network behind it.
   const rated = currency === undefined || (await ratesFor(place, book, currency));
   if (!rated && currency !== book.currency) return false;
-  const next = await locks.request(WRITER_LOCK, async (): Promise<Manifest | undefined> => {
-    const manifest = await readManifest(db);
-    const before = manifest.books[which];
-    const summed = before && (await summedIn(db, place.id(), before, currency));
-    if (!summed) return undefined;
-    const next = {
-      ...manifest,
-      generation: manifest.generation + 1,
-      at: place.now(),
-      books: { ...manifest.books, [which]: summed.book },
-    };
-    await (place.publish ?? commit)(db, { rollups: summed.rollups, manifest: next });
-    return next;
-  });
-  if (next) await place.committed(next);
+  await changeBook(place, summedIn(which, currency));
   return true;
 }
+
+/** A book with its months summed in a currency, where they are not yet or some day has a rate only now. */
+const summedIn =
+  (book: BookId, currency: Currency | undefined): ChangeMaker =>
+  async (real, { db, manifest }) => {
+    const state = manifest.books[book];
+    if (!state) return undefined;
+    const rates = currency && (await readRates(db, currency));
+    const isSummed = ({ lacks = [] }: MonthState) => !rates || !lacks.some(day => hasRate(rates, day));
+    if (currency === state.currency && state.months.every(isSummed)) return undefined;
+    const from = book === 'real' ? real : await OpenBook.open(db, state);
+    return { book, from, currency: { is: currency } };
+  };

@@ -10,14 +10,14 @@ import { changeSync, readQuota, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
 import { readManifest } from '../store/read';
 import { Away, askBinance, Refused, type Signer, Spent, TooWide } from './ask-binance';
-import { cursorKey, keepStretch } from './keep-stretch';
+import { changeBook } from './change-book';
+import { cursorKey, stretchKept } from './keep-stretch';
 import { priceRows } from './price-rows';
 import { proveKey } from './prove-key';
 import { refreshPerformance } from './refresh-performance';
 import type { Patch, SyncPlace } from './sync-place';
 import { forgiven, troubleOf } from './sync-trouble';
 import { knownRows, valueOpenRows } from './value-rows';
-import { WRITER_LOCK } from './writer';
 
 const READ_WAYS: RowWay[] = [spotRebates, usdmIncome, coinmIncome, miningRebates];
 
@@ -231,7 +231,7 @@ async function keep(
   found: ApiRow[],
   done: boolean,
 ): Promise<boolean> {
-  const { db, locks, id, now } = place;
+  const { db } = place;
   // Rows beyond what was asked for would be counted under a cursor that does not speak for them.
   const rows = found.filter(row => row.time >= stretch.first && row.time <= stretch.last);
   const known = await knownRows(db, connection.id, rows);
@@ -246,9 +246,7 @@ async function keep(
     await patch(before => ({ ...before, unpriced: before.unpriced ?? 0 }));
   }
   const read = { connection, way: way.way, pairs: way.pairs, stretch, done, rows, values };
-  const manifest = await locks.request(WRITER_LOCK, () => keepStretch(db, read, id(), now(), place.publish));
-  if (manifest) await place.committed(manifest);
-  return manifest !== undefined;
+  return (await changeBook(place, stretchKept(read))).changed;
 }
 
 /** The next stretch forwards, if there is one. Without a cursor it is the newest there is. */

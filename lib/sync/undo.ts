@@ -2,58 +2,45 @@ import { sliceColumns } from '../domain/commission';
 import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { isFromFiles, type SourceRows } from '../domain/source';
-import type { Book, Manifest } from '../store/manifest';
-import { readSourceRows } from '../store/read';
-import type { Database } from '../store/schema';
-import type { Commit } from '../store/write';
-import { openDictionary, prepare, sizesOf, withoutDemo } from './publish';
+import { type Book, sourceOf } from '../store/manifest';
+import { readManifestAt } from '../store/read';
+import type { ChangeMaker } from './change-book';
+import { OpenBook } from './open-book';
 
 /**
- * What the books are without the last import: the files' rows as they were before it, and everything that connections
+ * What the ledger is without the last import: the files' rows as they were before it, and everything that connections
  * have brought, since too. Binance keeps some of that for three months only, so it must not go with an import.
+ * Past the kept generations, or if another batch is the last one, nothing changes.
+ * @param withDemo the demo stands again where the import let it go: for one that was cancelled while it committed.
  */
-export async function booksBefore(
-  db: Database,
-  manifest: Manifest,
-  before: Manifest,
-  batch: string,
-): Promise<{ books: Manifest['books']; commit: Omit<Commit, 'manifest'> }> {
-  const now = manifest.books.real;
-  const then = before.books.real;
-  const chunksOf = (book: Book | undefined) =>
-    (book?.months ?? []).flatMap(month => month.chunks.filter(chunk => !isFromFiles(chunk.source)));
-  const ids = (book: Book | undefined) => chunksOf(book).map(chunk => chunk.id);
-  const rest = (book: Book | undefined) => JSON.stringify([book?.cursors ?? {}, book?.apart ?? []]);
-  const same = ids(now).join() === ids(then).join() && rest(now) === rest(then);
-  if (!now || same) return { books: withoutDemo(before), commit: { rollups: new Map() } };
+export const undone =
+  (batch: string, withDemo = false): ChangeMaker =>
+  async (real, { db, manifest }) => {
+    const last = manifest.batches.at(-1);
+    const before = last && (await readManifestAt(db, last.before));
+    if (!before || last.id !== batch) return undefined;
+    const { batches, books } = before;
+    if (withDemo && books.demo) return { book: 'demo', from: await OpenBook.open(db, books.demo), batches };
+    const now = real.state;
+    const from = await OpenBook.open(db, books.real);
+    if (!now || connected(now) === connected(books.real)) return { from, batches };
+    const add = new Map<Month, SourceRows[]>();
+    for (const { month, chunks } of now.months) {
+      const rows = await real.rowsIn(
+        month,
+        chunks.filter(chunk => !isFromFiles(sourceOf(chunk))),
+      );
+      if (rows.length > 0) add.set(month, translate(rows, real.dictionary, from.dictionary));
+    }
+    const { cursors = {}, apart: separate = [] } = now;
+    return { from, add, drop: source => !isFromFiles(source), cursors, separate, batches };
+  };
 
-  const from = await openDictionary(db, now);
-  const to = await openDictionary(db, then);
-  const sizes = sizesOf(to);
-  const added = new Map<Month, SourceRows[]>();
-  for (const state of now.months) {
-    const rows = await readSourceRows(db, {
-      ...state,
-      chunks: state.chunks.filter(chunk => !isFromFiles(chunk.source)),
-    });
-    if (rows.length > 0) added.set(state.month, translate(rows, from, to));
-  }
-  const { state, commit } = await prepare(
-    {
-      db,
-      before: then,
-      book: 'real',
-      batch,
-      dictionary: to,
-      added,
-      drops: source => !isFromFiles(source),
-      reaches: [],
-      cursors: now.cursors ?? {},
-      apart: now.apart ?? [],
-    },
-    sizes,
-  );
-  return { books: { real: state }, commit };
+/** What connections have brought into a book, as a text that is another when it is. */
+function connected(book: Book | undefined): string {
+  const chunks = (book?.months ?? []).flatMap(month => month.chunks);
+  const ids = chunks.filter(chunk => !isFromFiles(sourceOf(chunk))).map(chunk => chunk.id);
+  return JSON.stringify([ids, book?.cursors ?? {}, book?.apart ?? []]);
 }
 
 /** Rows in the words of another dictionary, which takes in only what they use. */

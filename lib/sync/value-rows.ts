@@ -1,18 +1,16 @@
 import type { Columns } from '../domain/commission';
-import { dayOf, type Month, monthOf } from '../domain/day';
+import { dayOf, type Month, monthOf, startOfMonth } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { UNPRICED } from '../domain/money';
 import type { SourceId, SourceRows } from '../domain/source';
 import type { ApiRow } from '../sources/api';
 import { isTicker } from '../sources/prices';
-import type { Manifest } from '../store/manifest';
-import { readChunks, readManifest, readSourceRows } from '../store/read';
+import { readChunks, readManifest } from '../store/read';
 import type { Database } from '../store/schema';
-import { commit } from '../store/write';
+import { type ChangeMaker, changeBook } from './change-book';
+import { openDictionary } from './open-book';
 import { askPrices, type DayRange, knownValues, widen } from './price-rows';
-import { beginOf, openDictionary, prepare, sizesOf } from './publish';
 import type { SyncPlace } from './sync-place';
-import { WRITER_LOCK } from './writer';
 
 /** A row that may have a value now. */
 interface OpenRow {
@@ -43,63 +41,36 @@ const unpricedIn = ({ value }: Columns) => [...value.keys()].filter(i => value[i
 const rowOf = (columns: Columns, i: number, month: number, assets: string[]): OpenRow => ({
   asset: assets[columns.asset[i]],
   amount: columns.amount[i],
-  time: beginOf(month) + columns.time[i],
+  time: startOfMonth(month) + columns.time[i],
 });
 
-/**
- * Values rows of a source that had no price when they came. Under the writer's lock.
- * @returns the next manifest, if anything changed.
- */
-async function keepValues(
-  db: Database,
-  source: SourceId,
-  batch: string,
-  now: number,
-): Promise<Manifest | undefined> {
-  const manifest = await readManifest(db);
-  const before = manifest.books.real;
-  if (!before) return undefined;
-  const dictionary = await openDictionary(db, before);
-  const sizes = sizesOf(dictionary);
-  const added = new Map<number, SourceRows[]>();
-  for (const state of before.months) {
-    const chunks = state.chunks.filter(chunk => chunk.source === source);
-    const parts = chunks.length > 0 ? await readSourceRows(db, { ...state, chunks }) : [];
-    const priced: SourceRows[] = [];
-    let changed = false;
-    for (const { columns } of parts) {
-      const valued = await withKnownValues(db, columns, state.month, dictionary);
-      changed ||= unpricedIn(valued).length < unpricedIn(columns).length;
-      priced.push({ source, columns: valued });
+/** Rows of a source that had no price when they came, valued by the prices that are stored. */
+const valued =
+  (source: SourceId): ChangeMaker =>
+  async (real, { db }) => {
+    const replace = new Map<number, SourceRows[]>();
+    for (const { month } of real.state?.months ?? []) {
+      const priced: SourceRows[] = [];
+      let changed = false;
+      for (const { columns } of await real.rowsOf(month, source)) {
+        const valued = await withKnownValues(db, columns, month, real.dictionary);
+        changed ||= unpricedIn(valued).length < unpricedIn(columns).length;
+        priced.push({ source, columns: valued });
+      }
+      if (changed) replace.set(month, priced);
     }
-    if (changed) added.set(state.month, priced);
-  }
-  if (added.size === 0) return undefined;
-  const { state, commit: rest } = await prepare(
-    { db, before, book: 'real', batch, dictionary, added, replaces: true, reaches: [] },
-    sizes,
-  );
-  const next = {
-    ...manifest,
-    generation: manifest.generation + 1,
-    at: now,
-    books: { ...manifest.books, real: state },
+    return replace.size === 0 ? undefined : { replace };
   };
-  await commit(db, { ...rest, manifest: next });
-  return next;
-}
 
 /**
  * Values a source's rows that had no price when they came.
  * @returns whether all of them have one now that can have one.
  */
 export async function valueOpenRows(place: SyncPlace, source: SourceId): Promise<boolean> {
-  const { db, locks, id, now } = place;
   // Asked for before the lock is taken: nobody waits for the network behind it.
-  await askPrices(place, await openAssets(db, source));
-  const manifest = await locks.request(WRITER_LOCK, () => keepValues(db, source, id(), now()));
-  if (manifest) await place.committed(manifest);
-  return ![...(await openAssets(db, source)).keys()].some(isTicker);
+  await askPrices(place, await openAssets(place.db, source));
+  await changeBook(place, valued(source));
+  return ![...(await openAssets(place.db, source)).keys()].some(isTicker);
 }
 
 /** Rows of a month with the values that prices already stored give them. */

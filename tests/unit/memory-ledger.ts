@@ -2,13 +2,31 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { readManifest } from '../../lib/store/read';
 import { type Database, openDatabase } from '../../lib/store/schema';
-import type { ImportFile } from '../../lib/sync/import-files';
+import type { WriterEnv } from '../../lib/sync/change-book';
+import { type ImportOptions, type ImportOutcome, importFiles } from '../../lib/sync/import-files';
+import type { ImportFile } from '../../lib/sync/read-files';
 
 /** An empty database of its own for one test. */
 export async function memoryDatabase(): Promise<Database> {
   globalThis.indexedDB = new IDBFactory();
   return openDatabase();
 }
+
+/** Locks that are always free: one test, one writer. */
+export const freeLocks = { request: (_: string, work: () => unknown) => work() } as unknown as LockManager;
+
+/** What a job that writes needs, each with one key and one moment. */
+export const writerEnv = (
+  db: Database,
+  of: Partial<WriterEnv> & { key?: string; at?: number } = {},
+): WriterEnv => ({ db, locks: freeLocks, id: () => of.key ?? 'key', now: () => of.at ?? 0, ...of });
+
+/** Imports files as the batch named. */
+export const importInto = (
+  db: Database,
+  files: ImportFile[],
+  { batch, now, ...options }: ImportOptions & { batch: string; now: () => number },
+): Promise<ImportOutcome> => importFiles(writerEnv(db, { key: batch, now }), files, options);
 
 export function csvFile(name: string, text: string | Uint8Array): ImportFile {
   const blob = new Blob([text as BlobPart]);

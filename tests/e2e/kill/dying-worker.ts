@@ -57,11 +57,14 @@ addEventListener('message', async ({ data }: MessageEvent<Order>) => {
   await sweep(db);
   steps = 0;
   dieAt = data.dieAt;
-  await importFiles(db, [new File([data.text], 'export.csv')], {
-    batch: crypto.randomUUID(),
+  const env = {
+    db,
+    locks: navigator.locks,
     now: () => Date.now(),
-    publish: data.broken ? brokenCommit : realCommit,
-  });
+    id: () => crypto.randomUUID(),
+    commit: data.broken ? brokenCommit : realCommit,
+  };
+  await importFiles(env, [new File([data.text], 'export.csv')]);
   await sweep(db);
   db.close();
   postMessage({ finished: steps });

@@ -5,14 +5,13 @@ import { changeOf } from '../../../lib/domain/metric';
 import { readGlanceDetail } from '../../../lib/ledger/glance';
 import { readOverview } from '../../../lib/ledger/overview';
 import { LedgerReader } from '../../../lib/ledger/reader';
-import { importFiles } from '../../../lib/sync/import-files';
 import { type ExportRow, exportRows, exportText, stamp } from '../../browser/export-file';
 import { units } from '../../browser/oracle';
-import { csvFile, memoryDatabase } from '../memory-ledger';
+import { csvFile, importInto, memoryDatabase } from '../memory-ledger';
 
 async function ledgerOf(rows: ExportRow[]): Promise<LedgerReader> {
   const db = await memoryDatabase();
-  await importFiles(db, [csvFile('f.csv', exportText(rows))], { batch: 'b', now: () => 0 });
+  await importInto(db, [csvFile('f.csv', exportText(rows))], { batch: 'b', now: () => 0 });
   return LedgerReader.open(db);
 }
 

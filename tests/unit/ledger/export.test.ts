@@ -8,9 +8,8 @@ import { exportRows } from '../../../lib/ledger/export-rows';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import type { RowQuery } from '../../../lib/ledger/row-query';
 import { Rows } from '../../../lib/ledger/rows';
-import { importFiles } from '../../../lib/sync/import-files';
 import { exportText, HEADER, exportRows as madeRows } from '../../browser/export-file';
-import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
+import { csvFile, importInto, memoryDatabase, storedRows } from '../memory-ledger';
 
 const HOSTILE = [
   '=HYPERLINK("http://evil.example","x")',
@@ -57,7 +56,7 @@ async function exported(files: string[], format: ExportFormat) {
   const db = await memoryDatabase();
   for (const [i, text] of files.entries()) {
     // Unguarded on purpose: what a hostile file brings is what the ledger holds.
-    await importFiles(db, [csvFile(`${i}.csv`, text)], { batch: `b${i}`, now: () => 0 });
+    await importInto(db, [csvFile(`${i}.csv`, text)], { batch: `b${i}`, now: () => 0 });
   }
   const stored = await storedRows(db);
   const done = await exportRows(
@@ -148,7 +147,7 @@ test('XLSX holds texts as texts and numbers as numbers, and not one formula', as
 
 test('an export that is cancelled leaves no file', async () => {
   const db = await memoryDatabase();
-  await importFiles(db, [csvFile('a.csv', hostileExport())], { batch: 'b', now: () => 0 });
+  await importInto(db, [csvFile('a.csv', hostileExport())], { batch: 'b', now: () => 0 });
   for (const format of ['csv', 'json', 'xlsx'] as const) {
     const done = await exportRows(
       new Rows(async () => db),

@@ -14,10 +14,9 @@ import { LedgerReader } from '../../../lib/ledger/reader';
 import { readReferrals } from '../../../lib/ledger/referrals';
 import { ROW_COLUMNS } from '../../../lib/ledger/row-query';
 import { Rows } from '../../../lib/ledger/rows';
-import { importFiles } from '../../../lib/sync/import-files';
 import { type ExportRow, exportRows, exportText } from '../../browser/export-file';
 import { ACCOUNT_OF, decimal, expected, units } from '../../browser/oracle';
-import { csvFile, memoryDatabase } from '../memory-ledger';
+import { csvFile, importInto, memoryDatabase } from '../memory-ledger';
 
 const DAY = 86_400_000;
 const now = Date.UTC(2026, 10, 22, 18, 30);
@@ -41,7 +40,7 @@ let ledger: LedgerReader;
 let table: Rows;
 beforeAll(async () => {
   const db = await memoryDatabase();
-  await importFiles(db, [csvFile('f.csv', exportText(rows))], { batch: 'b', now: () => 0 });
+  await importInto(db, [csvFile('f.csv', exportText(rows))], { batch: 'b', now: () => 0 });
   ledger = await LedgerReader.open(db);
   table = new Rows(async () => db);
 });
@@ -211,7 +210,7 @@ test('the table gives its first page before everything has been read, and it is 
 
 test('a commit while rows are read or written changes nothing of what is under way', async () => {
   const db = await memoryDatabase();
-  await importFiles(db, [csvFile('a.csv', exportText(rows.slice(0, 3_000)))], { batch: 'one', now: () => 0 });
+  await importInto(db, [csvFile('a.csv', exportText(rows.slice(0, 3_000)))], { batch: 'one', now: () => 0 });
   const service = new Rows(async () => db);
   const query = {
     span: { from: first, to: first + 200 },
@@ -229,7 +228,7 @@ test('a commit while rows are read or written changes nothing of what is under w
     () => {},
     () => false,
   );
-  await importFiles(db, [csvFile('b.csv', exportText(rows))], { batch: 'two', now: () => 0 });
+  await importInto(db, [csvFile('b.csv', exportText(rows))], { batch: 'two', now: () => 0 });
   service.renew();
   expect((await opening).count).toBe(3_000);
   const written = await writing;

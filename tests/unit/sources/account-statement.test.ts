@@ -3,8 +3,7 @@ import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { zoneOf } from '../../../lib/sources/account-statement';
-import { importFiles } from '../../../lib/sync/import-files';
-import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
+import { csvFile, importInto, memoryDatabase, storedRows } from '../memory-ledger';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/account-statement');
 const fixture = (name: string) => readFileSync(resolve(FIXTURES, name), 'utf8');
@@ -13,7 +12,7 @@ let n = 0;
 async function imported(text: string, name = 'statement.csv') {
   const db = await memoryDatabase();
   const options = { batch: `t${++n}`, now: () => 1_800_000_000_000 };
-  const outcome = await importFiles(db, [csvFile(name, text)], options);
+  const outcome = await importInto(db, [csvFile(name, text)], options);
   if (outcome.is !== 'committed') return { outcome, rows: [] as string[] };
   return { outcome, rows: await storedRows(db), receipt: outcome.receipt, file: outcome.receipt.files[0] };
 }
@@ -159,7 +158,7 @@ test('any parts of a statement, in any order and however often, are the statemen
         const db = await memoryDatabase();
         for (const lines of [...batches, batches[0]]) {
           const options = { batch: `t${++n}`, now: () => 1_800_000_000_000 };
-          await importFiles(db, [csvFile('s.csv', [HEADER, ...lines].join('\n'))], options);
+          await importInto(db, [csvFile('s.csv', [HEADER, ...lines].join('\n'))], options);
         }
         const most = new Map<string, number>();
         for (const lines of batches) {

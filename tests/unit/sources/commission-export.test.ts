@@ -1,15 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { importFiles } from '../../../lib/sync/import-files';
 import { HEADER } from '../../browser/export-file';
-import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
+import { csvFile, importInto, memoryDatabase, storedRows } from '../memory-ledger';
 
 let n = 0;
 const options = () => ({ batch: `t${++n}`, now: () => 1_800_000_000_000 });
 
 async function imported(text: string | Uint8Array) {
   const db = await memoryDatabase();
-  const outcome = await importFiles(db, [csvFile('f.csv', text)], options());
+  const outcome = await importInto(db, [csvFile('f.csv', text)], options());
   if (outcome.is !== 'committed') return { outcome, rows: [] as string[], receipt: undefined };
   return { outcome, rows: await storedRows(db), receipt: outcome.receipt };
 }

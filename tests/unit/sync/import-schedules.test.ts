@@ -3,10 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { readLacking } from '../../../lib/ledger/lacking';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { readManifest, readReceipts } from '../../../lib/store/read';
-import { decideLacking } from '../../../lib/sync/decide-lacking';
-import { importFiles } from '../../../lib/sync/import-files';
+import { changeBook } from '../../../lib/sync/change-book';
+import { missingDecided } from '../../../lib/sync/decide-missing';
 import { HEADER } from '../../browser/export-file';
-import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
+import { csvFile, importInto, memoryDatabase, storedRows, writerEnv } from '../memory-ledger';
 
 /** A small world, so that identical rows are frequent: 2 × 3 × 3 × 4 possible rows over three days and two months. */
 const row = fc
@@ -60,7 +60,7 @@ describe('any schedule of imports gives the multiset union', () => {
           const schedule = [...batches, batches[order % batches.length]];
           let before = 0;
           for (const rows of schedule) {
-            const outcome = await importFiles(db, [file(rows)], options());
+            const outcome = await importInto(db, [file(rows)], options());
             if (outcome.is !== 'committed') throw new Error(outcome.is);
             const { receipt } = outcome;
             expect(receipt.read).toBe(rows.length);
@@ -109,7 +109,7 @@ describe('one export', () => {
   ])('%s: nothing doubled, nothing lost', async (_, batches: string[][][]) => {
     const db = await memoryDatabase();
     for (const files of batches) {
-      const outcome = await importFiles(db, files.map(file), options());
+      const outcome = await importInto(db, files.map(file), options());
       if (outcome.is !== 'committed') throw new Error(outcome.is);
       const { receipt } = outcome;
       expect(receipt.added + receipt.known + receipt.rejected).toBe(receipt.read);
@@ -120,8 +120,8 @@ describe('one export', () => {
 
   test('rows an older batch had and a newer one lacks are kept and told', async () => {
     const db = await memoryDatabase();
-    await importFiles(db, [file(rows)], options());
-    const outcome = await importFiles(db, [file([rows[0], rows[2], rows[89]])], options());
+    await importInto(db, [file(rows)], options());
+    const outcome = await importInto(db, [file([rows[0], rows[2], rows[89]])], options());
     if (outcome.is !== 'committed') throw new Error(outcome.is);
     const { receipt } = outcome;
     expect(receipt.lacking).toBe(87);
@@ -131,7 +131,7 @@ describe('one export', () => {
     const told = await readLacking(await LedgerReader.open(db), receipt);
     expect(told).toHaveLength(87);
     expect(told.every(row => row.asset && row.referral)).toBe(true);
-    await decideLacking(db, receipt.batch, 'removed', 'decided', 0);
+    await changeBook(writerEnv(db), missingDecided(receipt.batch, 'removed'));
     const left = await storedRows(db);
     expect(left).toHaveLength(whole.length - 87);
     expect(left.every(row => whole.includes(row))).toBe(true);
@@ -143,7 +143,7 @@ describe('one export', () => {
       values.reduce((a, b) => a + b, 0),
       6,
     );
-    await importFiles(db, [file(rows)], options());
+    await importInto(db, [file(rows)], options());
     expect(await storedRows(db)).toEqual(whole);
   });
 });

@@ -11,12 +11,11 @@ import { LedgerReader } from '../../../lib/ledger/reader';
 import { Rows } from '../../../lib/ledger/rows';
 import { mergePrices, readPrices } from '../../../lib/store/connections';
 import { readManifest } from '../../../lib/store/read';
-import { importFiles } from '../../../lib/sync/import-files';
 import { reportIn } from '../../../lib/sync/report-in';
 import { createWriter } from '../../../lib/sync/writer';
 import { type ExportRow, exportRows, exportText } from '../../browser/export-file';
 import { dayOf, decimal, expected, worth } from '../../browser/oracle';
-import { csvFile, storedRows } from '../memory-ledger';
+import { csvFile, importInto, storedRows } from '../memory-ledger';
 import { DAY, harness, NOW } from './sync-harness';
 
 const all = [
@@ -38,7 +37,7 @@ async function begin(
   here.binance.prices = prices;
   let n = 0;
   const bring = (rows: ExportRow[]) =>
-    importFiles(here.db, [csvFile('f.csv', exportText(rows))], { batch: `b${n++}`, now: () => NOW });
+    importInto(here.db, [csvFile('f.csv', exportText(rows))], { batch: `b${n++}`, now: () => NOW });
   const figures = async () => {
     const reader = await LedgerReader.open(here.db);
     const view = await readOverview(reader, { ...DEFAULT_FILTER, period: 'all' }, NOW, {
@@ -118,7 +117,7 @@ test('rows, files and thresholds of programmes stay in BUSD', async () => {
   );
   const text = written.is === 'file' ? await written.file.text() : '';
   const again = await harness();
-  await importFiles(again.db, [csvFile('again.csv', text)], { batch: 'b', now: () => NOW });
+  await importInto(again.db, [csvFile('again.csv', text)], { batch: 'b', now: () => NOW });
   expect(await storedRows(again.db)).toEqual(before);
 });
 

@@ -13,11 +13,12 @@ import { deleteConnection, putConnection, readSync } from '../../../lib/store/co
 import { readPerformance } from '../../../lib/store/performance';
 import { readManifest } from '../../../lib/store/read';
 import type { Database } from '../../../lib/store/schema';
-import { regroup } from '../../../lib/sync/connection-rows';
+import { changeBook } from '../../../lib/sync/change-book';
+import { regrouped, without } from '../../../lib/sync/regroup';
 import { valueOpenRows } from '../../../lib/sync/value-rows';
 import { createWriter } from '../../../lib/sync/writer';
 import { type Account, account, type IncomeRow, type RebateRow } from '../../browser/binance.ts';
-import { csvFile } from '../memory-ledger';
+import { csvFile, writerEnv } from '../memory-ledger';
 import { connection, DAY, HOUR, harness, NOW } from './sync-harness';
 
 /** One payment of Binance, which an export and the account's records both tell of. */
@@ -443,15 +444,15 @@ describe('several accounts', () => {
 
     // Told that the files are of the other one, both count beside each other again.
     await putConnection(db, connection({ ownsExports: false }));
-    await regroup(db, 'regrouped', NOW);
+    await changeBook(writerEnv(db, { key: 'regrouped' }), regrouped);
     expect(await total(db)).toBeGreaterThan(sumOf(first) + sumOf(second));
     await putConnection(db, connection());
-    await regroup(db, 'regrouped-2', NOW);
+    await changeBook(writerEnv(db, { key: 'regrouped-2' }), regrouped);
     expect(await total(db)).toBe(sumOf(first) + sumOf(second));
 
     // One leaves without a trace.
     await deleteConnection(db, other.id);
-    await regroup(db, 'gone', NOW, other.id);
+    await changeBook(writerEnv(db, { key: 'gone' }), without(other.id));
     expect(await total(db)).toBe(sumOf(first));
     expect(place.now()).toBeGreaterThan(NOW);
   });
@@ -473,10 +474,10 @@ describe('several accounts', () => {
     const older = exportOf(all, NOW - 60 * DAY, NOW - 40 * DAY);
     await imported(older);
     await putConnection(db, connection({ ownsExports: false }));
-    await regroup(db, 'off', NOW);
+    await changeBook(writerEnv(db, { key: 'off' }), regrouped);
     const batch = await imported(exportOf(all, NOW - 35 * DAY, NOW - 20 * DAY));
     await putConnection(db, connection());
-    await regroup(db, 'on', NOW);
+    await changeBook(writerEnv(db, { key: 'on' }), regrouped);
     await writer().undo(batch);
     expect(await total(db)).toBe(sumOf(all));
   });

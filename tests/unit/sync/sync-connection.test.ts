@@ -418,12 +418,12 @@ describe('killed at random', () => {
     let deaths = 0;
     for (let kills = 0; kills < 12; kills++) {
       death.in = 1 + roll(30);
-      if ((await syncAll({ publish: real })) === 'killed') deaths++;
+      if ((await syncAll({ commit: real })) === 'killed') deaths++;
       clock.now += 1_000;
     }
     death.in = Number.POSITIVE_INFINITY;
     clock.now += 2 * HOUR;
-    await syncAll({ publish: real });
+    await syncAll({ commit: real });
     return { found: withoutValues(await storedRows(db)), wanted: expectedRows(of), deaths };
   };
 

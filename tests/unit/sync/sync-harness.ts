@@ -31,7 +31,7 @@ export const connection = (of: Partial<Connection> = {}): Connection => ({
 
 export interface SyncOptions {
   byHand?: boolean;
-  publish?: typeof commit;
+  commit?: typeof commit;
   /** Another connection, and its account. */
   who?: Connection;
   as?: Account;
@@ -99,7 +99,7 @@ export async function harness(of: Partial<Account> = {}) {
     });
     return Promise.race([
       killed,
-      syncConnection({ ...place, ...(options.publish && { publish: options.publish }) }, who, signerOf(as), {
+      syncConnection({ ...place, ...(options.commit && { commit: options.commit }) }, who, signerOf(as), {
         byHand: options.byHand ?? false,
         until: clock.now + 4 * 60_000,
       }),

@@ -1,0 +1,62 @@
+import { type Columns, joinColumns, pickColumns } from '../domain/commission';
+import { dayOf, type Month, monthOf, startOfMonth } from '../domain/day';
+import type { LackingRow, Receipt } from '../domain/receipt';
+import { columnsOf, EXPORT, type SourceRows } from '../domain/source';
+import { readReceipts } from '../store/read';
+import type { ChangeMaker } from './change-book';
+
+/**
+ * Carries out what the user has decided about rows that a newer file lacks: they stay, or each of them leaves once.
+ * Importing the older file again brings them back.
+ */
+export const missingDecided =
+  (batch: string, decided: NonNullable<Receipt['decided']>): ChangeMaker =>
+  async (real, { db }) => {
+    const [receipt] = await readReceipts(db, [batch]);
+    if (!receipt?.lackingRows || receipt.decided || !real.state) return undefined;
+    const replace = new Map<Month, SourceRows[]>();
+    for (const [month, leaving] of decided === 'removed' ? byMonth(receipt.lackingRows) : []) {
+      const parts = columnsOf(await real.rowsOf(month, EXPORT), EXPORT);
+      if (parts.length === 0) continue;
+      replace.set(month, [
+        { source: EXPORT, columns: without(joinColumns(parts), leaving, startOfMonth(month)) },
+      ]);
+    }
+    return { replace, receipt: () => ({ ...receipt, decided }) };
+  };
+
+function byMonth(rows: LackingRow[]): Map<Month, LackingRow[]> {
+  const months = new Map<Month, LackingRow[]>();
+  for (const row of rows) {
+    const month = monthOf(dayOf(row.time));
+    months.set(month, [...(months.get(month) ?? []), row]);
+  }
+  return months;
+}
+
+/** Takes each row out as often as it is named. @param begin the first moment of the month. */
+function without(columns: Columns, leaving: LackingRow[], begin: number): Columns {
+  const counts = new Map<string, number>();
+  const keyOf = (row: LackingRow) =>
+    `${row.time} ${row.party} ${row.type} ${row.asset} ${row.amount} ${row.value}`;
+  const times = new Set<number>();
+  for (const row of leaving) {
+    counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+    times.add(row.time - begin);
+  }
+  const kept = Uint32Array.from(columns.time.keys()).filter(i => {
+    if (!times.has(columns.time[i])) return true;
+    const key = keyOf({
+      time: begin + columns.time[i],
+      party: columns.party[i],
+      type: columns.type[i],
+      asset: columns.asset[i],
+      amount: columns.amount[i],
+      value: columns.value[i],
+    });
+    const left = counts.get(key) ?? 0;
+    if (left > 0) counts.set(key, left - 1);
+    return left === 0;
+  });
+  return pickColumns(columns, kept);
+}
