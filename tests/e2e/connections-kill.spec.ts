@@ -165,7 +165,7 @@ test('a writer that moves its cursor before its rows is caught by the same kills
         name: 'broken writer',
         enforce: 'pre',
         resolveId: (source, importer) =>
-          source === '../store/write' && importer?.endsWith('keep-stretch.ts')
+          source === '../store/write' && importer?.endsWith('change-book.ts')
             ? resolve(import.meta.dirname, 'kill/broken-commit.ts')
             : null,
       },

@@ -7,14 +7,19 @@ import { exportRows, exportText } from '../browser/export-file.ts';
 import { ensureBrowser } from '../browser/find-browser.ts';
 import { expected } from '../browser/oracle.ts';
 import { begin, csv, expect, figure, importFiles, test } from './app.ts';
-import type { Verdict } from './kill/harness.ts';
+import type { Method, Verdict } from './kill/harness.ts';
+import { JOBS, type JobName, type Texts } from './kill/jobs.ts';
 
 const now = Date.UTC(2026, 5, 3);
 const rows = [...exportRows({ rows: 1_200, referrals: 60, from: now - 60 * 86_400_000, to: now, seed: 3 })];
-const first = exportText(rows.slice(0, 700));
-const second = exportText(rows.slice(500));
+const texts: Texts = {
+  first: exportText(rows.slice(0, 700)),
+  second: exportText(rows.slice(500)),
+  until: now,
+};
+const METHODS: Method[] = ['terminated', 'its page closed'];
 
-test.describe('killed at every step of an import', () => {
+test.describe('killed at every step of every job that writes', () => {
   let server: Server;
   let browser: Browser;
   let url: string;
@@ -62,36 +67,41 @@ test.describe('killed at every step of an import', () => {
     server?.close();
   });
 
-  async function killEverywhere(broken: boolean): Promise<Verdict> {
+  async function killEverywhere(job: JobName, method: Method, broken: boolean): Promise<Verdict> {
     const page = await browser.newPage();
-    await page.goto(url);
-    await page.waitForFunction(() => 'killEverywhere' in globalThis);
-    const verdict = await page.evaluate(
-      ([a, b, c]) =>
-        (globalThis as unknown as { killEverywhere(...all: unknown[]): Promise<Verdict> }).killEverywhere(
-          a,
-          b,
-          c,
-        ),
-      [first, second, broken] as const,
-    );
-    await page.close();
-    return verdict;
+    try {
+      await page.goto(url);
+      await page.waitForFunction(() => 'killEverywhere' in globalThis);
+      return await page.evaluate(
+        of =>
+          (globalThis as unknown as { killEverywhere(...all: unknown[]): Promise<Verdict> }).killEverywhere(
+            ...of,
+          ),
+        [job, texts, method, broken] as const,
+      );
+    } finally {
+      await page.close();
+    }
   }
 
-  test('the ledger is the old one or the new one, never between', async () => {
-    const verdict = await killEverywhere(false);
-    expect(verdict.between).toEqual([]);
-    expect(verdict.kills).toBeGreaterThan(15);
-    // The test saw both sides of the commit.
-    expect(verdict.old).toBeGreaterThan(5);
-    expect(verdict.new).toBeGreaterThan(0);
-  });
+  for (const method of METHODS) {
+    for (const job of Object.keys(JOBS) as JobName[]) {
+      test(`${job}, ${method}: the ledger is the old one or the new one, never between`, async () => {
+        const verdict = await killEverywhere(job, method, false);
+        expect(verdict.between).toEqual([]);
+        // The test saw both sides of the commit.
+        const [kills, old] = job === 'import' ? [15, 5] : [3, 1];
+        expect(verdict.kills).toBeGreaterThan(kills);
+        expect(verdict.old).toBeGreaterThan(old);
+        expect(verdict.new).toBeGreaterThan(0);
+      });
 
-  test('a writer that writes its manifest outside the transaction is caught', async () => {
-    const verdict = await killEverywhere(true);
-    expect(verdict.between.length).toBeGreaterThan(0);
-  });
+      test(`${job}, ${method}: one that does not write all at once is caught`, async () => {
+        const verdict = await killEverywhere(job, method, true);
+        expect(verdict.between.length).toBeGreaterThan(0);
+      });
+    }
+  }
 });
 
 test('closing the tab at any moment of an import leaves the old ledger or the new one', async ({ app }) => {

@@ -1,12 +1,13 @@
 /**
- * The real import in a worker that can be killed at an exact moment: after its n-th step at the database it says so
- * and then never returns, until the page terminates it. `broken` replaces the commit by one that writes its manifest
- * outside the transaction, which the test must catch.
+ * A real job in a worker that can be killed at an exact moment: after its n-th step at the database it says so and
+ * then never returns, until the page ends it. `broken` replaces the commit by one that writes its manifest outside the
+ * transaction, which the test must catch.
  */
 import { openDatabase } from '../../../lib/store/schema';
 import type { Commit, commit } from '../../../lib/store/write';
-import { commit as realCommit, sweep } from '../../../lib/store/write';
-import { importFiles } from '../../../lib/sync/import-files';
+import { sweep } from '../../../lib/store/write';
+import type { WriterEnv } from '../../../lib/sync/change-book';
+import { type JobName, jobOf, type Texts } from './jobs';
 
 let steps = 0;
 let dieAt = -1;
@@ -15,14 +16,20 @@ function step(): void {
   if (++steps !== dieAt) return;
   postMessage({ died: steps });
   for (;;) {
-    // Only `terminate` ends this.
+    // Only its end from outside ends this.
   }
 }
 
-const { put } = IDBObjectStore.prototype;
+const { put, clear } = IDBObjectStore.prototype;
 IDBObjectStore.prototype.put = function (...args: Parameters<typeof put>) {
   step();
   const request = put.apply(this, args);
+  step();
+  return request;
+};
+IDBObjectStore.prototype.clear = function () {
+  step();
+  const request = clear.apply(this);
   step();
   return request;
 };
@@ -45,27 +52,41 @@ const brokenCommit: typeof commit = async (db, all: Commit) => {
   await tx.done;
 };
 
-interface Order {
+export interface Order {
+  /** Name of the database. */
   name: string;
-  text: string;
+  job: JobName;
+  /** Makes the ledger that the job finds, instead of doing it. */
+  before: boolean;
+  texts: Texts;
+  /** -1: never. */
   dieAt: number;
   broken: boolean;
 }
 
-addEventListener('message', async ({ data }: MessageEvent<Order>) => {
-  const db = await openDatabase(() => {}, data.name);
-  await sweep(db);
-  steps = 0;
-  dieAt = data.dieAt;
-  const env = {
+addEventListener('message', async ({ data: order }: MessageEvent<Order>) => {
+  const db = await openDatabase(() => {}, order.name);
+  const job = jobOf(order.job);
+  const env: WriterEnv = {
     db,
-    locks: navigator.locks,
+    // A lock of its own for each ledger: the page has many at a time.
+    locks: {
+      request: (name: string, work: () => unknown) => navigator.locks.request(`${order.name} ${name}`, work),
+    } as LockManager,
     now: () => Date.now(),
     id: () => crypto.randomUUID(),
-    commit: data.broken ? brokenCommit : realCommit,
   };
-  await importFiles(env, [new File([data.text], 'export.csv')]);
-  await sweep(db);
+  if (order.before) {
+    await job.before(env, order.texts);
+  } else {
+    await sweep(db);
+    steps = 0;
+    dieAt = order.dieAt;
+    if (!order.broken) await job.run(env, order.texts);
+    else if (job.broken) await job.broken(env, order.texts);
+    else await job.run({ ...env, commit: brokenCommit }, order.texts);
+    await sweep(db);
+  }
   db.close();
   postMessage({ finished: steps });
 });

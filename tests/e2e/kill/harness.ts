@@ -1,73 +1,25 @@
-import { firstDayOf, momentOf } from '../../../lib/domain/day';
-import { lookupOf } from '../../../lib/domain/dictionary';
-import { exactDecimal } from '../../../lib/domain/money';
-import { rollUp } from '../../../lib/domain/rollup';
-import {
-  readChunks,
-  readManifest,
-  readNames,
-  readParties,
-  readReceipts,
-  readRollup,
-} from '../../../lib/store/read';
-import { openDatabase } from '../../../lib/store/schema';
+import { audit } from './audit';
+import type { Order } from './dying-worker';
+import { type JobName, jobOf, type Texts } from './jobs';
 
-/** Runs an import that dies at its n-th step (-1: never). @returns the steps it took, and whether it died. */
-function run(order: { name: string; text: string; dieAt: number; broken: boolean }) {
-  return new Promise<{ steps: number; died: boolean }>((resolve, reject) => {
-    const worker = new Worker('/dying-worker.js', { type: 'module' });
+/** How a worker ends: alone, or with the page that started it. */
+export type Method = 'terminated' | 'its page closed';
+
+/** Runs an order in a worker of its own. @returns the steps it took, and whether it died. */
+function run(order: Order, method: Method = 'terminated'): Promise<{ steps: number; died: boolean }> {
+  return new Promise((resolve, reject) => {
+    const page = document.createElement('iframe');
+    if (method === 'its page closed') document.body.append(page);
+    const owner = (page.contentWindow ?? window) as typeof window;
+    const worker = new owner.Worker(new URL('/dying-worker.js', location.href), { type: 'module' });
     worker.onerror = event => reject(new Error(event.message));
     worker.onmessage = ({ data }) => {
-      worker.terminate();
+      if (method === 'its page closed') page.remove();
+      else worker.terminate();
       resolve({ steps: data.died ?? data.finished, died: data.died !== undefined });
     };
     worker.postMessage(order);
   });
-}
-
-/**
- * Reads all of a ledger and checks that it is one: nothing missing, chunks whole, rollups equal to their rows.
- * @returns its rows as text lines, sorted.
- */
-async function audit(name: string): Promise<{ rows: string[]; receipts: number }> {
-  const db = await openDatabase(() => {}, name);
-  try {
-    const manifest = await readManifest(db);
-    const rows: string[] = [];
-    const state = manifest.books.real;
-    if (state) {
-      const names = await readNames(db, state.dictionary);
-      const parties = await readParties(db, state.dictionary);
-      let count = 0;
-      for (const month of state.months) {
-        const chunks = await readChunks(db, month);
-        const stored = await readRollup(db, month.rollup);
-        const again = rollUp(month.month, chunks, lookupOf(names, parties));
-        const sums = (r: typeof stored) =>
-          JSON.stringify([r.rows, [...r.cells.sum.low], [...r.cells.sum.high]]);
-        if (sums(stored) !== sums(again))
-          throw new Error(`rollup of month ${month.month} is not of its rows`);
-        for (const c of chunks) {
-          count += c.time.length;
-          for (let i = 0; i < c.time.length; i++) {
-            const moment = momentOf(firstDayOf(month.month)) + c.time[i];
-            rows.push(
-              `${moment} ${names.referrals[parties.referral[c.party[i]]]} ${exactDecimal(c.value[i])}`,
-            );
-          }
-        }
-      }
-      if (count !== state.rows) throw new Error(`manifest says ${state.rows} rows, there are ${count}`);
-    }
-    const receipts = await readReceipts(
-      db,
-      manifest.batches.map(b => b.id),
-    );
-    if (receipts.length !== manifest.batches.length) throw new Error('a receipt is missing');
-    return { rows: rows.sort(), receipts: receipts.length };
-  } finally {
-    db.close();
-  }
 }
 
 export interface Verdict {
@@ -78,42 +30,47 @@ export interface Verdict {
   new: number;
 }
 
-/** Kills an import of `second` into a ledger of `first` at every step there is. */
-async function killEverywhere(first: string, second: string, broken: boolean): Promise<Verdict> {
+function deleted(name: string): Promise<unknown> {
+  return new Promise(done => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = done;
+    request.onblocked = done;
+  });
+}
+
+/** Kills a job at every step there is, each time on a ledger of its own. A broken one only until it is caught. */
+async function killEverywhere(job: JobName, texts: Texts, method: Method, broken: boolean): Promise<Verdict> {
+  const order = { job, texts, before: false, broken: false, dieAt: -1 };
   const fresh = async (name: string) => {
-    await new Promise(done => {
-      const request = indexedDB.deleteDatabase(name);
-      request.onsuccess = done;
-      request.onblocked = done;
-    });
-    await run({ name, text: first, dieAt: -1, broken: false });
+    await deleted(name);
+    await run({ ...order, name, before: true });
   };
   await fresh('whole');
   const before = JSON.stringify(await audit('whole'));
-  const { steps } = await run({ name: 'whole', text: second, dieAt: -1, broken: false });
-  const after = JSON.stringify(await audit('whole'));
+  const { steps } = await run({ ...order, name: 'whole' });
+  const after = await audit('whole');
   const verdict: Verdict = { kills: 0, between: [], old: 0, new: 0 };
-  for (let dieAt = 1; dieAt <= steps + 2; dieAt++) {
-    const name = `killed-${broken}-${dieAt}`;
+  const { stride = 1 } = jobOf(job);
+  for (let dieAt = 1; dieAt <= steps + 2; dieAt += stride) {
+    const name = `${job} ${method} ${broken} ${dieAt}`;
     await fresh(name);
-    const { died } = await run({ name, text: second, dieAt, broken });
+    const { died } = await run({ ...order, name, dieAt, broken }, method);
     if (!died) break;
     verdict.kills++;
     try {
       const found = JSON.stringify(await audit(name));
       if (found === before) verdict.old++;
-      else if (found === after) verdict.new++;
+      else if (found === JSON.stringify(after)) verdict.new++;
       else verdict.between.push(`step ${dieAt}: another ledger`);
-      // And the next import must be able to finish the work.
-      await run({ name, text: second, dieAt: -1, broken: false });
+      // And the next try must be able to finish the work.
+      await run({ ...order, name });
       const healed = await audit(name);
-      if (JSON.stringify(healed.rows) !== JSON.stringify(JSON.parse(after).rows)) {
-        verdict.between.push(`step ${dieAt}: not healed`);
-      }
+      if (healed.rows.join() !== after.rows.join()) verdict.between.push(`step ${dieAt}: not healed`);
     } catch (error) {
       verdict.between.push(`step ${dieAt}: ${error}`);
     }
-    indexedDB.deleteDatabase(name);
+    await deleted(name);
+    if (broken && verdict.between.length > 0) break;
   }
   return verdict;
 }
