@@ -5,7 +5,7 @@ export const WAYS = ['spot', 'usd-m', 'coin-m', 'mining'] as const;
 export type Way = (typeof WAYS)[number];
 
 /**
- * How far back Binance tells of each way (docs/facts/binance.md §1): spot rebates from the day they have been
+ * How far back Binance tells of each way (docs/facts/binance.md §1.1, §1.3): spot rebates from the day they have been
  * recorded, USDⓈ-M income for three months (the shortest three have 89 days).
  */
 export function earliestOf(way: Way, now: number): number {
