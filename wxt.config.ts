@@ -4,7 +4,7 @@ import { LIKELY } from './lib/domain/likely-page.ts';
 
 /**
  * Everything the extension may reach. `connect-src` names it once more, because a host permission alone does not
- * stop a fetch to another host (measured: platform facts, "Secrets").
+ * stop a fetch to another host (docs/facts/platform.md §5).
  */
 const API_HOSTS = [
   'https://api.binance.com',

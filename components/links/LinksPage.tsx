@@ -12,7 +12,7 @@ import { CodeRow } from './CodeRow';
 import { LinkBuilder } from './LinkBuilder';
 import { LinkCheck } from './LinkCheck';
 
-/** Public articles say 20 (facts/binance.md §2.4). */
+/** Public articles say 20 (docs/facts/binance.md §2.4). */
 const BUDGET = 20;
 
 export function LinksPage({ today }: { today: number }) {

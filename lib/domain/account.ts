@@ -10,7 +10,7 @@ export type Market = (typeof MARKETS)[number];
 
 /**
  * Words in an export's *Order Type*, first match wins. `USDT-futures` and `spot` are seen in public files, the rest
- * is read by public tools (facts/binance.md §2.1), also in Chinese exports.
+ * is read by public tools (docs/facts/binance.md §2.1), also in Chinese exports.
  */
 const WORDS: [RegExp, Market][] = [
   [/coin.*futures?|\bcoin m\b|币本位/, 'coin-m futures'],

@@ -1,8 +1,9 @@
 import type { Programme } from './bonus';
 
 /**
- * Programmes Binance has had, to begin with: facts/binance.md §2.4, from public articles. Their numbers change, so
- * every one bears its date and can be edited. Only what those articles state is here: tiers they leave out are left out.
+ * Programmes Binance has had, to begin with: docs/facts/binance.md §2.4, from public articles. Their numbers change,
+ * so every one bears its date and can be edited. Only what those articles state is here: tiers they leave out are
+ * left out.
  */
 export const BONUS_PRESETS: Record<string, Programme> = {
   'futures-bonus': {

@@ -1,8 +1,8 @@
 import type { CampaignKind } from './campaign';
 
 /**
- * What the wording of Binance's articles says (facts/binance.md §4.3). Nothing is guessed: dates without a zone, or
- * that are not there, stay unknown.
+ * What the wording of Binance's articles says (docs/facts/binance.md §4.3). Nothing is guessed: dates without a zone,
+ * or that are not there, stay unknown.
  */
 export interface Period {
   from: number;

@@ -5,8 +5,8 @@ export const WAYS = ['spot', 'usd-m', 'coin-m', 'mining'] as const;
 export type Way = (typeof WAYS)[number];
 
 /**
- * How far back Binance tells of each way (facts/binance.md §1): spot rebates from the day they have been recorded,
- * USDⓈ-M income for three months (the shortest three have 89 days).
+ * How far back Binance tells of each way (docs/facts/binance.md §1.1, §1.3): spot rebates from the day they have been
+ * recorded, USDⓈ-M income for three months (the shortest three have 89 days).
  */
 export function earliestOf(way: Way, now: number): number {
   switch (way) {
@@ -31,7 +31,7 @@ export interface Sealed {
 
 /**
  * What signs for a connection. A `CryptoKey` here cannot be exported by code, but lies readable in the browser's
- * profile (facts/platform.md): only `locked` is encrypted.
+ * profile (docs/facts/platform.md §5): only `locked` is encrypted.
  */
 export type Credential =
   | { is: 'ed25519'; apiKey: string; key: CryptoKey; publicKey: string }
@@ -123,7 +123,7 @@ const HARMLESS = ['enableReading', 'enableFixReadOnly', 'ipRestrict'];
 
 /**
  * The powers a key has beyond reading. An unknown flag that is on is a power, a missing proof of reading is a refusal
- * (facts/binance.md §1.8).
+ * (docs/facts/binance.md §1.8).
  * @returns undefined when the answer does not even say that the key can read.
  */
 export function powersOf(restrictions: Record<string, unknown>): string[] | undefined {

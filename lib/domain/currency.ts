@@ -3,7 +3,9 @@ import { DAY_MS, type Day, firstDayOf, type Month } from './day';
 import { UNPRICED } from './money';
 import type { PriceHistory } from './price';
 
-/** Currencies figures can be shown in: those Binance trades against USDT (daily candles, facts/binance.md §1.9). */
+/**
+ * Currencies figures can be shown in: those Binance trades against USDT (daily candles, docs/facts/binance.md §1.9).
+ */
 export const CURRENCIES = [
   'EUR',
   'BRL',

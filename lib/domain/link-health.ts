@@ -8,7 +8,7 @@ export interface LinkHealth {
   code?: string;
   /** The code is one of the user's own. */
   own: boolean;
-  /** The form also counts old users who come back: only the join link does (facts/binance.md §2.4). */
+  /** The form also counts old users who come back: only the join link does (docs/facts/binance.md §2.4). */
   recalls: boolean;
   /** More than one code in the address. */
   doubled: boolean;

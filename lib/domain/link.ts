@@ -1,4 +1,4 @@
-/** A referral code, in every public form: digits, words, `CPA_…`, `GRO_…`, `LIMIT_…` (facts/binance.md §3). */
+/** A referral code, in every public form: digits, words, `CPA_…`, `GRO_…`, `LIMIT_…` (docs/facts/binance.md §3). */
 const CODE = /^[A-Za-z0-9_]{3,32}$/;
 const HOST = 'https://www.binance.com';
 
@@ -20,7 +20,7 @@ export function joinLink(code: string): string {
   return `${HOST}/join?ref=${checked(code)}`;
 }
 
-/** First path segment of localised pages: `en`, `en-ZA`, `zh-TC`, `es-LA` (facts/binance.md §3). */
+/** First path segment of localised pages: `en`, `en-ZA`, `zh-TC`, `es-LA` (docs/facts/binance.md §3). */
 const LOCALE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
 
 /** Kinds of pages a code may be put on. */
@@ -107,7 +107,7 @@ export type Utm = Partial<Record<'utm_source' | 'utm_medium' | 'utm_campaign', s
 
 /**
  * The page with our one code, rebuilt from its parts. No public source proves that a page counts the code
- * (facts/binance.md §3): offer `joinLink` beside it.
+ * (docs/facts/binance.md §3): offer `joinLink` beside it.
  * @throws RangeError for anything that is not a code.
  */
 export function pageLink(page: CampaignPage, code: string, utm: Utm = {}): string {

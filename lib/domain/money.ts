@@ -1,6 +1,6 @@
 /**
  * Exact amounts. A number of money is a bigint in units of 1e-8 of its asset: eight decimals is what Binance
- * prints (facts/binance.md §2.1), and sixty-four bits of it hold 92 billion units.
+ * prints (docs/facts/binance.md §2.1), and sixty-four bits of it hold 92 billion units.
  */
 export const DECIMALS = 8;
 

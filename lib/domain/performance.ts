@@ -1,6 +1,6 @@
 /**
  * What Binance tells of one referral or one code of the user's, where its affiliate endpoints answer
- * (facts/binance.md §1.2). Moments are ms; what is not known is absent.
+ * (docs/facts/binance.md §1.2). Moments are ms; what is not known is absent.
  */
 export interface ReferralPerformance {
   registered?: number;

@@ -13,7 +13,7 @@ export const isFromFiles = (source: SourceId = EXPORT): boolean => source === EX
 
 /**
  * Markets whose money comes on one way, so that sources can be weighed against each other. Binance's rebate history
- * does not tell margin from spot (facts/binance.md §1.1).
+ * does not tell margin from spot (docs/facts/binance.md §1.1).
  */
 const LANES = 5;
 const LANE_OF: Record<Market, number> = {

@@ -27,7 +27,7 @@ export async function stayAwake<T>(work: Promise<T>): Promise<T> {
 
 /**
  * Calls back every so many minutes. Created only where there is none: to create it at every start would push it back
- * for ever, and browsers may drop alarms when they start (facts/platform.md).
+ * for ever, and browsers may drop alarms when they start (docs/facts/platform.md §3).
  */
 export function every(name: string, minutes: number, run: () => void): void {
   onAlarm(name, run);

@@ -21,7 +21,7 @@ function senderOf(sender: { id?: string; url?: string; frameId?: number }): Send
 
 /**
  * Answers messages. Never an async listener: the browser would take the promise for the answer in some versions and
- * drop it in others (facts/platform.md).
+ * drop it in others (docs/facts/platform.md §3).
  * @param answer undefined leaves a message unanswered.
  */
 export function answerMessages(answer: (raw: unknown, sender: Sender) => Promise<unknown> | undefined): void {

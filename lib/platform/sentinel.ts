@@ -3,7 +3,7 @@ import { watch } from './settings';
 
 /**
  * What the ledger was after the last change, kept outside IndexedDB: damaged or deleted database files make the
- * browser open an empty database without an error (facts/platform.md), while `storage.local` stays.
+ * browser open an empty database without an error (docs/facts/platform.md §4), while `storage.local` stays.
  */
 export interface Sentinel {
   generation: number;

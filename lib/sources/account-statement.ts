@@ -1,7 +1,7 @@
 /**
  * The account statement ("Transaction History") of Binance: headers, dates, names and operations as in
- * facts/binance.md §2.2. It tells of everything that moved; only what is surely referral income is taken. It names no
- * referrals, no codes and no values.
+ * docs/facts/binance.md §2.2. It tells of everything that moved; only what is surely referral income is taken. It
+ * names no referrals, no codes and no values.
  */
 import type { Kind, MonthRows } from '../domain/commission';
 import { dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';

@@ -3,8 +3,8 @@ import type { CodePerformance, ReferralPerformance } from '../domain/performance
 import { API, type Ask, sapiLimit } from './api';
 
 /**
- * `GET /sapi/v1/affiliate/performance/invitee` and `…/code` (facts/binance.md §1.2): seen in one public client only,
- * so everything in the answers may be missing, and times that are not set come as 0 or null.
+ * `GET /sapi/v1/affiliate/performance/invitee` and `…/code` (docs/facts/binance.md §1.2): seen in one public client
+ * only, so everything in the answers may be missing, and times that are not set come as 0 or null.
  */
 const PATH = '/sapi/v1/affiliate/performance';
 

@@ -2,7 +2,7 @@ import type { Kind } from '../domain/commission';
 import type { Way } from '../domain/connection';
 import { parseDecimal } from '../domain/money';
 
-/** Hosts of Binance that connections ask (facts/binance.md §1). */
+/** Hosts of Binance that connections ask (docs/facts/binance.md §1). */
 export const API = 'https://api.binance.com';
 export const FAPI = 'https://fapi.binance.com';
 export const DAPI = 'https://dapi.binance.com';
@@ -96,7 +96,7 @@ const DIGITS = /^-?\d+$/;
 
 /**
  * Parses JSON without rounding: numbers come as the text they were written in, unless they are safe integers.
- * Binance's ids exceed 2^53, and mining amounts are numbers (facts/binance.md §1.6).
+ * Binance's ids exceed 2^53, and mining amounts are numbers (docs/facts/binance.md §1.6).
  * @throws Unreadable for what is no JSON: a truncated answer, a firewall's page.
  */
 export function parseExact(text: string): unknown {
@@ -112,7 +112,7 @@ export function parseExact(text: string): unknown {
   }
 }
 
-/** Parameters as they are signed and sent: percent-encoded first (facts/binance.md §1.10). */
+/** Parameters as they are signed and sent: percent-encoded first (docs/facts/binance.md §1.10). */
 export function queryOf(params: Record<string, string | number>): string {
   return Object.entries(params)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(value)}`)

@@ -43,8 +43,8 @@ const BLOCKS = new Set([
 const MOST_NODES = 200_000;
 
 /**
- * The plain text of an article's body: a tree of nodes as JSON text (facts/binance.md §4.2). Walked as data and never
- * as HTML, so nothing in it can run. Cells of a table row are separated by ` | `.
+ * The plain text of an article's body: a tree of nodes as JSON text (docs/facts/binance.md §4.2). Walked as data and
+ * never as HTML, so nothing in it can run. Cells of a table row are separated by ` | `.
  * @returns undefined for what is no such tree.
  */
 export function articleText(body: string): string | undefined {

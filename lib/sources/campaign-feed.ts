@@ -4,8 +4,8 @@ import { campaignPeriod, isForAffiliates, kindOf, prizeOf, regionOf } from '../d
 import { articleText } from './article-text';
 
 /**
- * Binance's public announcements (facts/binance.md §4): no login, undocumented, so every answer is checked and its
- * shape may change. Catalogue 93 is *Latest Activities*, 128 *Crypto Airdrop*.
+ * Binance's public announcements (docs/facts/binance.md §4): no login, undocumented, so every answer is checked and
+ * its shape may change. Catalogue 93 is *Latest Activities*, 128 *Crypto Airdrop*.
  */
 export const CATALOGUES = [93, 128] as const;
 const HOST = 'https://www.binance.com';

@@ -1,6 +1,6 @@
 /**
- * The referral commission export of Binance: header, columns and quirks as in facts/binance.md §2.1. One public row
- * exists; Chinese headers and GB18030 are read by a public tool.
+ * The referral commission export of Binance: header, columns and quirks as in docs/facts/binance.md §2.1. One public
+ * row exists; Chinese headers and GB18030 are read by a public tool.
  */
 import { KINDS, type Kind, type MonthRows } from '../domain/commission';
 import type { Dictionary } from '../domain/dictionary';

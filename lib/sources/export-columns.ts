@@ -1,4 +1,4 @@
-/** The columns of the referral commission export, in English and Chinese (facts/binance.md §2.1). */
+/** The columns of the referral commission export, in English and Chinese (docs/facts/binance.md §2.1). */
 export const ROLES = [
   'type',
   'friend',

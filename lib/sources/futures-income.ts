@@ -18,7 +18,7 @@ import {
 } from './api';
 
 /**
- * Futures income, `GET /fapi/v1/income` and `GET /dapi/v1/income` (facts/binance.md §1.3, §1.4). Of the types only
+ * Futures income, `GET /fapi/v1/income` and `GET /dapi/v1/income` (docs/facts/binance.md §1.3, §1.4). Of the types only
  * these are the programme's; all others are the user's own trading. `info` may hold a masked e-mail and is not read.
  */
 const KIND_OF: Record<string, Kind> = {

@@ -16,7 +16,7 @@ export function looksLike(head: Uint8Array): Lookalike | undefined {
   return head.subarray(0, 512).includes(0) ? 'binary' : undefined;
 }
 
-/** Judges a header line that has not the columns of a commission export (facts/binance.md §2.2, §2.3). */
+/** Judges a header line that has not the columns of a commission export (docs/facts/binance.md §2.2, §2.3). */
 export function headerLooksLike(columns: string[]): Lookalike {
   const has = (...names: string[]) => names.every(name => columns.includes(name));
   if (columns.some(c => c.startsWith('realized_amount_for')) || has('primary_asset')) return 'binance-us';

@@ -4,7 +4,7 @@ import { laneOf, pairOf } from '../domain/source';
 import { API, type ApiRow, amountOf, canNarrow, MOST_PAGES, type RowWay, sapiLimit, Unreadable } from './api';
 
 /**
- * Referral income of mining, `GET /sapi/v1/mining/payment/uid` (facts/binance.md §1.6), asked for each algorithm.
+ * Referral income of mining, `GET /sapi/v1/mining/payment/uid` (docs/facts/binance.md §1.6), asked for each algorithm.
  * Types 0 (referral) and 2 (rebate) are income, 1 is a refund. Amounts are JSON numbers, read as they are written.
  */
 const PATH = '/sapi/v1/mining/payment/uid';

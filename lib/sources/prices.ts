@@ -3,8 +3,9 @@ import { DAY_MS, type Day, momentOf } from '../domain/day';
 import { API_LIMIT, type Ask, amountOf, MARKET_DATA, Unreadable } from './api';
 
 /**
- * Daily prices, `GET /api/v3/klines` of the public market-data host (facts/binance.md §1.9): candles of `1d` open at
- * 00:00 UTC. What a coin opened at is the day's price, because it stands as soon as the day begins and never changes.
+ * Daily prices, `GET /api/v3/klines` of the public market-data host (docs/facts/binance.md §1.9): candles of `1d`
+ * open at 00:00 UTC. What a coin opened at is the day's price, because it stands as soon as the day begins and never
+ * changes.
  */
 const LIMIT = { ...API_LIMIT, name: 'market data' };
 /** Days in one answer. */

@@ -4,8 +4,8 @@ import { laneOf, pairOf } from '../domain/source';
 import { API, type ApiRow, amountOf, canNarrow, type Limit, type RowWay, Unreadable } from './api';
 
 /**
- * Spot and margin rebates, `GET /sapi/v1/rebate/taxQuery` (facts/binance.md §1.1): 200 rows a page, no ids, no names.
- * Type 1 is commission, type 2 the affiliate's own kickback.
+ * Spot and margin rebates, `GET /sapi/v1/rebate/taxQuery` (docs/facts/binance.md §1.1): 200 rows a page, no ids, no
+ * names. Type 1 is commission, type 2 the affiliate's own kickback.
  */
 const PATH = '/sapi/v1/rebate/taxQuery';
 const LIMIT: Limit = { name: `uid ${PATH}`, most: 180_000, header: 'x-sapi-used-uid-weight-1m', own: true };

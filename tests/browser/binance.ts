@@ -1,5 +1,5 @@
 /**
- * Binance's signed API as far as the extension asks it (facts/binance.md §1): accounts with keys, permissions and
+ * Binance's signed API as far as the extension asks it (docs/facts/binance.md §1): accounts with keys, permissions and
  * rows, signatures, clocks, windows, pages, weights and bans. It misbehaves when told to. The official connectors work
  * against it unmodified (tests/unit/sync/connectors.test.ts), which keeps it honest.
  */
@@ -351,7 +351,7 @@ export class Binance {
   }
 }
 
-/** Name, limit a minute, header and weight of an address (facts/binance.md §1.11). */
+/** Name, limit a minute, header and weight of an address (docs/facts/binance.md §1.11). */
 function limitOf(host: string, path: string): [string, number, string, number] {
   if (path === '/sapi/v1/rebate/taxQuery') return [path, 180_000, 'x-sapi-used-uid-weight-1m', 12_000];
   if (path.startsWith('/sapi/')) return [path, 12_000, 'x-sapi-used-ip-weight-1m', 1];

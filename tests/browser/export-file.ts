@@ -1,6 +1,6 @@
 /**
- * Makes commission exports in the real format (facts/binance.md §2.1), of any size, always the same for a seed, and
- * keeps the rows beside the text, so that an oracle can add them up without our code.
+ * Makes commission exports in the real format (docs/facts/binance.md §2.1), of any size, always the same for a seed,
+ * and keeps the rows beside the text, so that an oracle can add them up without our code.
  */
 export const HEADER =
   "Order Type,Friend's ID(Spot),Friend's sub ID (Spot),Commission Asset,Commission Earned,Commission Earned (USDT),Commission Time,Registration Time,Referral ID";

@@ -7,7 +7,7 @@ import {
   regionOf,
 } from '../../../lib/domain/campaign-words';
 
-/** Wordings of facts/binance.md §4.3. */
+/** Wordings of docs/facts/binance.md §4.3. */
 test.each([
   [
     'Promotion Period: 2025-09-29 09:00 (UTC) to 2025-10-20 23:59 (UTC)',
