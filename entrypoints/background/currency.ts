@@ -1,5 +1,5 @@
 import { type Currency, isCurrency } from '../../lib/domain/currency';
-import type { Result } from '../../lib/messages/messages';
+import { DONE, failed, type Result } from '../../lib/domain/result';
 import { every, stayAwake } from '../../lib/platform/alarms';
 import { watchSentinel } from '../../lib/platform/sentinel';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
@@ -7,12 +7,12 @@ import { reportIn } from '../../lib/sync/report-in';
 import { place } from './place';
 
 /** Changes what figures are in. Kept only once there are rates: until then nothing is different. */
-export function setCurrency(currency: Currency | undefined): Promise<Result> {
+export function setCurrency(currency: Currency | undefined): Promise<Result<undefined, { is: 'no rates' }>> {
   return stayAwake(
-    navigator.locks.request('currency', async (): Promise<Result> => {
-      if (!(await reportIn(await place(), currency))) return { ok: false, fault: 'no rates' };
+    navigator.locks.request('currency', async () => {
+      if (!(await reportIn(await place(), currency))) return failed({ is: 'no rates' });
       await changeSettings(({ currency: _, ...rest }) => ({ ...rest, ...(currency && { currency }) }));
-      return { ok: true, value: undefined };
+      return DONE;
     }),
   );
 }

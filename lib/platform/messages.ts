@@ -1,8 +1,12 @@
 import { browser } from 'wxt/browser';
+import { failed } from '../domain/result';
 
-/** Sends a message to the background and waits for its answer. */
-export async function ask<M, R>(message: M): Promise<R> {
-  return (await browser.runtime.sendMessage(message)) as R;
+/**
+ * Sends a message to the background. @returns its answer; undefined where it gave none.
+ * @throws where there is no background any more: the extension was updated or turned off.
+ */
+export async function sendMessage<Reply>(message: object): Promise<Reply | undefined> {
+  return browser.runtime.sendMessage(message);
 }
 
 /** Who sent a message: one of our own pages, our content script on a page of Binance (with that page's address). */
@@ -29,7 +33,7 @@ export function answerMessages(answer: (raw: unknown, sender: Sender) => Promise
     const sender = senderOf(from);
     const answered = sender && answer(raw, sender);
     if (!answered) return undefined;
-    answered.then(respond, () => respond({ ok: false, fault: 'failed' }));
+    answered.then(respond, () => respond(failed({ is: 'failed' })));
     return true;
   });
 }

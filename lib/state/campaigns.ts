@@ -1,10 +1,9 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Campaign, type Feed, type FeedCampaign, NO_FEED } from '../domain/campaign';
-import type { PageMessage, Result } from '../messages/messages';
-import { ask } from '../platform/messages';
 import { watchFeed } from '../platform/revision';
 import { changeSettings } from '../platform/settings';
 import { readFeed } from '../store/feed';
+import { ask } from './ask';
 import { notebook } from './notebook';
 import { openOnce, settings, stage } from './session';
 
@@ -36,7 +35,7 @@ export function followFeed(): (() => void)[] {
 export async function refreshFeed(): Promise<void> {
   refreshing.value = true;
   try {
-    await ask<PageMessage, Result>({ is: 'refresh-campaigns' });
+    await ask('refresh-campaigns');
     await read();
   } finally {
     refreshing.value = false;

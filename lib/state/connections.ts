@@ -1,18 +1,18 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { KeepKey, Typed } from '../domain/connect';
 import { type Connection, type SyncState, WAYS, type Way } from '../domain/connection';
-import type { PageMessage, Result } from '../messages/messages';
-import { ask } from '../platform/messages';
 import { dropHosts, requestHosts } from '../platform/permissions';
 import { watchSync } from '../platform/revision';
 import { readSettings } from '../platform/settings';
-import { canMakeKeys, layDown, type Typed, unlockedUntil } from '../platform/vault';
+import { canMakeKeys, layDown, unlockedUntil } from '../platform/vault';
 import { readConnections, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
-import { CONNECT_FAULT, CONNECTIONS } from '../text/connections';
+import { CONNECTIONS, connectFault } from '../text/connections';
+import { ask } from './ask';
 import { message } from './commands';
 import { ledger, openOnce, stage } from './session';
 
-export type How = 'locked' | 'convenient' | 'key-pair';
+export type How = KeepKey;
 
 /** A connection as a screen shows it: without anything that could sign. */
 export interface ConnectionView {
@@ -91,8 +91,6 @@ export function followConnections(): (() => void)[] {
   ];
 }
 
-const send = (request: PageMessage) => ask<PageMessage, Result<unknown>>(request);
-
 /** Asks what this browser can do, when the form opens. */
 export async function prepareForm(): Promise<void> {
   makesKeys.value ??= await canMakeKeys();
@@ -102,8 +100,8 @@ export async function prepareForm(): Promise<void> {
 
 /** Makes a key pair, or shows the one that waits for Binance already. */
 export async function makeKey(): Promise<void> {
-  const made = await send({ is: 'new-key' });
-  if (made.ok) draft.value = made.value as { id: string; publicKey: string };
+  const made = await ask('new-key');
+  if (made.ok) draft.value = made.value;
 }
 
 /**
@@ -119,20 +117,15 @@ export async function connect(
   if (!(await requestHosts())) return CONNECTIONS.noHosts;
   const waiting = how === 'key-pair' ? draft.peek()?.id : undefined;
   const { ticket, clear } = await layDown(typed);
-  let done: Result<unknown>;
-  try {
-    done = await send({
-      is: 'connect',
-      label,
-      how,
-      ticket,
-      ...(again && { again }),
-      ...(waiting && { draft: waiting }),
-    });
-  } finally {
-    await clear();
-  }
-  if (!done?.ok) return CONNECT_FAULT(done?.fault ?? '', done?.detail);
+  const asked = await ask('connect', {
+    label,
+    how,
+    ticket,
+    ...(again && { again }),
+    ...(waiting && { draft: waiting }),
+  });
+  await clear();
+  if (!asked.ok) return connectFault(asked.fault);
   batch(() => {
     draft.value = undefined;
     message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
@@ -148,9 +141,9 @@ export async function returnHosts(): Promise<void> {
 }
 
 export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<void> {
-  const done = await send({ is: 'disconnect', id, rows });
+  const asked = await ask('disconnect', { id, rows });
   await read();
-  if (!done?.ok) {
+  if (!asked.ok) {
     message.value = { tone: 'bad', text: CONNECTIONS.notDone };
     return;
   }
@@ -161,7 +154,7 @@ export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<voi
 export async function syncNow(): Promise<void> {
   syncing.value = true;
   try {
-    await send({ is: 'sync-now' });
+    await ask('sync-now');
     await read();
   } finally {
     syncing.value = false;
@@ -171,20 +164,18 @@ export async function syncNow(): Promise<void> {
 /** @returns whether the passphrase was right. */
 export async function unlockConnection(id: string, passphrase: string): Promise<boolean> {
   const { ticket, clear } = await layDown({ apiKey: '', secret: '', passphrase });
-  try {
-    return (await send({ is: 'unlock', id, ticket }))?.ok === true;
-  } finally {
-    await clear();
-    await read();
-  }
+  const { ok } = await ask('unlock', { id, ticket });
+  await clear();
+  await read();
+  return ok;
 }
 
 export async function lockConnection(id: string): Promise<void> {
-  await send({ is: 'lock', id });
+  await ask('lock', { id });
   await read();
 }
 
 export async function setOwner(id: string, on: boolean): Promise<void> {
-  await send({ is: 'owns-exports', id, on });
+  await ask('owns-exports', { id, on });
   await read();
 }

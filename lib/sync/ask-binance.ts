@@ -1,16 +1,8 @@
+import type { Signer } from '../domain/connect';
 import type { Refusal, Trouble } from '../domain/connection';
 import { API, API_LIMIT, type Ask, parseExact, queryOf, Unreadable } from '../sources/api';
 import { changeQuota, readQuota } from '../store/connections';
 import type { Database } from '../store/schema';
-
-/** Signs for one connection. The key itself never leaves what made this. */
-export interface Signer {
-  apiKey: string;
-  /** Names the account without telling it, for limits that are its own. */
-  account: string;
-  /** The signature of a payload as it is sent: hex or base64. */
-  sign(payload: string): Promise<string>;
-}
 
 export interface AskPlace {
   db: Database;
