@@ -1,6 +1,6 @@
 import { dayOf } from '../../lib/domain/day';
 import { chooseNews } from '../../lib/domain/news';
-import { glanceOf } from '../../lib/ledger/glance';
+import { badgeValue } from '../../lib/ledger/badge';
 import { readNews } from '../../lib/ledger/news';
 import { LedgerReader } from '../../lib/ledger/reader';
 import { every } from '../../lib/platform/alarms';
@@ -24,9 +24,8 @@ async function show(): Promise<void> {
   const db = await database();
   const now = Date.now();
   const ledger = await LedgerReader.open(db);
-  const today = glanceOf(ledger.manifest, now)?.figures.find(figure => figure.period === 'today');
-  const value = badge === 'commission' ? today?.commission : today?.newReferrals;
-  await setBadge(badge && value !== undefined ? badgeText(value) : '');
+  const value = badgeValue(ledger.manifest, badge, now);
+  await setBadge(value === undefined ? '' : badgeText(value));
   if (!wanted) return;
   const { campaigns } = await readFeed(db);
   const news = await readNews(ledger, await readNotebook(db), campaigns, now);
