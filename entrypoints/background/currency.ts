@@ -1,6 +1,7 @@
 import { type Currency, isCurrency } from '../../lib/domain/currency';
 import { DONE, failed, type Result } from '../../lib/domain/result';
 import { every, stayAwake } from '../../lib/platform/alarms';
+import { reportFault } from '../../lib/platform/fault-log';
 import { watchSentinel } from '../../lib/platform/sentinel';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
 import { reportIn } from '../../lib/sync/report-in';
@@ -26,7 +27,7 @@ export function serveCurrency(): void {
       await reportIn(await place(), isCurrency(currency) ? currency : undefined);
     });
     // What is wrong with the ledger is for its screens to say; the next commit or hour tries again.
-    stayAwake(settled).catch(() => {});
+    stayAwake(settled).catch(error => reportFault('currency', error));
   };
   watchSentinel(settle);
   every('currency', 60, settle);

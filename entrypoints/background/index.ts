@@ -1,5 +1,6 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { guardStorage } from '../../lib/platform/browser-doors';
+import { reportUncaught } from '../../lib/platform/fault-log';
 import { openFirstRun } from '../../lib/platform/first-run';
 import { serveCurrency } from './currency';
 import { serveFeed } from './feed';
@@ -10,6 +11,7 @@ import { serveSyncs } from './syncs';
 import { serveToolbar } from './toolbar';
 
 export default defineBackground(() => {
+  reportUncaught('background');
   openFirstRun();
   serveFeed();
   serveMessages();

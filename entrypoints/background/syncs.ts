@@ -1,4 +1,5 @@
 import { every, never, onAlarm, onceAt, stayAwake } from '../../lib/platform/alarms';
+import { reportFault } from '../../lib/platform/fault-log';
 import { lockOverdue, signerOf } from '../../lib/platform/vault';
 import { syncAll, TAKEN_UP_AFTER } from '../../lib/sync/sync-all';
 import { hasConsent, place } from './place';
@@ -10,6 +11,7 @@ const LOCKS = 'auto-lock';
 /** A run was asked for while another was under way. */
 let wanted = false;
 
+const report = (error: unknown) => reportFault('sync', error);
 const runAgain = (at: number | undefined) => (at === undefined ? never(MORE) : onceAt(MORE, at));
 
 /** Brings all connections up to date, one run at a time. */
@@ -23,7 +25,7 @@ export function runSyncs(byHand: boolean): Promise<void> {
         return;
       }
       wanted = false;
-      const env = { ...(await place()), signerOf, agreed: hasConsent, runAgain, report: () => {} };
+      const env = { ...(await place()), signerOf, agreed: hasConsent, runAgain, report };
       await syncAll(env, byHand, () => wanted);
     }),
   );

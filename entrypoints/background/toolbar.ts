@@ -4,6 +4,7 @@ import { badgeValue } from '../../lib/ledger/badge';
 import { readNews } from '../../lib/ledger/news';
 import { LedgerReader } from '../../lib/ledger/reader';
 import { every } from '../../lib/platform/alarms';
+import { reportFault } from '../../lib/platform/fault-log';
 import { openDashboard } from '../../lib/platform/pages';
 import { watchSentinel } from '../../lib/platform/sentinel';
 import { readSettings, watchSettings } from '../../lib/platform/settings';
@@ -43,7 +44,7 @@ async function show(): Promise<void> {
 
 /** Keeps both up to date: after every change of the ledger or the settings, and as the day goes on. */
 export function serveToolbar(): void {
-  const again = () => void show().catch(() => {});
+  const again = () => void show().catch(error => reportFault('badge', error));
   watchSentinel(again);
   watchSettings(again);
   every('toolbar', 30, again);

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { failed } from '../domain/result';
+import { reportFault } from './fault-log';
 
 /**
  * Sends a message to the background. @returns its answer; undefined where it gave none.
@@ -33,7 +34,10 @@ export function answerMessages(answer: (raw: unknown, sender: Sender) => Promise
     const sender = senderOf(from);
     const answered = sender && answer(raw, sender);
     if (!answered) return undefined;
-    answered.then(respond, () => respond(failed({ is: 'failed' })));
+    answered.then(respond, error => {
+      reportFault('message', error);
+      respond(failed({ is: 'failed' }));
+    });
     return true;
   });
 }
@@ -48,6 +52,8 @@ export function hearBackground(heard: (raw: unknown) => void, ends: AbortSignal)
     // After an update the door is gone already.
     try {
       browser.runtime.onMessage.removeListener(listener);
-    } catch {}
+    } catch {
+      // So is the log.
+    }
   });
 }

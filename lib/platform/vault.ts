@@ -90,6 +90,7 @@ async function unseal(
     const [apiKey, secret] = JSON.parse(new TextDecoder().decode(plain)) as [string, string];
     return { apiKey, secret };
   } catch {
+    // A wrong passphrase is told by nothing but this, and is an answer.
     return undefined;
   }
 }

@@ -4,6 +4,7 @@ import { isCode } from '../domain/link';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
 import { failed } from '../domain/result';
+import { reportFault } from '../platform/fault-log';
 import { requestNotifications } from '../platform/permissions';
 import { bumpNotebook } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
@@ -67,7 +68,10 @@ async function run<T>(
     (error): Written<T> => failed({ is: 'unknown', detail: String(error) }),
   );
   if (written.ok) await then(written.value);
-  else message.value = { tone: 'bad', text: writeFaultText(written.fault) };
+  else {
+    reportFault('ledger', written.fault);
+    message.value = { tone: 'bad', text: writeFaultText(written.fault) };
+  }
 }
 
 /** @param reaches the time they speak for, if that is known better than from their rows. */

@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { KeepKey, Typed } from '../domain/connect';
 import { type Connection, type SyncState, WAYS, type Way } from '../domain/connection';
+import { reportFault } from '../platform/fault-log';
 import { dropHosts, requestHosts } from '../platform/permissions';
 import { watchSync } from '../platform/revision';
 import { readSettings } from '../platform/settings';
@@ -114,24 +115,29 @@ export async function connect(
   typed: Typed,
   again?: string,
 ): Promise<string | undefined> {
-  if (!(await requestHosts())) return CONNECTIONS.noHosts;
-  const waiting = how === 'key-pair' ? draft.peek()?.id : undefined;
-  const { ticket, clear } = await layDown(typed);
-  const asked = await ask('connect', {
-    label,
-    how,
-    ticket,
-    ...(again && { again }),
-    ...(waiting && { draft: waiting }),
-  });
-  await clear();
-  if (!asked.ok) return connectFault(asked.fault);
-  batch(() => {
-    draft.value = undefined;
-    message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
-  });
-  await read();
-  return undefined;
+  try {
+    if (!(await requestHosts())) return CONNECTIONS.noHosts;
+    const waiting = how === 'key-pair' ? draft.peek()?.id : undefined;
+    const { ticket, clear } = await layDown(typed);
+    const asked = await ask('connect', {
+      label,
+      how,
+      ticket,
+      ...(again && { again }),
+      ...(waiting && { draft: waiting }),
+    });
+    await clear();
+    if (!asked.ok) return connectFault(asked.fault);
+    batch(() => {
+      draft.value = undefined;
+      message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
+    });
+    await read();
+    return undefined;
+  } catch (error) {
+    reportFault('connect', error);
+    return CONNECTIONS.notDone;
+  }
 }
 
 /** Gives back what is needed no more: hosts of accounts, and that of prices unless figures need it. */

@@ -3,6 +3,7 @@ import { type Day, dayOf } from '../domain/day';
 import { EMPTY_NOTEBOOK, NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import type { Receipt } from '../domain/receipt';
 import { LedgerReader } from '../ledger/reader';
+import { reportFault } from '../platform/fault-log';
 import { watchNotebook } from '../platform/revision';
 import { isDamaged, readSentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
 import { NO_SETTINGS, readSettings, type Settings, watchSettings } from '../platform/settings';
@@ -75,6 +76,7 @@ export async function refreshNotebook(): Promise<void> {
 }
 
 export function fail(error: unknown): void {
+  reportFault('screen', error);
   failure.value = error instanceof Error ? error.message : String(error);
   stage.value = error instanceof Error && error.name === 'DamagedLedger' ? 'damaged' : 'failed';
 }

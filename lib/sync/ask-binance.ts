@@ -226,6 +226,7 @@ function bodyOf(text: string): { json: unknown; error: { code: string; msg: stri
       error: { code: code === undefined || code === null ? '' : String(code), msg: String(msg) },
     };
   } catch {
+    // No JSON: what to make of it depends on the status, and is decided by the caller.
     return { json: undefined, error: { code: '', msg: '' } };
   }
 }

@@ -133,6 +133,7 @@ function figures({ figures: { referrals, years, index }, words, lang }: Snapshot
     try {
       return n.toLocaleString(lang);
     } catch {
+      // A language the browser does not know.
       return String(n);
     }
   };
