@@ -1,5 +1,5 @@
 import { every } from '../../lib/platform/alarms';
-import { bumpFeed } from '../../lib/platform/revision';
+import { feedRevision } from '../../lib/platform/revision';
 import { readSettings } from '../../lib/platform/settings';
 import { refreshCampaigns } from '../../lib/sync/refresh-campaigns';
 import { place } from './place';
@@ -11,7 +11,7 @@ export async function refreshFeed(byHand: boolean): Promise<void> {
   await navigator.locks.request('campaigns', async () => {
     await refreshCampaigns(await place(), byHand);
   });
-  await bumpFeed(Date.now());
+  await feedRevision.bump();
 }
 
 /** Keeps the campaign feed up to date. */

@@ -1,4 +1,4 @@
-import { bumpSync } from '../../lib/platform/revision';
+import { syncRevision } from '../../lib/platform/revision';
 import { writeSentinel } from '../../lib/platform/sentinel';
 import { readSettings } from '../../lib/platform/settings';
 import { sizeOf } from '../../lib/store/manifest';
@@ -20,6 +20,6 @@ export async function place(): Promise<SyncPlace> {
     locks: navigator.locks,
     id: () => crypto.randomUUID(),
     committed: manifest => writeSentinel(sizeOf(manifest)),
-    changed: () => bumpSync(Date.now()),
+    changed: syncRevision.bump,
   };
 }

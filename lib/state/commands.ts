@@ -6,7 +6,7 @@ import type { FileReceipt } from '../domain/receipt';
 import { failed } from '../domain/result';
 import { reportFault } from '../platform/fault-log';
 import { requestNotifications } from '../platform/permissions';
-import { bumpNotebook } from '../platform/revision';
+import { notebookRevision } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
 import { changeSettings, forgetSettings, type Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
@@ -146,8 +146,8 @@ export async function note<S extends Section>(section: S, entries: Entries<S>): 
     w => w.note(section, entries),
     async () => {
       written = true;
+      await notebookRevision.bump();
       await refreshNotebook();
-      await bumpNotebook(Date.now());
     },
   );
   return written;

@@ -3,7 +3,7 @@ import type { KeepKey, Typed } from '../domain/connect';
 import { type Connection, type SyncState, WAYS, type Way } from '../domain/connection';
 import { reportFault } from '../platform/fault-log';
 import { dropHosts, requestHosts } from '../platform/permissions';
-import { watchSync } from '../platform/revision';
+import { syncRevision } from '../platform/revision';
 import { readSettings } from '../platform/settings';
 import { canMakeKeys, layDown, unlockedUntil } from '../platform/vault';
 import { readConnections, readSync } from '../store/connections';
@@ -11,6 +11,7 @@ import type { Cursor } from '../store/manifest';
 import { CONNECTIONS, connectFault } from '../text/connections';
 import { ask } from './ask';
 import { message } from './commands';
+import { oncePerRevision } from './once-per-revision';
 import { ledger, openOnce, stage } from './session';
 
 export type How = KeepKey;
@@ -66,7 +67,7 @@ const HOW: Record<Connection['credential']['is'], How | 'none'> = {
   none: 'none',
 };
 
-async function read(): Promise<void> {
+const read = oncePerRevision(syncRevision.read, async () => {
   const db = await openOnce();
   const unlocked = await unlockedUntil(Date.now());
   const next: Stored[] = [];
@@ -80,16 +81,23 @@ async function read(): Promise<void> {
     });
   }
   stored.value = next;
-}
+});
 
 /** Keeps connections up to date with the store. */
 export function followConnections(): (() => void)[] {
   return [
-    watchSync(() => void read()),
+    syncRevision.watch(() => void read()),
     effect(() => {
-      if (stage.value === 'ready') void read();
+      if (stage.value === 'ready') void read(true);
     }),
   ];
+}
+
+/** Waits for an answer and shows what has come of it. What broke off may have changed something and not said so. */
+async function shown<R extends { ok: boolean }>(asked: Promise<R>): Promise<R> {
+  const result = await asked;
+  await read(!result.ok);
+  return result;
 }
 
 /** Asks what this browser can do, when the form opens. */
@@ -147,8 +155,7 @@ export async function returnHosts(): Promise<void> {
 }
 
 export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<void> {
-  const asked = await ask('disconnect', { id, rows });
-  await read();
+  const asked = await shown(ask('disconnect', { id, rows }));
   if (!asked.ok) {
     message.value = { tone: 'bad', text: CONNECTIONS.notDone };
     return;
@@ -160,8 +167,7 @@ export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<voi
 export async function syncNow(): Promise<void> {
   syncing.value = true;
   try {
-    await ask('sync-now');
-    await read();
+    await shown(ask('sync-now'));
   } finally {
     syncing.value = false;
   }
@@ -170,18 +176,15 @@ export async function syncNow(): Promise<void> {
 /** @returns whether the passphrase was right. */
 export async function unlockConnection(id: string, passphrase: string): Promise<boolean> {
   const { ticket, clear } = await layDown({ apiKey: '', secret: '', passphrase });
-  const { ok } = await ask('unlock', { id, ticket });
+  const { ok } = await shown(ask('unlock', { id, ticket }));
   await clear();
-  await read();
   return ok;
 }
 
 export async function lockConnection(id: string): Promise<void> {
-  await ask('lock', { id });
-  await read();
+  await shown(ask('lock', { id }));
 }
 
 export async function setOwner(id: string, on: boolean): Promise<void> {
-  await ask('owns-exports', { id, on });
-  await read();
+  await shown(ask('owns-exports', { id, on }));
 }

@@ -1,9 +1,12 @@
-/** An area of the browser's storage, in memory. Like the browser's it tells of changes, to who made them too. */
+/**
+ * An area of the browser's storage, in memory. Like the browser's it tells of changes, to who made them too, and some
+ * time after they are made.
+ */
 function area() {
   const items = new Map<string, unknown>();
   const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
   const tell = (key: string, newValue: unknown) => {
-    for (const listener of listeners) queueMicrotask(() => listener({ [key]: { newValue } }));
+    for (const listener of listeners) setTimeout(() => listener({ [key]: { newValue } }), 5);
   };
   const listOf = (keys: string | string[]) => (typeof keys === 'string' ? [keys] : keys);
   return {
