@@ -54,34 +54,24 @@ export function todayOf(manifest: Manifest, now: number): GlanceFigure | undefin
   return source && figureOf(source, 'today', dayOf(now));
 }
 
-function figureOf({ state, covered }: SourceView, period: GlancePeriod, today: Day): GlanceFigure {
+function figureOf(
+  { state: { glance }, covered }: SourceView,
+  period: GlancePeriod,
+  today: Day,
+): GlanceFigure {
   const span = resolvePeriod(period, today);
-  return {
-    period,
-    ...sumWithin(state.glance, span),
-    covered: coveredWithin(covered, span) > 0,
-    newReferrals: registeredWithin(state.glance, span),
-  };
-}
-
-const at = (glance: Glance, day: number) => glance.commission[day - glance.first] ?? 0n;
-
-function sumWithin(glance: Glance, span: Span): { commission: bigint; unpriced: number } {
   let commission = 0n;
   let unpriced = 0;
+  let newReferrals = 0;
   for (let day = span.from; day <= span.to; day++) {
     commission += at(glance, day);
     unpriced += glance.unpriced[day - glance.first] ?? 0;
+    newReferrals += glance.registrations[day - glance.firstRegistration] ?? 0;
   }
-  return { commission, unpriced };
+  return { period, commission, unpriced, covered: coveredWithin(covered, span) > 0, newReferrals };
 }
 
-function registeredWithin(glance: Glance, span: Span): number {
-  let count = 0;
-  for (let day = span.from; day <= span.to; day++)
-    count += glance.registrations[day - glance.firstRegistration] ?? 0;
-  return count;
-}
+const at = (glance: Glance, day: number) => glance.commission[day - glance.first] ?? 0n;
 
 export interface GlanceDetail {
   changes: Partial<Record<GlancePeriod, Change>>;
