@@ -9,12 +9,15 @@ const KEY = 'faults';
  * fail by the background being gone, and a worker answers with its faults.
  */
 export function reportFault(where: FaultPlace, error: unknown): void {
-  const note = { at: Date.now(), where, what: describeFault(error) };
-  const kept = navigator.locks.request('faults', async () => {
+  // A log that cannot be written has nowhere to say so.
+  keep({ at: Date.now(), where, what: describeFault(error) }).catch(() => {});
+}
+
+async function keep(note: FaultNote): Promise<void> {
+  // Background and pages write to it at once: one after the other.
+  await navigator.locks.request('faults', async () => {
     await browser.storage.session.set({ [KEY]: withFault(await readFaults(), note) });
   });
-  // A log that cannot be written has nowhere to say so.
-  kept.catch(() => {});
 }
 
 export async function readFaults(): Promise<FaultNote[]> {
