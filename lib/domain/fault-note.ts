@@ -41,9 +41,10 @@ export function describeFault(error: unknown): string {
   >;
   const called = [is, name].find(text => typeof text === 'string' && NAME.test(text)) ?? 'Error';
   if (typeof stack !== 'string') return String(called);
-  // A stack may begin with the message.
-  const frames = typeof message === 'string' && message ? stack.replaceAll(message, '') : stack;
-  const frame = FRAME.exec(frames)?.[1];
+  // In Chromium a stack begins with the message: what stands behind it is ours.
+  const end =
+    typeof message === 'string' && stack.includes(message) ? stack.indexOf(message) + message.length : 0;
+  const frame = FRAME.exec(stack.slice(end))?.[1];
   return frame ? `${called} at ${frame}` : String(called);
 }
 
