@@ -54,12 +54,6 @@ export async function tellTab(tab: number, message: unknown): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => {});
 }
 
-/** The address of the tab in front, where we may know it. */
-export async function activeAddress(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url;
-}
-
 export interface Suggestion {
   content: string;
   description: string;

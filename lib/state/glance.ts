@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
 import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
+import { activeAddress } from '../platform/pages';
 import type { Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import { openDatabase } from '../store/schema';
@@ -42,7 +43,6 @@ export async function startGlance(now: number): Promise<void> {
     if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
     glanceSettings.value = await readSettings();
-    const { activeAddress } = await import('../platform/browser-doors');
     glancePage.value = parseCampaignPage((await activeAddress())?.replace(/#.*$/s, '') ?? '');
     const { theme, privacy } = glanceSettings.value;
     Object.assign(document.documentElement.dataset, {
