@@ -21,6 +21,7 @@ export function CopyButton({ text, label = LINK.copy, onRefused }: Props) {
       await navigator.clipboard.writeText(text);
       setState('copied');
     } catch {
+      // The button says so, and shows the text where it can.
       setState('refused');
       onRefused?.();
     }

@@ -41,13 +41,9 @@ export function ConnectForm({ again, first, close }: Props) {
     if (how === 'locked' && passphrase.length < SHORTEST) return setError(CONNECTIONS.shortPassphrase);
     setError('');
     setBusy(true);
-    let wrong: string | undefined = CONNECTIONS.notDone;
-    try {
-      wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
-    } catch {
-      // What went wrong is said below; what was typed leaves the fields in any case.
-    }
+    const wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
     setBusy(false);
+    // What was typed leaves the fields, whatever came of it.
     setSecret('');
     setPassphrase('');
     if (wrong) return setError(wrong);

@@ -16,6 +16,7 @@ import { BASE } from '../../lib/text/format';
 import { isLanguage, LANGUAGES } from '../../lib/text/language';
 import { SETTINGS } from '../../lib/text/settings';
 import { SectionPage } from '../shell/SectionPage';
+import { Diagnostics } from './Diagnostics';
 
 const BADGES = ['off', 'commission', 'referrals'] as const;
 const LOCK_HOURS = [1, 8, 24];
@@ -108,6 +109,7 @@ export function SettingsPage({ today }: { today: number }) {
         </label>
       </section>
       <Reporting key={currency} />
+      <Diagnostics />
     </SectionPage>
   );
 }

@@ -1,18 +1,19 @@
 import { type Currency, isCurrency } from '../../lib/domain/currency';
-import type { Result } from '../../lib/messages/messages';
+import { DONE, failed, type Result } from '../../lib/domain/result';
 import { every, stayAwake } from '../../lib/platform/alarms';
+import { reportFault } from '../../lib/platform/fault-log';
 import { watchSentinel } from '../../lib/platform/sentinel';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
 import { reportIn } from '../../lib/sync/report-in';
 import { place } from './place';
 
 /** Changes what figures are in. Kept only once there are rates: until then nothing is different. */
-export function setCurrency(currency: Currency | undefined): Promise<Result> {
+export function setCurrency(currency: Currency | undefined): Promise<Result<undefined, { is: 'no rates' }>> {
   return stayAwake(
-    navigator.locks.request('currency', async (): Promise<Result> => {
-      if (!(await reportIn(await place(), currency))) return { ok: false, fault: 'no rates' };
+    navigator.locks.request('currency', async () => {
+      if (!(await reportIn(await place(), currency))) return failed({ is: 'no rates' });
       await changeSettings(({ currency: _, ...rest }) => ({ ...rest, ...(currency && { currency }) }));
-      return { ok: true, value: undefined };
+      return DONE;
     }),
   );
 }
@@ -26,7 +27,7 @@ export function serveCurrency(): void {
       await reportIn(await place(), isCurrency(currency) ? currency : undefined);
     });
     // What is wrong with the ledger is for its screens to say; the next commit or hour tries again.
-    stayAwake(settled).catch(() => {});
+    stayAwake(settled).catch(error => reportFault('currency', error));
   };
   watchSentinel(settle);
   every('currency', 60, settle);

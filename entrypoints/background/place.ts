@@ -1,10 +1,14 @@
-import { bumpSync } from '../../lib/platform/revision';
+import { syncRevision } from '../../lib/platform/revision';
 import { writeSentinel } from '../../lib/platform/sentinel';
+import { readSettings } from '../../lib/platform/settings';
 import { sizeOf } from '../../lib/store/manifest';
 import { keptDatabase } from '../../lib/store/schema';
 import type { SyncPlace } from '../../lib/sync/sync-place';
 
 export const database = keptDatabase();
+
+/** Whether the user agrees to storing anything. */
+export const hasConsent = async () => (await readSettings()).consentAt !== undefined;
 
 /** Clock, network, locks and what screens hear: everything a job of the background needs. */
 export async function place(): Promise<SyncPlace> {
@@ -16,6 +20,6 @@ export async function place(): Promise<SyncPlace> {
     locks: navigator.locks,
     id: () => crypto.randomUUID(),
     committed: manifest => writeSentinel(sizeOf(manifest)),
-    changed: () => bumpSync(Date.now()),
+    changed: syncRevision.bump,
   };
 }

@@ -1,9 +1,10 @@
 import { dayOf } from '../../lib/domain/day';
 import { chooseNews } from '../../lib/domain/news';
-import { glanceOf } from '../../lib/ledger/glance';
+import { badgeValue } from '../../lib/ledger/badge';
 import { readNews } from '../../lib/ledger/news';
 import { LedgerReader } from '../../lib/ledger/reader';
 import { every } from '../../lib/platform/alarms';
+import { reportFault } from '../../lib/platform/fault-log';
 import { openDashboard } from '../../lib/platform/pages';
 import { watchSentinel } from '../../lib/platform/sentinel';
 import { readSettings, watchSettings } from '../../lib/platform/settings';
@@ -24,9 +25,8 @@ async function show(): Promise<void> {
   const db = await database();
   const now = Date.now();
   const ledger = await LedgerReader.open(db);
-  const today = glanceOf(ledger.manifest, now)?.figures.find(figure => figure.period === 'today');
-  const value = badge === 'commission' ? today?.commission : today?.newReferrals;
-  await setBadge(badge && value !== undefined ? badgeText(value) : '');
+  const value = badgeValue(ledger.manifest, badge, now);
+  await setBadge(value === undefined ? '' : badgeText(value));
   if (!wanted) return;
   const { campaigns } = await readFeed(db);
   const news = await readNews(ledger, await readNotebook(db), campaigns, now);
@@ -44,7 +44,7 @@ async function show(): Promise<void> {
 
 /** Keeps both up to date: after every change of the ledger or the settings, and as the day goes on. */
 export function serveToolbar(): void {
-  const again = () => void show().catch(() => {});
+  const again = () => void show().catch(error => reportFault('badge', error));
   watchSentinel(again);
   watchSettings(again);
   every('toolbar', 30, again);

@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import type { GuestMessage, Result } from '../../lib/messages/messages';
-import type { GuestData } from '../../lib/page/guest';
+import { asking } from '../../lib/messages/contract';
+import type { GuestContract } from '../../lib/messages/guest-messages';
+import { parseToGuest } from '../../lib/messages/to-guest';
 import { Visit } from '../../lib/page/visit';
-import { ask, hearBackground } from '../../lib/platform/messages';
+import { hearBackground, sendMessage } from '../../lib/platform/messages';
 import { PAGE } from '../../lib/text/campaign-pages';
 
 /**
@@ -11,28 +12,32 @@ import { PAGE } from '../../lib/text/campaign-pages';
  */
 export default defineUnlistedScript(() => {
   const life = new AbortController();
-  const tell = (message: GuestMessage) => void ask(message).catch(() => life.abort());
-  const want = async <T>(message: GuestMessage): Promise<T | undefined> => {
-    const result = await ask<GuestMessage, Result<T> | undefined>(message);
-    return result?.ok ? result.value : undefined;
-  };
+  const ask = asking<GuestContract>(sendMessage);
+  // A background that is gone cannot be told anything, faults least of all: this script is over then.
+  const over = () => life.abort();
   new Visit(
     {
       data: async () => {
-        const data = await want<GuestData>({ is: 'guest-data' });
-        Object.assign(PAGE, data?.words);
-        return data;
+        const asked = await ask('guest-data');
+        if (!asked.ok) return undefined;
+        Object.assign(PAGE, asked.value.words);
+        return asked.value;
       },
-      openDashboard: hash => tell({ is: 'open-dashboard', hash: hash === '#/links' ? hash : '' }),
-      hide: where => tell({ is: 'hide', where }),
-      use: code => tell({ is: 'use-code', code }),
-      qr: code => want<{ path: string; size: number }>({ is: 'qr', code }).catch(() => undefined),
+      openDashboard: hash => void ask('open-dashboard', { hash }).catch(over),
+      hide: where => void ask('hide', { where }).catch(over),
+      use: code => void ask('use-code', { code }).catch(over),
+      qr: code =>
+        ask('qr', { code }).then(
+          asked => (asked.ok ? asked.value : undefined),
+          () => undefined,
+        ),
     },
     life.signal,
   );
   // Pressed in a menu of the browser: the text is made by the background, from parts.
   hearBackground(raw => {
-    const { is, text } = (raw ?? {}) as { is?: unknown; text?: unknown };
-    if (is === 'copy' && typeof text === 'string') void navigator.clipboard.writeText(text).catch(() => {});
+    const text = parseToGuest(raw)?.text;
+    // A page that may not write to the clipboard keeps what is there; no element of ours is open to say it.
+    if (text !== undefined) void navigator.clipboard.writeText(text).catch(() => {});
   }, life.signal);
 });

@@ -2,6 +2,7 @@ import { proxy, wrap } from 'comlink';
 import { render } from 'preact';
 import { App } from '../../components/shell/App';
 import type { RowsService } from '../../lib/ledger/rows-service';
+import { reportUncaught } from '../../lib/platform/fault-log';
 import { followFeed } from '../../lib/state/campaigns';
 import { connectWriter } from '../../lib/state/commands';
 import { followConnections } from '../../lib/state/connections';
@@ -16,6 +17,7 @@ import type { LedgerWriter } from '../../lib/sync/writer';
 export function start(): void {
   const life = new AbortController();
   addEventListener('pagehide', () => life.abort());
+  reportUncaught('dashboard', life.signal);
   const now = () => Date.now();
 
   const startLedger = () => new Worker(new URL('./ledger.worker.ts', import.meta.url), { type: 'module' });

@@ -11,6 +11,7 @@ export default defineUnlistedScript(() => {
   const bring = () => {
     over.abort();
     // `wxt/browser` looks at the browser's doors as soon as it is there: that too waits.
+    // An extension that was updated meanwhile cannot be brought, and there is no log in reach to say so.
     void import('../../lib/platform/bring').then(door => door.bring('/campaigns.js')).catch(() => {});
   };
   const once = { signal: over.signal, capture: true, once: true };

@@ -101,4 +101,7 @@ export const LACKING_KEPT = 5_000;
 export const REJECTIONS_KEPT = 20_000;
 
 /** Why the ledger could not be changed. Whatever it is, nothing was changed. */
-export type WriteFault = 'full' | 'damaged' | 'unreadable' | 'outpaced' | 'unknown';
+export type WriteFault =
+  | { is: 'full' | 'damaged' | 'unreadable' | 'outpaced' }
+  /** What the browser says of it, in its own words. */
+  | { is: 'unknown'; detail: string };

@@ -1,5 +1,5 @@
 import { coveredWithin } from '../domain/coverage';
-import { dayOf } from '../domain/day';
+import { type Day, dayOf } from '../domain/day';
 import { type Change, changeOf, measure } from '../domain/metric';
 import { compareWith, type PeriodName, resolvePeriod, type Span, touched } from '../domain/period';
 import type { Glance, Manifest } from '../store/manifest';
@@ -41,39 +41,37 @@ export function glanceOf(manifest: Manifest, now: number): GlanceView | undefine
   if (!source) return undefined;
   const { glance } = source.state;
   const today = dayOf(now);
-  const figures = GLANCE_PERIODS.map((period): GlanceFigure => {
-    const span = resolvePeriod(period, today);
-    return {
-      period,
-      ...sumWithin(glance, span),
-      covered: coveredWithin(source.covered, span) > 0,
-      newReferrals: registeredWithin(glance, span),
-    };
-  });
+  const figures = GLANCE_PERIODS.map(period => figureOf(source, period, today));
   const end = source.known.to > today - 30 ? today : source.known.to;
   const sparkSpan = { from: end - 29, to: end };
   const spark = Array.from({ length: 30 }, (_, i) => Number(at(glance, sparkSpan.from + i)));
   return { source, figures, spark, sparkSpan, total: glance.commission.reduce((a, b) => a + b, 0n) };
 }
 
-const at = (glance: Glance, day: number) => glance.commission[day - glance.first] ?? 0n;
+/** What today has come to, without working out anything else. */
+export function todayOf(manifest: Manifest, now: number): GlanceFigure | undefined {
+  const source = viewOf(manifest);
+  return source && figureOf(source, 'today', dayOf(now));
+}
 
-function sumWithin(glance: Glance, span: Span): { commission: bigint; unpriced: number } {
+function figureOf(
+  { state: { glance }, covered }: SourceView,
+  period: GlancePeriod,
+  today: Day,
+): GlanceFigure {
+  const span = resolvePeriod(period, today);
   let commission = 0n;
   let unpriced = 0;
+  let newReferrals = 0;
   for (let day = span.from; day <= span.to; day++) {
     commission += at(glance, day);
     unpriced += glance.unpriced[day - glance.first] ?? 0;
+    newReferrals += glance.registrations[day - glance.firstRegistration] ?? 0;
   }
-  return { commission, unpriced };
+  return { period, commission, unpriced, covered: coveredWithin(covered, span) > 0, newReferrals };
 }
 
-function registeredWithin(glance: Glance, span: Span): number {
-  let count = 0;
-  for (let day = span.from; day <= span.to; day++)
-    count += glance.registrations[day - glance.firstRegistration] ?? 0;
-  return count;
-}
+const at = (glance: Glance, day: number) => glance.commission[day - glance.first] ?? 0n;
 
 export interface GlanceDetail {
   changes: Partial<Record<GlancePeriod, Change>>;

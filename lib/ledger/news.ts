@@ -2,7 +2,7 @@ import type { Campaign } from '../domain/campaign';
 import { DAY_MS, dayOf, isoDay } from '../domain/day';
 import type { News } from '../domain/news';
 import type { Notebook } from '../domain/notebook';
-import { glanceOf } from './glance';
+import { todayOf } from './glance';
 import { readProgrammes } from './programmes';
 import type { LedgerReader } from './reader';
 
@@ -15,13 +15,13 @@ export async function readNews(
 ): Promise<News[]> {
   const today = isoDay(dayOf(now));
   const news: News[] = [];
-  const view = glanceOf(ledger.manifest, now);
-  const earned = view?.figures.find(figure => figure.period === 'today')?.commission ?? 0n;
   // Invented figures are no news.
-  if (earned !== 0n && view?.source.id === 'real') {
+  const isReal = ledger.source?.id === 'real';
+  const earned = todayOf(ledger.manifest, now)?.commission ?? 0n;
+  if (earned !== 0n && isReal) {
     news.push({ key: `first ${today}`, is: 'first-commission', name: '', units: earned });
   }
-  if (view?.source.id === 'real') {
+  if (isReal) {
     const all = { ...notebook.programmes, ...notebook.exclusive };
     for (const { id, programme, progress } of await readProgrammes(ledger, all, notebook.codes, now)) {
       if (progress.at < 0) continue;

@@ -7,6 +7,7 @@ export async function copyText(text: string, refused: (field: HTMLElement) => vo
     await navigator.clipboard.writeText(text);
     return true;
   } catch {
+    // The page itself shows what to do; no log is in reach of it.
     const box = element('div', 'hand');
     box.append(element('span', '', PAGE.refused));
     const field = element('input');

@@ -1,8 +1,9 @@
+import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, pageLink } from '../domain/link';
 import { PAGE } from '../text/campaign-pages';
 import { campaignOf, titleOf } from './campaign-links';
 import { copyText } from './copy';
-import type { Guest, GuestData } from './guest';
+import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import { placeBeside, type Spot } from './place';
 import type { ClickTrust } from './trust';

@@ -1,8 +1,9 @@
+import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, joinLink, pageLink } from '../domain/link';
 import { PAGE } from '../text/campaign-pages';
 import { copyAs } from '../text/copy-formats';
 import { copyText } from './copy';
-import type { Guest, GuestData } from './guest';
+import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import type { ClickTrust } from './trust';
 

@@ -1,8 +1,9 @@
 import { appended } from '../domain/auto-append';
+import type { GuestData } from '../domain/guest-data';
 import { type PageRole, roleOf } from '../domain/page-role';
 import { likelyLinks, shadowRootsIn } from './campaign-links';
 import { announcer } from './copy';
-import type { Guest, GuestData } from './guest';
+import type { Guest } from './guest';
 import { MiniButtons } from './mini-buttons';
 import { Overlay } from './overlay';
 import { Pill } from './pill';

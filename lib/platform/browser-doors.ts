@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reportFault } from './fault-log';
 
 /** Where our context-menu items stand, and what they are pressed on. */
 export type MenuPlace = 'link' | 'page' | 'selection';
@@ -48,15 +49,9 @@ export function onCommand(name: string, run: (address: string, tab: number) => v
   });
 }
 
-/** Tells the content script of a tab something; a tab without one hears nothing. */
+/** Tells the content script of a tab something. A tab without one hears nothing: most tabs, and no fault. */
 export async function tellTab(tab: number, message: unknown): Promise<void> {
   await browser.tabs.sendMessage(tab, message).catch(() => {});
-}
-
-/** The address of the tab in front, where we may know it. */
-export async function activeAddress(): Promise<string | undefined> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url;
 }
 
 export interface Suggestion {
@@ -67,7 +62,10 @@ export interface Suggestion {
 /** The address bar's keyword: suggestions while typing, and what is chosen opens in the tab. */
 export function onOmnibox(suggest: (text: string) => Promise<Suggestion[]>): void {
   browser.omnibox?.onInputChanged.addListener((text, give) => {
-    suggest(text).then(give, () => give([]));
+    suggest(text).then(give, error => {
+      reportFault('menu', error);
+      give([]);
+    });
   });
   browser.omnibox?.onInputEntered.addListener(text => {
     void suggest(text).then(([first]) => {

@@ -1,8 +1,13 @@
 import { browser } from 'wxt/browser';
+import { failed } from '../domain/result';
+import { reportFault } from './fault-log';
 
-/** Sends a message to the background and waits for its answer. */
-export async function ask<M, R>(message: M): Promise<R> {
-  return (await browser.runtime.sendMessage(message)) as R;
+/**
+ * Sends a message to the background. @returns its answer; undefined where it gave none.
+ * @throws where there is no background any more: the extension was updated or turned off.
+ */
+export async function sendMessage<Reply>(message: object): Promise<Reply | undefined> {
+  return browser.runtime.sendMessage(message);
 }
 
 /** Who sent a message: one of our own pages, our content script on a page of Binance (with that page's address). */
@@ -29,7 +34,10 @@ export function answerMessages(answer: (raw: unknown, sender: Sender) => Promise
     const sender = senderOf(from);
     const answered = sender && answer(raw, sender);
     if (!answered) return undefined;
-    answered.then(respond, () => respond({ ok: false, fault: 'failed' }));
+    answered.then(respond, error => {
+      reportFault('message', error);
+      respond(failed({ is: 'failed' }));
+    });
     return true;
   });
 }
@@ -44,6 +52,8 @@ export function hearBackground(heard: (raw: unknown) => void, ends: AbortSignal)
     // After an update the door is gone already.
     try {
       browser.runtime.onMessage.removeListener(listener);
-    } catch {}
+    } catch {
+      // So is the log.
+    }
   });
 }

@@ -9,3 +9,9 @@ export function dashboardUrl(hash = ''): string {
 export async function openDashboard(hash = ''): Promise<void> {
   await browser.tabs.create({ url: dashboardUrl(hash) });
 }
+
+/** The address of the tab in front, where we may know it. */
+export async function activeAddress(): Promise<string | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return tab?.url;
+}

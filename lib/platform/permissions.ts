@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { reportFault } from './fault-log';
 
 const PRICES = 'https://data-api.binance.vision/*';
 /** The hosts that accounts are asked at, as the manifest has them (optional). */
@@ -27,5 +28,5 @@ export function requestNotifications(): Promise<boolean> {
 /** Gives them back. @param keepPrices but not that of prices, which figures in another currency need. */
 export async function dropHosts(keepPrices: boolean): Promise<void> {
   const origins = keepPrices ? HOSTS.filter(host => host !== PRICES) : HOSTS;
-  await browser.permissions.remove({ origins }).catch(() => false);
+  await browser.permissions.remove({ origins }).catch(error => reportFault('permissions', error));
 }

@@ -1,33 +1,24 @@
 import { browser } from 'wxt/browser';
 import { watch } from './settings';
 
-const KEY = 'notebookRevision';
-const FEED = 'feedRevision';
-const SYNC = 'syncRevision';
-
-/** Tells every open screen that the notebook has changed. */
-export async function bumpNotebook(now: number): Promise<void> {
-  await browser.storage.local.set({ [KEY]: now });
+/** Tells every open page that something stored has changed. Its value means nothing but that it is another one. */
+export interface Revision {
+  /** Something has changed: call it once that is stored. */
+  bump(): Promise<void>;
+  read(): Promise<unknown>;
+  /** Hears of changes, of one's own too. @returns what stops it. */
+  watch(changed: () => void): () => void;
 }
 
-export function watchNotebook(changed: () => void): () => void {
-  return watch(KEY, changed);
+function revision(key: string): Revision {
+  return {
+    bump: () => browser.storage.local.set({ [key]: crypto.randomUUID() }),
+    read: async () => (await browser.storage.local.get(key))[key],
+    watch: changed => watch(key, changed),
+  };
 }
 
-/** The same for the campaign feed. */
-export async function bumpFeed(now: number): Promise<void> {
-  await browser.storage.local.set({ [FEED]: now });
-}
-
-export function watchFeed(changed: () => void): () => void {
-  return watch(FEED, changed);
-}
-
-/** The same for connections and how they are doing. */
-export async function bumpSync(now: number): Promise<void> {
-  await browser.storage.local.set({ [SYNC]: now });
-}
-
-export function watchSync(changed: () => void): () => void {
-  return watch(SYNC, changed);
-}
+export const notebookRevision = revision('notebookRevision');
+export const feedRevision = revision('feedRevision');
+/** Connections and how they are doing. */
+export const syncRevision = revision('syncRevision');

@@ -1,20 +1,6 @@
 import { browser } from 'wxt/browser';
+import type { Signer, Typed } from '../domain/connect';
 import type { Credential, Sealed } from '../domain/connection';
-
-/** What signs a payload as it is sent; the key stays here. */
-export interface VaultSigner {
-  apiKey: string;
-  /** Names the account without telling it. */
-  account: string;
-  sign(payload: string): Promise<string>;
-}
-
-/** What the user types in. Passed from page to background in `storage.session`, which never reaches the disk. */
-export interface Typed {
-  apiKey: string;
-  secret: string;
-  passphrase: string;
-}
 
 /** OWASP's floor for PBKDF2-SHA256 is 600,000; a record that asks for fewer than ours is not ours. */
 const ROUNDS = 900_000;
@@ -104,11 +90,12 @@ async function unseal(
     const [apiKey, secret] = JSON.parse(new TextDecoder().decode(plain)) as [string, string];
     return { apiKey, secret };
   } catch {
+    // A wrong passphrase is told by nothing but this, and is an answer.
     return undefined;
   }
 }
 
-export function hmacSigner(apiKey: string, key: CryptoKey, account = ''): VaultSigner {
+export function hmacSigner(apiKey: string, key: CryptoKey, account = ''): Signer {
   return {
     apiKey,
     account,
@@ -116,7 +103,7 @@ export function hmacSigner(apiKey: string, key: CryptoKey, account = ''): VaultS
   };
 }
 
-export function ed25519Signer(apiKey: string, key: CryptoKey, account = ''): VaultSigner {
+export function ed25519Signer(apiKey: string, key: CryptoKey, account = ''): Signer {
   return {
     apiKey,
     account,
@@ -125,11 +112,7 @@ export function ed25519Signer(apiKey: string, key: CryptoKey, account = ''): Vau
 }
 
 /** What signs for a connection now; undefined while it is locked or when nothing is left of it. */
-export async function signerOf(
-  id: string,
-  credential: Credential,
-  now: number,
-): Promise<VaultSigner | undefined> {
+export async function signerOf(id: string, credential: Credential, now: number): Promise<Signer | undefined> {
   switch (credential.is) {
     case 'ed25519':
       return ed25519Signer(credential.apiKey, credential.key, id);

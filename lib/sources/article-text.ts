@@ -52,6 +52,7 @@ export function articleText(body: string): string | undefined {
   try {
     root = JSON.parse(body);
   } catch {
+    // The caller counts what it could not read.
     return undefined;
   }
   if (typeof root !== 'object' || root === null) return undefined;

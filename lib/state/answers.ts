@@ -59,7 +59,7 @@ export function follow<T>(
       async error => {
         // What this generation names may have been swept by a later one: ask that one.
         if (asked !== question) return;
-        if (error?.name === 'DamagedLedger' && (await newer(reader))) await refresh();
+        if (error?.name === 'DamagedLedger' && (await newer(reader))) await refresh(true);
         else fail(error);
       },
     );

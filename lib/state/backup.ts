@@ -82,6 +82,7 @@ function parseHead(line: string): BackupHead | undefined {
       ? head
       : undefined;
   } catch {
+    // The file's fault and not ours: the message says which file.
     return undefined;
   }
 }

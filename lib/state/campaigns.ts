@@ -1,11 +1,11 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Campaign, type Feed, type FeedCampaign, NO_FEED } from '../domain/campaign';
-import type { PageMessage, Result } from '../messages/messages';
-import { ask } from '../platform/messages';
-import { watchFeed } from '../platform/revision';
+import { feedRevision } from '../platform/revision';
 import { changeSettings } from '../platform/settings';
 import { readFeed } from '../store/feed';
+import { ask } from './ask';
 import { notebook } from './notebook';
+import { oncePerRevision } from './once-per-revision';
 import { openOnce, settings, stage } from './session';
 
 /** The campaign feed as stored. */
@@ -18,16 +18,16 @@ export const campaigns = computed<Record<string, Campaign & Partial<FeedCampaign
   ...notebook.value.campaigns,
 }));
 
-async function read(): Promise<void> {
+const read = oncePerRevision(feedRevision.read, async () => {
   feed.value = await readFeed(await openOnce());
-}
+});
 
 /** Keeps the feed up to date with the store. */
 export function followFeed(): (() => void)[] {
   return [
-    watchFeed(() => void read()),
+    feedRevision.watch(() => void read()),
     effect(() => {
-      if (stage.value === 'ready') void read();
+      if (stage.value === 'ready') void read(true);
     }),
   ];
 }
@@ -36,7 +36,7 @@ export function followFeed(): (() => void)[] {
 export async function refreshFeed(): Promise<void> {
   refreshing.value = true;
   try {
-    await ask<PageMessage, Result>({ is: 'refresh-campaigns' });
+    await ask('refresh-campaigns');
     await read();
   } finally {
     refreshing.value = false;

@@ -3,15 +3,17 @@ import type { Reach } from '../domain/coverage';
 import { isCode } from '../domain/link';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
+import { failed } from '../domain/result';
+import { reportFault } from '../platform/fault-log';
 import { requestNotifications } from '../platform/permissions';
-import { bumpNotebook } from '../platform/revision';
+import { notebookRevision } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
 import { changeSettings, forgetSettings, type Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import type { ImportOutcome, ImportProgress } from '../sync/import-files';
 import type { ImportFile } from '../sync/read-files';
 import type { LedgerWriter, Written } from '../sync/writer';
-import { DATA, FAULT_TEXT } from '../text/data';
+import { DATA, writeFaultText } from '../text/data';
 import { LINKS } from '../text/links';
 import { forgetLanguage } from './language';
 import { demoRemoved } from './notebook';
@@ -63,12 +65,12 @@ async function run<T>(
   if (!writer) return;
   message.value = undefined;
   const written = await command(writer).catch(
-    (error): Written<T> => ({ ok: false, fault: 'unknown', detail: String(error) }),
+    (error): Written<T> => failed({ is: 'unknown', detail: String(error) }),
   );
   if (written.ok) await then(written.value);
   else {
-    const detail = written.fault === 'unknown' && written.detail ? ` (${written.detail})` : '';
-    message.value = { tone: 'bad', text: FAULT_TEXT[written.fault] + detail };
+    reportFault('ledger', written.fault);
+    message.value = { tone: 'bad', text: writeFaultText(written.fault) };
   }
 }
 
@@ -144,8 +146,8 @@ export async function note<S extends Section>(section: S, entries: Entries<S>): 
     w => w.note(section, entries),
     async () => {
       written = true;
+      await notebookRevision.bump();
       await refreshNotebook();
-      await bumpNotebook(Date.now());
     },
   );
   return written;

@@ -1,18 +1,20 @@
 import { batch, computed, effect, signal } from '@preact/signals';
+import type { KeepKey, Typed } from '../domain/connect';
 import { type Connection, type SyncState, WAYS, type Way } from '../domain/connection';
-import type { PageMessage, Result } from '../messages/messages';
-import { ask } from '../platform/messages';
+import { reportFault } from '../platform/fault-log';
 import { dropHosts, requestHosts } from '../platform/permissions';
-import { watchSync } from '../platform/revision';
+import { syncRevision } from '../platform/revision';
 import { readSettings } from '../platform/settings';
-import { canMakeKeys, layDown, type Typed, unlockedUntil } from '../platform/vault';
+import { canMakeKeys, layDown, unlockedUntil } from '../platform/vault';
 import { readConnections, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
-import { CONNECT_FAULT, CONNECTIONS } from '../text/connections';
+import { CONNECTIONS, connectFault } from '../text/connections';
+import { ask } from './ask';
 import { message } from './commands';
+import { oncePerRevision } from './once-per-revision';
 import { ledger, openOnce, stage } from './session';
 
-export type How = 'locked' | 'convenient' | 'key-pair';
+export type How = KeepKey;
 
 /** A connection as a screen shows it: without anything that could sign. */
 export interface ConnectionView {
@@ -65,7 +67,7 @@ const HOW: Record<Connection['credential']['is'], How | 'none'> = {
   none: 'none',
 };
 
-async function read(): Promise<void> {
+const read = oncePerRevision(syncRevision.read, async () => {
   const db = await openOnce();
   const unlocked = await unlockedUntil(Date.now());
   const next: Stored[] = [];
@@ -79,19 +81,24 @@ async function read(): Promise<void> {
     });
   }
   stored.value = next;
-}
+});
 
 /** Keeps connections up to date with the store. */
 export function followConnections(): (() => void)[] {
   return [
-    watchSync(() => void read()),
+    syncRevision.watch(() => void read()),
     effect(() => {
-      if (stage.value === 'ready') void read();
+      if (stage.value === 'ready') void read(true);
     }),
   ];
 }
 
-const send = (request: PageMessage) => ask<PageMessage, Result<unknown>>(request);
+/** Waits for an answer and shows what has come of it. What broke off may have changed something and not said so. */
+async function shown<R extends { ok: boolean }>(asked: Promise<R>): Promise<R> {
+  const result = await asked;
+  await read(!result.ok);
+  return result;
+}
 
 /** Asks what this browser can do, when the form opens. */
 export async function prepareForm(): Promise<void> {
@@ -102,8 +109,8 @@ export async function prepareForm(): Promise<void> {
 
 /** Makes a key pair, or shows the one that waits for Binance already. */
 export async function makeKey(): Promise<void> {
-  const made = await send({ is: 'new-key' });
-  if (made.ok) draft.value = made.value as { id: string; publicKey: string };
+  const made = await ask('new-key');
+  if (made.ok) draft.value = made.value;
 }
 
 /**
@@ -116,29 +123,29 @@ export async function connect(
   typed: Typed,
   again?: string,
 ): Promise<string | undefined> {
-  if (!(await requestHosts())) return CONNECTIONS.noHosts;
-  const waiting = how === 'key-pair' ? draft.peek()?.id : undefined;
-  const { ticket, clear } = await layDown(typed);
-  let done: Result<unknown>;
   try {
-    done = await send({
-      is: 'connect',
+    if (!(await requestHosts())) return CONNECTIONS.noHosts;
+    const waiting = how === 'key-pair' ? draft.peek()?.id : undefined;
+    const { ticket, clear } = await layDown(typed);
+    const asked = await ask('connect', {
       label,
       how,
       ticket,
       ...(again && { again }),
       ...(waiting && { draft: waiting }),
     });
-  } finally {
     await clear();
+    if (!asked.ok) return connectFault(asked.fault);
+    batch(() => {
+      draft.value = undefined;
+      message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
+    });
+    await read();
+    return undefined;
+  } catch (error) {
+    reportFault('connect', error);
+    return CONNECTIONS.notDone;
   }
-  if (!done?.ok) return CONNECT_FAULT(done?.fault ?? '', done?.detail);
-  batch(() => {
-    draft.value = undefined;
-    message.value = { tone: 'good', text: CONNECTIONS.connected(label) };
-  });
-  await read();
-  return undefined;
 }
 
 /** Gives back what is needed no more: hosts of accounts, and that of prices unless figures need it. */
@@ -148,9 +155,8 @@ export async function returnHosts(): Promise<void> {
 }
 
 export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<void> {
-  const done = await send({ is: 'disconnect', id, rows });
-  await read();
-  if (!done?.ok) {
+  const asked = await shown(ask('disconnect', { id, rows }));
+  if (!asked.ok) {
     message.value = { tone: 'bad', text: CONNECTIONS.notDone };
     return;
   }
@@ -161,8 +167,7 @@ export async function disconnect(id: string, rows: 'keep' | 'drop'): Promise<voi
 export async function syncNow(): Promise<void> {
   syncing.value = true;
   try {
-    await send({ is: 'sync-now' });
-    await read();
+    await shown(ask('sync-now'));
   } finally {
     syncing.value = false;
   }
@@ -171,20 +176,15 @@ export async function syncNow(): Promise<void> {
 /** @returns whether the passphrase was right. */
 export async function unlockConnection(id: string, passphrase: string): Promise<boolean> {
   const { ticket, clear } = await layDown({ apiKey: '', secret: '', passphrase });
-  try {
-    return (await send({ is: 'unlock', id, ticket }))?.ok === true;
-  } finally {
-    await clear();
-    await read();
-  }
+  const { ok } = await shown(ask('unlock', { id, ticket }));
+  await clear();
+  return ok;
 }
 
 export async function lockConnection(id: string): Promise<void> {
-  await send({ is: 'lock', id });
-  await read();
+  await shown(ask('lock', { id }));
 }
 
 export async function setOwner(id: string, on: boolean): Promise<void> {
-  await send({ is: 'owns-exports', id, on });
-  await read();
+  await shown(ask('owns-exports', { id, on }));
 }

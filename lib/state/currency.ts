@@ -1,9 +1,8 @@
 import { signal } from '@preact/signals';
 import type { Currency } from '../domain/currency';
-import type { PageMessage, Result } from '../messages/messages';
-import { ask } from '../platform/messages';
 import { requestPrices } from '../platform/permissions';
 import { SETTINGS } from '../text/settings';
+import { ask } from './ask';
 import { returnHosts } from './connections';
 
 /** What figures are being brought into; undefined: nothing is under way. */
@@ -20,13 +19,11 @@ export async function setCurrency(currency: Currency | undefined): Promise<void>
   }
   bringingInto.value = currency ?? 'base';
   try {
-    const done = await ask<PageMessage, Result>({ is: 'report-in', ...(currency && { currency }) });
-    if (done.ok) await returnHosts();
+    const asked = await ask('report-in', { ...(currency && { currency }) });
+    if (asked.ok) await returnHosts();
     else
       currencyTrouble.value =
-        done.fault === 'no rates' && currency ? SETTINGS.noRates(currency) : SETTINGS.notChanged;
-  } catch {
-    currencyTrouble.value = SETTINGS.notChanged;
+        asked.fault.is === 'no rates' && currency ? SETTINGS.noRates(currency) : SETTINGS.notChanged;
   } finally {
     bringingInto.value = undefined;
   }

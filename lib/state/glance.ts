@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
 import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
+import { activeAddress } from '../platform/pages';
 import type { Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import { openDatabase } from '../store/schema';
@@ -24,6 +25,11 @@ export const glanceCode = computed(() => {
     : undefined;
 });
 
+/** Keeps a note of a ledger that could not be read. The log is loaded only then: the popup has to be small. */
+function noted(error: unknown): undefined {
+  void import('../platform/fault-log').then(({ reportFault }) => reportFault('popup', error));
+}
+
 /** Calls back when what has been rendered is on the screen. */
 function painted(then: () => void): void {
   requestAnimationFrame(() => setTimeout(then));
@@ -31,13 +37,12 @@ function painted(then: () => void): void {
 
 /** Shows figures from the manifest at once; what needs more reading, and more code, comes after they are painted. */
 export async function startGlance(now: number): Promise<void> {
-  const manifest = await firstManifest().catch(() => undefined);
+  const manifest = await firstManifest().catch(noted);
   look(manifest, now);
   painted(async () => {
     if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
     glanceSettings.value = await readSettings();
-    const { activeAddress } = await import('../platform/browser-doors');
     glancePage.value = parseCampaignPage((await activeAddress())?.replace(/#.*$/s, '') ?? '');
     const { theme, privacy } = glanceSettings.value;
     Object.assign(document.documentElement.dataset, {
@@ -64,7 +69,7 @@ async function readDetail(now: number): Promise<void> {
 }
 
 async function renew(now: number): Promise<void> {
-  look(await readManifestOnce().catch(() => undefined), now);
+  look(await readManifestOnce().catch(noted), now);
   await readDetail(now);
 }
 
@@ -74,7 +79,7 @@ async function isLost(manifest: Manifest | undefined): Promise<boolean> {
   const seen = await readSentinel();
   if (!seen || (manifest && !isDamaged(sizeOf(manifest), seen))) return false;
   // Perhaps a commit came between the two: what is read after the sentinel cannot be older than it.
-  const again = await readManifestOnce().catch(() => undefined);
+  const again = await readManifestOnce().catch(noted);
   return !again || isDamaged(sizeOf(again), seen);
 }
 

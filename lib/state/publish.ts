@@ -135,6 +135,7 @@ export async function choosePicture(file: Blob): Promise<boolean> {
     await choose({ picture });
     return true;
   } catch {
+    // A file that is no picture: the form says so.
     return false;
   }
 }

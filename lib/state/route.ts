@@ -14,6 +14,7 @@ function decoded(text: string): string {
   try {
     return decodeURIComponent(text);
   } catch {
+    // Somebody has typed it: no fault.
     return text;
   }
 }

@@ -4,6 +4,7 @@ import type { ExportAbout } from '../ledger/export-rows';
 import type { RowQuery } from '../ledger/row-query';
 import type { Row, RowAnswer } from '../ledger/rows';
 import type { RowsService } from '../ledger/rows-service';
+import { reportFault } from '../platform/fault-log';
 import { fail, ledger } from './session';
 
 /** The table of rows as it stands: what was asked for and what came of it. */
@@ -83,6 +84,9 @@ export async function exportFile(
     });
     const made = await worker().export(query, format, about, report);
     return made.is === 'file' ? made.file : undefined;
+  } catch (error) {
+    reportFault('export', error);
+    throw error;
   } finally {
     done = true;
     exporting.value = undefined;

@@ -3,7 +3,8 @@ import { type Day, dayOf } from '../domain/day';
 import { EMPTY_NOTEBOOK, NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import type { Receipt } from '../domain/receipt';
 import { LedgerReader } from '../ledger/reader';
-import { watchNotebook } from '../platform/revision';
+import { reportFault } from '../platform/fault-log';
+import { notebookRevision } from '../platform/revision';
 import { isDamaged, readSentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
 import { NO_SETTINGS, readSettings, type Settings, watchSettings } from '../platform/settings';
 import { sizeOf } from '../store/manifest';
@@ -11,6 +12,7 @@ import { readNotebook } from '../store/notebook';
 import { readReceipts } from '../store/read';
 import { keptDatabase } from '../store/schema';
 import { showIn } from '../text/format';
+import { oncePerRevision } from './once-per-revision';
 
 export type Stage = 'loading' | 'first-run' | 'ready' | 'damaged' | 'failed';
 
@@ -31,40 +33,49 @@ export const RECEIPTS_SHOWN = 12;
 /** The page's one connection. */
 export const openOnce = keptDatabase();
 
-/** Reads the ledger anew. A screen keeps showing the generation it has until the next one is there. */
-export async function refresh(): Promise<void> {
+const sentinelNow = async () => JSON.stringify(await readSentinel());
+
+/**
+ * Shows the ledger as it is. A screen keeps showing the generation it has until the next one is there.
+ * @param anew although the sentinel is the one that was shown last: it may be late, or what it saw was damaged.
+ */
+export async function refresh(anew = false): Promise<void> {
   try {
-    // In this order: a commit in between makes the ledger newer than what the sentinel saw, never older.
-    const seen = await readSentinel();
-    const reader = await LedgerReader.open(await openOnce());
-    const now = sizeOf(reader.manifest);
-    // Two refreshes may finish out of order.
-    if (now.generation < (ledger.peek()?.manifest.generation ?? 0) && !isDamaged(now, seen)) return;
-    if (isDamaged(now, seen)) {
-      stage.value = 'damaged';
-      return;
-    }
-    const read = await readReceipts(
-      await openOnce(),
-      reader.manifest.batches.slice(-RECEIPTS_SHOWN).map(entry => entry.id),
-    );
-    const written = await readNotebook(await openOnce());
-    batch(() => {
-      ownNotebook.value = written;
-      showIn(reader.currency);
-      ledger.value = reader;
-      receipts.value = read.reverse();
-      if (stage.value !== 'first-run') stage.value = 'ready';
-    });
+    await readLedgerOnce(anew);
   } catch (error) {
     fail(error);
   }
 }
 
-/** Reads what the user has written down anew; the ledger is as it was. */
-export async function refreshNotebook(): Promise<void> {
-  const before = ownNotebook.peek();
+const readLedgerOnce = oncePerRevision(sentinelNow, async () => {
+  // In this order: a commit in between makes the ledger newer than what the sentinel saw, never older.
+  const seen = await readSentinel();
+  const reader = await LedgerReader.open(await openOnce());
+  const now = sizeOf(reader.manifest);
+  // Two refreshes may finish out of order.
+  if (now.generation < (ledger.peek()?.manifest.generation ?? 0) && !isDamaged(now, seen)) return;
+  if (isDamaged(now, seen)) {
+    stage.value = 'damaged';
+    return;
+  }
+  const read = await readReceipts(
+    await openOnce(),
+    reader.manifest.batches.slice(-RECEIPTS_SHOWN).map(entry => entry.id),
+  );
+  const written = await readNotebook(await openOnce());
+  batch(() => {
+    ownNotebook.value = written;
+    showIn(reader.currency);
+    ledger.value = reader;
+    receipts.value = read.reverse();
+    if (stage.value !== 'first-run') stage.value = 'ready';
+  });
+});
+
+/** Shows what the user has written down as it is; the ledger is as it was. */
+export const refreshNotebook = oncePerRevision(notebookRevision.read, async () => {
   const next = await readNotebook(await openOnce());
+  const before = ownNotebook.peek();
   // What has not changed stays the same object: what was worked out from it stays too.
   for (const section of NOTEBOOK_SECTIONS) {
     if (JSON.stringify(before[section]) === JSON.stringify(next[section])) {
@@ -72,9 +83,10 @@ export async function refreshNotebook(): Promise<void> {
     }
   }
   ownNotebook.value = next;
-}
+});
 
 export function fail(error: unknown): void {
+  reportFault('screen', error);
   failure.value = error instanceof Error ? error.message : String(error);
   stage.value = error instanceof Error && error.name === 'DamagedLedger' ? 'damaged' : 'failed';
 }
@@ -84,7 +96,7 @@ export async function acceptLedger(): Promise<void> {
   const reader = await LedgerReader.open(await openOnce());
   await writeSentinel(sizeOf(reader.manifest));
   stage.value = 'ready';
-  await refresh();
+  await refresh(true);
 }
 
 /**
@@ -102,7 +114,7 @@ export async function startSession(now: () => number, ends: AbortSignal): Promis
     watchSentinel(() => {
       if (settings.value.consentAt !== undefined) void refresh();
     }),
-    watchNotebook(() => {
+    notebookRevision.watch(() => {
       if (settings.value.consentAt !== undefined) void refreshNotebook();
     }),
   ];
@@ -135,5 +147,5 @@ export async function newer(reader: LedgerReader): Promise<boolean> {
 
 async function agreed(): Promise<void> {
   stage.value = 'loading';
-  await refresh();
+  await refresh(true);
 }

@@ -1,9 +1,8 @@
 import { computed, signal } from '@preact/signals';
 import { STATEMENT } from '../domain/source';
-import type { PageMessage, Result } from '../messages/messages';
-import { ask } from '../platform/messages';
 import { requestPrices } from '../platform/permissions';
 import { DATA } from '../text/data';
+import { ask } from './ask';
 import { returnHosts } from './connections';
 import { ledger } from './session';
 
@@ -27,13 +26,8 @@ export async function askStatementPrices(): Promise<void> {
   }
   askingPrices.value = true;
   pricesNote.value = DATA.statementsAsking;
-  try {
-    const done = await ask<PageMessage, Result<boolean>>({ is: 'value-statements' });
-    pricesNote.value = done.ok && done.value ? DATA.statementsValued : DATA.statementsOpen;
-  } catch {
-    pricesNote.value = DATA.statementsOpen;
-  } finally {
-    askingPrices.value = false;
-    await returnHosts();
-  }
+  const asked = await ask('value-statements');
+  pricesNote.value = asked.ok && asked.value ? DATA.statementsValued : DATA.statementsOpen;
+  askingPrices.value = false;
+  await returnHosts();
 }

@@ -79,6 +79,7 @@ export async function openExisting(): Promise<Database | undefined> {
       upgrade(upgrading, oldVersion, _new, tx) {
         missing = oldVersion === 0;
         if (missing) {
+          // It rejects because we abort it.
           tx.done.catch(() => {});
           tx.abort();
         } else {

@@ -88,6 +88,7 @@ export async function commit(
   const newest = await tx.objectStore('manifests').openKeyCursor(null, 'prev');
   if ((newest?.key ?? 0) !== manifest.generation - 1) {
     tx.abort();
+    // It rejects because we abort it.
     await tx.done.catch(() => {});
     throw new Outpaced('the ledger was changed by another writer');
   }

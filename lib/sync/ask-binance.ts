@@ -1,16 +1,8 @@
+import type { Signer } from '../domain/connect';
 import type { Refusal, Trouble } from '../domain/connection';
 import { API, API_LIMIT, type Ask, parseExact, queryOf, Unreadable } from '../sources/api';
 import { changeQuota, readQuota } from '../store/connections';
 import type { Database } from '../store/schema';
-
-/** Signs for one connection. The key itself never leaves what made this. */
-export interface Signer {
-  apiKey: string;
-  /** Names the account without telling it, for limits that are its own. */
-  account: string;
-  /** The signature of a payload as it is sent: hex or base64. */
-  sign(payload: string): Promise<string>;
-}
 
 export interface AskPlace {
   db: Database;
@@ -234,6 +226,7 @@ function bodyOf(text: string): { json: unknown; error: { code: string; msg: stri
       error: { code: code === undefined || code === null ? '' : String(code), msg: String(msg) },
     };
   } catch {
+    // No JSON: what to make of it depends on the status, and is decided by the caller.
     return { json: undefined, error: { code: '', msg: '' } };
   }
 }

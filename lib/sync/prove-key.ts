@@ -1,7 +1,8 @@
+import type { Signer } from '../domain/connect';
 import type { Refusal, Trouble } from '../domain/connection';
 import { Unreadable } from '../sources/api';
 import { KEY_POWERS, readPowers } from '../sources/key-powers';
-import { type AskPlace, Away, askBinance, Refused, type Signer, Spent } from './ask-binance';
+import { type AskPlace, Away, askBinance, Refused, Spent } from './ask-binance';
 
 export type Proof = { is: 'read-only' } | { is: 'refused'; refusal: Refusal } | { is: 'away'; why: Trouble };
 

@@ -1,3 +1,4 @@
+import type { Signer } from '../domain/connect';
 import type { Connection } from '../domain/connection';
 import { codeKey, type Performance, referralKey } from '../domain/performance';
 import {
@@ -10,7 +11,7 @@ import type { Ask } from '../sources/api';
 import { Unreadable } from '../sources/api';
 import { performanceTimes, putPerformance } from '../store/performance';
 import { readManifest, readNames } from '../store/read';
-import { Away, askBinance, type Signer, Spent } from './ask-binance';
+import { Away, askBinance, Spent } from './ask-binance';
 import type { SyncPlace } from './sync-place';
 
 const DAY = 86_400_000;

@@ -1,3 +1,4 @@
+import type { Signer } from '../domain/connect';
 import { type Connection, earliestOf, type SyncState, type WayState } from '../domain/connection';
 import { DAY_MS } from '../domain/day';
 import { UNPRICED } from '../domain/money';
@@ -9,7 +10,7 @@ import { spotRebates } from '../sources/spot-rebates';
 import { changeSync, readQuota, readSync } from '../store/connections';
 import type { Cursor } from '../store/manifest';
 import { readManifest } from '../store/read';
-import { Away, askBinance, Refused, type Signer, Spent, TooWide } from './ask-binance';
+import { Away, askBinance, Refused, Spent, TooWide } from './ask-binance';
 import { changeBook } from './change-book';
 import { cursorKey, stretchKept } from './keep-stretch';
 import { priceRows } from './price-rows';

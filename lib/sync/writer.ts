@@ -1,6 +1,7 @@
 import type { Reach } from '../domain/coverage';
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
+import { done, failed, type Result } from '../domain/result';
 import { type ExclusiveFile, readExclusiveFile } from '../sources/exclusive-file';
 import { type NotebookFile, readNotebookFile } from '../sources/notebook-file';
 import type { Manifest } from '../store/manifest';
@@ -15,7 +16,8 @@ import { type ImportOutcome, type ImportProgress, importFiles } from './import-f
 import type { ImportFile } from './read-files';
 import { undone } from './undo';
 
-export type Written<T> = { ok: true; value: T } | { ok: false; fault: WriteFault; detail: string };
+/** What comes of a command that changes the ledger. */
+export type Written<T> = Result<T, WriteFault>;
 
 /**
  * The commands that change the ledger. Each opens the database under the writer's lock, sweeps what a dead writer
@@ -53,13 +55,9 @@ export function createWriter(place: WriterPlace): LedgerWriter {
     let db: Database | undefined;
     try {
       db = await openDatabase();
-      return { ok: true, value: await work({ ...place, db, tidy: true }) };
+      return done(await work({ ...place, db, tidy: true }));
     } catch (error) {
-      return {
-        ok: false,
-        fault: faultOf(error),
-        detail: error instanceof Error ? error.message : String(error),
-      };
+      return failed(faultOf(error));
     } finally {
       db?.close();
     }
@@ -87,11 +85,11 @@ export function createWriter(place: WriterPlace): LedgerWriter {
 }
 
 function faultOf(error: unknown): WriteFault {
-  if (error instanceof DamagedLedger) return 'damaged';
-  if (error instanceof Outpaced) return 'outpaced';
+  if (error instanceof DamagedLedger) return { is: 'damaged' };
+  if (error instanceof Outpaced) return { is: 'outpaced' };
   const name = error instanceof Error ? error.name : '';
   // The quota error's message is empty; its name is all there is.
-  if (name === 'QuotaExceededError') return 'full';
-  if (name === 'NotReadableError' || name === 'NotFoundError') return 'unreadable';
-  return 'unknown';
+  if (name === 'QuotaExceededError') return { is: 'full' };
+  if (name === 'NotReadableError' || name === 'NotFoundError') return { is: 'unreadable' };
+  return { is: 'unknown', detail: error instanceof Error ? error.message : String(error) };
 }

@@ -1,3 +1,4 @@
+import type { ConnectFault } from '../domain/connect';
 import type { Refusal, SyncState, Trouble, Way, WayState } from '../domain/connection';
 import { dayOf } from '../domain/day';
 import { counted } from './amounts';
@@ -139,11 +140,9 @@ export function troubleText({ why, until }: NonNullable<WayState['trouble']>, to
 }
 
 /** Why connecting did not work. Nothing was stored. */
-export function CONNECT_FAULT(fault: string, detail = ''): string {
-  if (fault === 'away') return FAULTY.notStored(TROUBLE[detail as Trouble] ?? TROUBLE.offline);
-  if (fault === 'powers') return refusalText({ is: 'powers', powers: detail.split(', ') });
-  if (fault in REFUSED) return REFUSED[fault as Refusal['is']];
-  return FAULTY.unknown;
+export function connectFault(fault: ConnectFault | { is: 'failed' }): string {
+  if (fault.is === 'away') return FAULTY.notStored(TROUBLE[fault.why]);
+  return fault.is === 'refused' ? refusalText(fault.refusal) : FAULTY.unknown;
 }
 
 /** How a way is doing, in a word or two. */

@@ -180,13 +180,17 @@ export function lookalikeText(of: Lookalike): string {
 }
 
 /** What went wrong with a change of the ledger, and what to do. */
-export const FAULT_TEXT: Record<WriteFault, string> = {
+export const FAULT_TEXT: Record<WriteFault['is'], string> = {
   full: 'The disk or the browser’s storage is full. Nothing was changed. Free some space and try again.',
   damaged: 'The stored ledger is damaged. Nothing was changed. Erase it and import your exports again.',
   unreadable: 'A file could not be read to its end; perhaps it was moved or changed. Nothing was imported.',
   outpaced: 'Another window changed the ledger at the same moment. Nothing was imported. Try again.',
   unknown: 'Something went wrong. Nothing was changed.',
 };
+
+/** Why the ledger could not be changed; where we do not know it, in the browser's own words too. */
+export const writeFaultText = (fault: WriteFault): string =>
+  FAULT_TEXT[fault.is] + (fault.is === 'unknown' && fault.detail ? ` (${fault.detail})` : '');
 
 export const DAMAGE = {
   title: 'The ledger is not what it was',

@@ -64,4 +64,10 @@ export const SETTINGS = {
   language: 'Language',
   browserLanguage: (name: string) => `As the browser (${name})`,
   languageText: 'Also how numbers and dates are written. Exported files do not change.',
+  diagnostics: 'Diagnostics',
+  diagnosticsText:
+    'For a report of a problem: versions, permissions, counts, how connections are doing, and the last faults since the browser started. No amounts, codes, names, notes or keys.',
+  diagnosticsCopy: 'Copy diagnostics',
+  diagnosticsCopied: 'Copied. Read it before you send it.',
+  diagnosticsRefused: 'The browser did not allow copying. Copy the text below.',
 };

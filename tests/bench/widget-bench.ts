@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
-import { STYLES } from '../../entrypoints/widget/styles.ts';
 import type { Snapshot } from '../../lib/domain/snapshot.ts';
+import { STYLES } from '../../lib/widget/styles.ts';
 import { ensureBrowser } from '../browser/find-browser.ts';
 import { serveFiles } from '../browser/static-server.ts';
 

@@ -13,6 +13,7 @@ const LAYERS: Record<string, string[]> = {
   'lib/platform': ['lib/domain'],
   'lib/messages': ['lib/domain'],
   'lib/page': ['lib/domain', 'lib/text'],
+  'lib/widget': ['lib/domain'],
   'lib/ledger': ['lib/domain', 'lib/store'],
   'lib/sync': ['lib/domain', 'lib/store', 'lib/sources'],
   'lib/state': [
@@ -37,6 +38,7 @@ const LAYERS: Record<string, string[]> = {
     'lib/messages',
     'lib/page',
     'lib/platform',
+    'lib/widget',
   ],
 };
 

@@ -1,9 +1,9 @@
 import { createHmac } from 'node:crypto';
+import type { Signer } from '../../../lib/domain/connect';
 import type { Connection } from '../../../lib/domain/connection';
 import { putConnection } from '../../../lib/store/connections';
 import type { Manifest } from '../../../lib/store/manifest';
 import type { commit } from '../../../lib/store/write';
-import type { Signer } from '../../../lib/sync/ask-binance';
 import { syncConnection } from '../../../lib/sync/sync-connection';
 import type { SyncPlace } from '../../../lib/sync/sync-place';
 import { type Account, account, Binance } from '../../browser/binance.ts';

@@ -41,7 +41,7 @@ describe('a write that fails leaves the ledger as it was and names the fault', (
       return original.apply(this, args);
     });
     const written = await writer.importFiles([file(row('2'))]);
-    expect(written).toMatchObject({ ok: false, fault });
+    expect(written).toMatchObject({ ok: false, fault: { is: fault } });
     spy.mockRestore();
     expect(await storedRows(db)).toEqual(before);
     expect(await writer.importFiles([file(row('2'))])).toMatchObject({
@@ -57,7 +57,7 @@ describe('a write that fails leaves the ledger as it was and names the fault', (
       size: 10_000_000,
       slice: () => ({ arrayBuffer: () => Promise.reject(new DOMException('', 'NotReadableError')) }),
     };
-    expect(await writerOf().importFiles([broken])).toMatchObject({ ok: false, fault: 'unreadable' });
+    expect(await writerOf().importFiles([broken])).toMatchObject({ ok: false, fault: { is: 'unreadable' } });
   });
 
   test('a damaged chunk is told, not skipped', async () => {
@@ -68,7 +68,7 @@ describe('a write that fails leaves the ledger as it was and names the fault', (
     const chunk = (await db.get('chunks', key))!;
     chunk.value[0] = 5n;
     await db.put('chunks', chunk, key);
-    expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: false, fault: 'damaged' });
+    expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: false, fault: { is: 'damaged' } });
   });
 });
 

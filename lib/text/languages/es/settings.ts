@@ -69,5 +69,11 @@ export const settings: Said[] = [
       `Las cifras siguen como estaban: aún no hay cambios para ${currency}. Se piden cada hora.`,
     lacking: (days, currency) =>
       `${counted(days, 'día')} de tus filas no ${days === 1 ? 'tiene' : 'tienen'} (todavía) cambio para ${currency}: sus filas cuentan como sin precio.`,
+    diagnostics: 'Diagnóstico',
+    diagnosticsText:
+      'Para informar de un problema: versiones, permisos, recuentos, el estado de las conexiones y los últimos fallos desde que se abrió el navegador. Sin importes, códigos, nombres, notas ni claves.',
+    diagnosticsCopy: 'Copiar diagnóstico',
+    diagnosticsCopied: 'Copiado. Léelo antes de enviarlo.',
+    diagnosticsRefused: 'El navegador no permitió copiar. Copia el texto de abajo.',
   }),
 ];

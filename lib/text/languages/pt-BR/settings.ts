@@ -69,5 +69,11 @@ export const settings: Said[] = [
       `Os números continuam como estavam: ainda não há cotações para ${currency}. São pedidas de hora em hora.`,
     lacking: (days, currency) =>
       `${counted(days, 'dia')} das suas linhas (ainda) não ${days === 1 ? 'tem' : 'têm'} cotação para ${currency}: as linhas contam como sem preço.`,
+    diagnostics: 'Diagnóstico',
+    diagnosticsText:
+      'Para relatar um problema: versões, permissões, contagens, o estado das conexões e as últimas falhas desde que o navegador foi aberto. Sem valores, códigos, nomes, notas nem chaves.',
+    diagnosticsCopy: 'Copiar diagnóstico',
+    diagnosticsCopied: 'Copiado. Leia antes de enviar.',
+    diagnosticsRefused: 'O navegador não permitiu copiar. Copie o texto abaixo.',
   }),
 ];

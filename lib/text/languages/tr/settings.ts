@@ -66,5 +66,11 @@ export const settings: Said[] = [
     pending: currency => `Rakamlar hâlâ eskisi gibi: ${currency} için henüz kur yok. Her saat sorulur.`,
     lacking: (days, currency) =>
       `Satırlarınızın ${days} gününde ${currency} kuru (henüz) yok: o satırlar fiyatsız sayılır.`,
+    diagnostics: 'Tanılama',
+    diagnosticsText:
+      'Sorun bildirmek için: sürümler, izinler, sayılar, bağlantıların durumu ve tarayıcı açıldığından beri son hatalar. Tutar, kod, ad, not ya da anahtar içermez.',
+    diagnosticsCopy: 'Tanılamayı kopyala',
+    diagnosticsCopied: 'Kopyalandı. Göndermeden önce okuyun.',
+    diagnosticsRefused: 'Tarayıcı kopyalamaya izin vermedi. Aşağıdaki metni kopyalayın.',
   }),
 ];

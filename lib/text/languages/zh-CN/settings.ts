@@ -62,5 +62,11 @@ export const settings: Said[] = [
     notChanged: '未成功：数字保持不变。',
     pending: currency => `数字仍为原样：暂无 ${currency} 的汇率。每小时会再次获取。`,
     lacking: (days, currency) => `您的数据有 ${days} 天（暂）无 ${currency} 汇率：这些行计为未计价。`,
+    diagnostics: '诊断信息',
+    diagnosticsText:
+      '用于报告问题：版本、权限、数量、各连接的状态，以及浏览器启动以来的最近故障。不含金额、邀请码、姓名、备注或密钥。',
+    diagnosticsCopy: '复制诊断信息',
+    diagnosticsCopied: '已复制。发送前请先阅读。',
+    diagnosticsRefused: '浏览器不允许复制。请手动复制下方文本。',
   }),
 ];

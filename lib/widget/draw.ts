@@ -1,4 +1,4 @@
-import { qrPath } from '../../lib/domain/qr-path';
+import { qrPath } from '../domain/qr-path';
 import {
   campaignLink,
   joinOf,
@@ -6,7 +6,7 @@ import {
   type Snapshot,
   type SnapshotCampaign,
   timeLeft,
-} from '../../lib/domain/snapshot';
+} from '../domain/snapshot';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
@@ -133,6 +133,7 @@ function figures({ figures: { referrals, years, index }, words, lang }: Snapshot
     try {
       return n.toLocaleString(lang);
     } catch {
+      // A language the browser does not know.
       return String(n);
     }
   };

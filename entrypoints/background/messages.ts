@@ -1,0 +1,27 @@
+import { DONE } from '../../lib/domain/result';
+import { answering, type Handlers } from '../../lib/messages/contract';
+import { PAGE_CALLS, type PageContract } from '../../lib/messages/page-messages';
+import { answerMessages } from '../../lib/platform/messages';
+import { CONNECTION_HANDLERS } from './connections';
+import { setCurrency } from './currency';
+import { refreshFeed } from './feed';
+import { answerGuest } from './guests';
+import { valueStatements } from './statements';
+
+const HANDLERS = {
+  ...CONNECTION_HANDLERS,
+  'refresh-campaigns': async () => {
+    await refreshFeed(true);
+    return DONE;
+  },
+  'report-in': ({ currency }) => setCurrency(currency),
+  'value-statements': valueStatements,
+} satisfies Handlers<PageContract>;
+
+/** Answers messages: each kind of sender is heard for its own and for no other's. */
+export function serveMessages(): void {
+  const answerPage = answering<PageContract>(PAGE_CALLS, HANDLERS);
+  answerMessages((raw, sender) =>
+    sender.is === 'page' ? answerPage(raw) : answerGuest(raw, sender.address),
+  );
+}
