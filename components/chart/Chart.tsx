@@ -1,24 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import UPlot from 'uplot';
 import 'uplot/dist/uPlot.min.css';
+import type { ChartBar, ChartSeries } from './chart-data';
 import { drawBars } from './draw-bars';
 import { drawBands, drawLine, drawMarks } from './draw-marks';
-
-export interface ChartSeries {
-  name: string;
-  /** Name of a colour token, such as `--spot`. */
-  tone: string;
-  values: number[];
-}
-
-export interface ChartBar {
-  label: string;
-  tick: string;
-  /** Not over yet: drawn faded. */
-  open: boolean;
-  /** Nothing is known of it: drawn hatched. */
-  dark: boolean;
-}
 
 interface Props {
   bars: ChartBar[];

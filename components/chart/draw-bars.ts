@@ -1,5 +1,5 @@
 import type UPlot from 'uplot';
-import type { ChartBar, ChartSeries } from './Chart';
+import type { ChartBar, ChartSeries } from './chart-data';
 
 /**
  * Stacked bars: what is above zero upwards, what is below downwards; the outermost corner is rounded, the unfinished

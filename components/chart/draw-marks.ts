@@ -1,5 +1,5 @@
 import type UPlot from 'uplot';
-import type { ChartBar, ChartSeries } from './Chart';
+import type { ChartBar, ChartSeries } from './chart-data';
 
 type Token = (name: string) => string;
 

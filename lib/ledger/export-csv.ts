@@ -6,8 +6,8 @@ import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
 import { isConfirmed } from '../domain/source';
 import { ByteWriter } from './byte-writer';
-import type { RowSink } from './export-rows';
 import type { Block, RowNames } from './row-query';
+import type { RowSink } from './row-sink';
 
 /** The columns of Binance's own export, and ours behind them: our import reads both back (lib/sources). */
 export const CSV_COLUMNS = [

@@ -2,24 +2,9 @@ import { csvSink } from './export-csv';
 import type { ExportFormat } from './export-formats';
 import { jsonSink } from './export-json';
 import { xlsxSink } from './export-xlsx';
-import { type Block, type RowNames, type RowQuery, rowTest } from './row-query';
+import { type RowNames, type RowQuery, rowTest } from './row-query';
+import type { ExportAbout, RowSink } from './row-sink';
 import type { Rows } from './rows';
-
-/** What an export says of itself. */
-export interface ExportAbout {
-  title: string;
-  zone: 'UTC';
-  currency: string;
-  filters: Record<string, string>;
-  made: string;
-}
-
-/** Where rows of an export go. */
-export interface RowSink {
-  write(block: Block, rows: Uint32Array, from: number, to: number): void;
-  /** @param report takes the part done of what is left to do. */
-  finish(report: (part: number) => void, cancelled: () => boolean): Promise<Blob>;
-}
 
 const SINKS: Record<ExportFormat, (meaning: RowNames, about: ExportAbout) => RowSink> = {
   csv: csvSink,

@@ -2,8 +2,8 @@ import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
 import { marketOf } from '../domain/account';
 import { exactDecimal } from '../domain/money';
 import { stamp } from './export-csv';
-import type { ExportAbout, RowSink } from './export-rows';
 import type { Block, RowNames } from './row-query';
+import type { ExportAbout, RowSink } from './row-sink';
 import { rowAt } from './rows';
 
 const COLUMNS = [

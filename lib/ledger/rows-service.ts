@@ -1,7 +1,8 @@
 import type { Database } from '../store/schema';
 import type { ExportFormat } from './export-formats';
-import { type ExportAbout, type Exported, exportRows } from './export-rows';
+import { type Exported, exportRows } from './export-rows';
 import type { RowQuery } from './row-query';
+import type { ExportAbout } from './row-sink';
 import { type Row, type RowAnswer, Rows, Superseded } from './rows';
 
 /** What the rows' worker offers a page. */

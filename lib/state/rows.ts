@@ -1,7 +1,7 @@
 import { effect, signal } from '@preact/signals';
 import type { ExportFormat } from '../ledger/export-formats';
-import type { ExportAbout } from '../ledger/export-rows';
 import type { RowQuery } from '../ledger/row-query';
+import type { ExportAbout } from '../ledger/row-sink';
 import type { Row, RowAnswer } from '../ledger/rows';
 import type { RowsService } from '../ledger/rows-service';
 import { reportFault } from '../platform/fault-log';
