@@ -119,11 +119,11 @@ async function killed(
       before = generation;
     }
     // Then it is left in peace.
-    for (let tries = 0; tries < 90 && !(await ledgerOf(page)).done; tries++) {
+    const isDone = async () => {
       await push(page);
-      await page.waitForTimeout(1_000);
-    }
-    expect((await ledgerOf(page)).done).toBe(true);
+      return (await ledgerOf(page)).done;
+    };
+    await expect.poll(isDone, { timeout: 120_000, intervals: [1_000] }).toBe(true);
     const { rows } = await ledgerOf(page);
     if (rows === ROWS) {
       await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
