@@ -24,7 +24,7 @@ const outside = (page: Page) =>
 const shiftOf = (page: Page, name: string) =>
   page.evaluate(async wanted => {
     const box = document.createElement('div');
-    box.style.cssText = 'position:fixed;top:0;left:0;width:200px;height:200px';
+    box.style.cssText = 'position:fixed;top:0;left:0;width:200px;height:200px;background:teal';
     document.body.append(box);
     let sum = 0;
     const told = new Promise<void>(done => {

@@ -20,7 +20,7 @@ test('nothing moves: the place is held from the first paint on', async ({ visit 
       // The control: a box of the test's own moves after all else, and it is all that has moved.
       await page.evaluate(async () => {
         const box = document.createElement('aside');
-        box.style.cssText = 'position:fixed;top:0;left:0;width:200px;height:200px';
+        box.style.cssText = 'position:fixed;top:0;left:0;width:200px;height:200px;background:teal';
         document.body.append(box);
         for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
         box.style.top = '300px';
