@@ -1,4 +1,4 @@
-/** What Binance's endpoints answer for an account: windows, pages and errors as documented (facts/binance.md §1). */
+/** What Binance's endpoints answer for an account: windows, pages and errors as documented (docs/facts/binance.md §1). */
 import type { Account, IncomeRow } from './binance-account.ts';
 
 export interface Answered {

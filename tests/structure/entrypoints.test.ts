@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ROOT, reachedFrom, readTexts, type Texts, touchedFrom } from './reach';
+import { ROOT } from './project-files';
+import { reachedFrom, readTexts, type Texts, touchedFrom } from './reach';
 
 /** Where code starts, by the row of the first table in ARCHITECTURE.md that says what it may touch. */
 const PLACES: Record<string, string[]> = {

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { ROOT } from './reach';
+import { filesIn, ROOT } from './project-files';
 
 /** A wait for time to pass: too long on a quiet machine, too short on a busy one. */
 const SLEEPS = [
@@ -29,16 +29,12 @@ const MEANT: Record<string, { times: number; why: string }> = {
 const sleepsIn = (text: string) =>
   SLEEPS.reduce((n, sleep) => n + [...text.matchAll(new RegExp(sleep, 'g'))].length, 0);
 
-const FILES = readdirSync(join(ROOT, 'tests'), { recursive: true, withFileTypes: true })
-  .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
-  .map(entry => join(entry.parentPath, entry.name))
-  .filter(file => file !== import.meta.filename);
+const FILES = filesIn('tests', /\.tsx?$/).filter(file => file !== 'tests/structure/no-sleeps.test.ts');
 
 test('no test waits for time to pass, but for what it needs', () => {
-  const found = FILES.map(file => ({
-    file: relative(ROOT, file).replaceAll('\\', '/'),
-    times: sleepsIn(readFileSync(file, 'utf8')),
-  })).filter(({ times }) => times > 0);
+  const found = FILES.map(file => ({ file, times: sleepsIn(readFileSync(join(ROOT, file), 'utf8')) })).filter(
+    ({ times }) => times > 0,
+  );
   const meant = Object.entries(MEANT).map(([file, { times }]) => [file, times]);
   expect(Object.fromEntries(found.map(({ file, times }) => [file, times]))).toEqual(
     Object.fromEntries(meant),

@@ -1,8 +1,7 @@
 /** What code reaches from an entrypoint, and what of the world it touches there: pure, on texts of files by path. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
-
-export const ROOT = resolve(import.meta.dirname, '../..');
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { filesIn, ROOT } from './project-files';
 
 /** Files by their path from the root, without comments: those may say what code may not. */
 export type Texts = Map<string, string>;
@@ -10,11 +9,7 @@ export type Texts = Map<string, string>;
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '');
 
 export function readTexts(...folders: string[]): Texts {
-  const paths = folders.flatMap(folder =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter(entry => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map(entry => relative(ROOT, join(entry.parentPath, entry.name)).replaceAll('\\', '/')),
-  );
+  const paths = folders.flatMap(folder => filesIn(folder, /\.tsx?$/));
   return new Map(paths.map(path => [path, withoutComments(readFileSync(join(ROOT, path), 'utf8'))]));
 }
 
