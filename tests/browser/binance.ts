@@ -4,6 +4,21 @@
  * against it unmodified (tests/unit/sync/connectors.test.ts), which keeps it honest.
  */
 import { createHmac, createPublicKey, verify } from 'node:crypto';
+import type { Account } from './binance-account.ts';
+import {
+  type Answered,
+  error,
+  income,
+  json,
+  klines,
+  mining,
+  performance,
+  rebates,
+} from './binance-answers.ts';
+import { bannedAnswer, type Fault, misbehave } from './binance-faults.ts';
+
+export { account, type IncomeRow, type MiningRow, READ_ONLY, type RebateRow } from './binance-account.ts';
+export type { Account, Answered, Fault };
 
 export interface Asked {
   method: string;
@@ -11,105 +26,7 @@ export interface Asked {
   headers: Record<string, string | string[] | undefined>;
 }
 
-export interface Answered {
-  status: number;
-  headers: Record<string, string>;
-  body: string;
-}
-
-export interface RebateRow {
-  asset: string;
-  /** 1 commission, 2 kickback. */
-  type: 1 | 2;
-  amount: string;
-  updateTime: number;
-}
-
-export interface IncomeRow {
-  symbol?: string;
-  incomeType: string;
-  income: string;
-  asset: string;
-  time: number;
-  /** As digits: it may exceed 2^53. */
-  tranId: string;
-}
-
-export interface MiningRow {
-  time: number;
-  coinName: string;
-  type: 0 | 1 | 2;
-  /** As written. */
-  amount: string;
-}
-
-export const READ_ONLY: Record<string, boolean | number> = {
-  ipRestrict: false,
-  createTime: 1623840271000,
-  enableReading: true,
-  enableWithdrawals: false,
-  enableInternalTransfer: false,
-  enableMargin: false,
-  enableFutures: false,
-  permitsUniversalTransfer: false,
-  enableVanillaOptions: false,
-  enableFixApiTrade: false,
-  enableFixReadOnly: true,
-  enableSpotAndMarginTrading: false,
-  enablePortfolioMarginTrading: false,
-};
-
-export interface Account {
-  apiKey: string;
-  /** HMAC secret, or an Ed25519 public key as PEM. */
-  secret?: string;
-  publicKey?: string;
-  permissions: Record<string, boolean | number>;
-  rebates: RebateRow[];
-  usdm: IncomeRow[];
-  coinm: IncomeRow[];
-  mining: Record<string, MiningRow[]>;
-  /** Answers of the affiliate endpoints; absent: the account does not have them. */
-  invitees?: Record<string, unknown>;
-  codes?: Record<string, unknown>;
-}
-
-export const account = (of: Partial<Account> = {}): Account => ({
-  apiKey: 'k'.repeat(64),
-  secret: 's'.repeat(64),
-  permissions: { ...READ_ONLY },
-  rebates: [],
-  usdm: [],
-  coinm: [],
-  mining: { sha256: [], scrypt: [] },
-  ...of,
-});
-
-/** What an answer may be instead of the right one. */
-export type Fault =
-  | 'limited'
-  | 'banned'
-  | 'html 403'
-  | 'busy'
-  | 'html 502'
-  | 'truncated'
-  | 'clock'
-  | 'signature'
-  | 'permission'
-  | 'disconnected'
-  | 'timeout code'
-  | 'not json'
-  | 'wrong shape'
-  /** The connection breaks, or nothing comes in time: status 0. */
-  | 'no answer';
-
 const DAY = 86_400_000;
-const json = (body: unknown, status = 200, headers: Record<string, string> = {}): Answered => ({
-  status,
-  headers: { 'content-type': 'application/json', ...headers },
-  body: typeof body === 'string' ? body : JSON.stringify(body),
-});
-const error = (code: number, msg: string, status = 400) => json({ code, msg }, status);
 
 interface Meter {
   most: number;
@@ -150,55 +67,17 @@ export class Binance {
     const ban = this.#bans.get(url.host) ?? 0;
     if (this.time < ban) {
       this.duringBan++;
-      return json({ code: -1003, msg: `Way too much request weight used; IP banned until ${ban}.` }, 418);
+      return bannedAnswer(ban);
     }
     const fault = this.fault(asked);
-    if (fault) return this.#misbehave(fault, url.host);
+    if (fault) {
+      const { answered, bannedUntil } = misbehave(fault, this.time);
+      if (bannedUntil !== undefined) this.#bans.set(url.host, bannedUntil);
+      return answered;
+    }
     const headers = this.#weigh(url.host, path);
     const answered = this.#route(asked);
     return { ...answered, headers: { ...answered.headers, ...headers } };
-  }
-
-  #misbehave(fault: Fault, host: string): Answered {
-    const html = (status: number): Answered => ({
-      status,
-      headers: { 'content-type': 'text/html' },
-      body: '<html><body>nginx</body></html>',
-    });
-    switch (fault) {
-      case 'limited':
-        this.#bans.set(host, this.time + 30_000);
-        return json({ code: -1003, msg: 'Too many requests.' }, 429, { 'retry-after': '30' });
-      case 'banned': {
-        const until = this.time + 120_000;
-        this.#bans.set(host, until);
-        return json({ code: -1003, msg: `Way too much request weight used; IP banned until ${until}.` }, 418);
-      }
-      case 'html 403':
-        return html(403);
-      case 'html 502':
-        return html(502);
-      case 'busy':
-        return error(-1008, 'Server is currently overloaded.', 503);
-      case 'disconnected':
-        return error(-1001, 'Internal error; unable to process your request.', 500);
-      case 'timeout code':
-        return error(-1007, 'Timeout waiting for response from backend server.', 408);
-      case 'truncated':
-        return json('{"status":"OK","data":{"page":1,"totalRec');
-      case 'not json':
-        return json('OK');
-      case 'wrong shape':
-        return json({ status: 'OK', data: { rows: 'none' } });
-      case 'no answer':
-        return { status: 0, headers: {}, body: '' };
-      case 'clock':
-        return error(-1021, 'Timestamp for this request is outside of the recvWindow.');
-      case 'signature':
-        return error(-1022, 'Signature for this request is not valid.');
-      case 'permission':
-        return error(-2015, 'Invalid API-key, IP, or permissions for action.', 401);
-    }
   }
 
   #weigh(host: string, path: string): Record<string, string> {
@@ -216,7 +95,8 @@ export class Binance {
     const { url } = asked;
     const at = `${url.host}${url.pathname}`;
     if (at.endsWith('/api/v3/time')) return json({ serverTime: this.time });
-    if (at === 'data-api.binance.vision/api/v3/klines') return this.#klines(url.searchParams);
+    if (at === 'data-api.binance.vision/api/v3/klines')
+      return klines(this.prices[url.searchParams.get('symbol') ?? ''], url.searchParams, this.time);
     const signed = this.#verify(asked);
     if ('status' in signed) return signed;
     const q = url.searchParams;
@@ -224,11 +104,11 @@ export class Binance {
       case 'api.binance.com/sapi/v1/account/apiRestrictions':
         return json(signed.permissions);
       case 'api.binance.com/sapi/v1/rebate/taxQuery':
-        return this.#rebates(signed, q);
+        return rebates(signed, q, this.time);
       case 'fapi.binance.com/fapi/v1/income':
-        return this.#income(signed.usdm, q, 90 * DAY, false);
+        return income(signed.usdm, q, this.time, 90 * DAY, false);
       case 'dapi.binance.com/dapi/v1/income':
-        return this.#income(signed.coinm, q, Number.POSITIVE_INFINITY, true);
+        return income(signed.coinm, q, this.time, Number.POSITIVE_INFINITY, true);
       case 'api.binance.com/sapi/v1/mining/pub/algoList':
         return json({
           code: 0,
@@ -241,11 +121,11 @@ export class Binance {
           })),
         });
       case 'api.binance.com/sapi/v1/affiliate/performance/invitee':
-        return this.#performance(signed.invitees, q.get('userId'));
+        return performance(signed.invitees, q.get('userId'));
       case 'api.binance.com/sapi/v1/affiliate/performance/code':
-        return this.#performance(signed.codes, q.get('code'));
+        return performance(signed.codes, q.get('code'));
       case 'api.binance.com/sapi/v1/mining/payment/uid':
-        return this.#mining(signed, q);
+        return mining(signed, q, this.time);
       default:
         return { status: 404, headers: { 'content-type': 'text/html' }, body: '<html>404</html>' };
     }
@@ -272,82 +152,6 @@ export class Binance {
     if (!(timestamp < this.time + 1_000 && this.time - timestamp <= window))
       return error(-1021, 'Timestamp for this request is outside of the recvWindow.');
     return found;
-  }
-
-  #rebates({ rebates }: Account, q: URLSearchParams): Answered {
-    const last = Number(q.get('endTime') ?? this.time);
-    const first = Number(q.get('startTime') ?? last - 7 * DAY);
-    if (last - first > 30 * DAY) return error(-6021, 'Query time range too large');
-    if (first < Date.UTC(2020, 5, 10)) return error(-1130, 'Invalid startTime');
-    const rows = rebates.filter(r => r.updateTime >= first && r.updateTime <= last);
-    const page = Number(q.get('page') ?? 1);
-    const data = {
-      page,
-      totalRecords: rows.length,
-      totalPageNum: Math.ceil(rows.length / 200),
-      data: rows.slice((page - 1) * 200, page * 200),
-    };
-    return json({ status: 'OK', type: 'GENERAL', code: '000000000', data });
-  }
-
-  #income(all: IncomeRow[], q: URLSearchParams, kept: number, asText: boolean): Answered {
-    const last = Number(q.get('endTime') ?? this.time);
-    const first = Math.max(Number(q.get('startTime') ?? last - 7 * DAY), this.time - kept);
-    if (asText && last - first > 366 * DAY)
-      return error(-1127, 'More than 8784 hours between startTime and endTime.');
-    const limit = Math.min(1_000, Number(q.get('limit') ?? 100));
-    const page = Number(q.get('page') ?? 1);
-    const type = q.get('incomeType');
-    const rows = all.filter(r => r.time >= first && r.time <= last && (!type || r.incomeType === type));
-    const body = rows
-      .slice((page - 1) * limit, page * limit)
-      .map(
-        r =>
-          `{"symbol":${JSON.stringify(r.symbol ?? '')},"incomeType":"${r.incomeType}","income":"${r.income}",` +
-          `"asset":"${r.asset}","info":"us**@example.com","time":${r.time},` +
-          `"tranId":${asText ? `"${r.tranId}"` : r.tranId},"tradeId":""}`,
-      );
-    return json(`[${body.join(',')}]`);
-  }
-
-  #performance(known: Record<string, unknown> | undefined, key: string | null): Answered {
-    if (!known) return { status: 404, headers: { 'content-type': 'text/html' }, body: '<html>404</html>' };
-    const data = known[key ?? ''];
-    if (!data) return error(-1130, 'Data sent for a parameter is not valid.');
-    return json({ status: 'OK', type: 'GENERAL', code: '000000000', data });
-  }
-
-  #mining({ mining }: Account, q: URLSearchParams): Answered {
-    const rows = mining[q.get('algo') ?? ''];
-    if (!rows) return error(-1102, "Mandatory parameter 'algo' was not sent.");
-    const [first, last] = [Number(q.get('startDate') ?? 0), Number(q.get('endDate') ?? this.time)];
-    const size = Number(q.get('pageSize') ?? 20);
-    const page = Number(q.get('pageIndex') ?? 1);
-    const found = rows.filter(r => r.time >= first && r.time <= last);
-    const profits = found
-      .slice((page - 1) * size, page * size)
-      .map(
-        r =>
-          `{"time":${r.time},"coinName":"${r.coinName}","type":${r.type},"puid":59985472,"subName":"x","amount":${r.amount}}`,
-      );
-    return json(
-      `{"code":0,"msg":"","data":{"accountProfits":[${profits.join(',')}],"totalNum":${found.length},"pageSize":${size}}}`,
-    );
-  }
-
-  #klines(q: URLSearchParams): Answered {
-    const price = this.prices[q.get('symbol') ?? ''];
-    if (!price) return error(-1121, 'Invalid symbol.');
-    const rows: unknown[] = [];
-    const from = Math.ceil(Number(q.get('startTime')) / DAY);
-    const to = Math.min(Math.floor(Number(q.get('endTime')) / DAY), Math.floor(this.time / DAY));
-    const most = Number(q.get('limit') ?? 500);
-    for (let day = from; day <= to && rows.length < most; day++) {
-      const open = price(day);
-      if (open === undefined) continue;
-      rows.push([day * DAY, open, open, open, open, '1', (day + 1) * DAY - 1, '1', 1, '1', '1', '0']);
-    }
-    return json(rows);
   }
 }
 

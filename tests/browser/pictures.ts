@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { account, Binance } from './binance.ts';
+import { drawn } from './drawn.ts';
 import { exportRows, exportText, HEADER } from './export-file.ts';
 import { BUILD_E2E, launch } from './launch.ts';
 import { API_HOSTS, sendHtml, standIn } from './stand-in.ts';
@@ -17,7 +18,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const page = await app.open('dashboard.html#/overview');
   await page.getByRole('button', { name: 'Try the demo' }).click();
   await page.locator('data[data-metric="commission"][value]').waitFor();
-  await page.waitForTimeout(400);
+  await drawn(page);
   await page.screenshot({ path: join(docs, `overview-${colorScheme}.png`), fullPage: true });
 
   if (colorScheme === 'light') {
@@ -27,7 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       ['campaigns', '#/campaigns/binance'],
     ]) {
       await page.goto(`${app.origin}/dashboard.html${hash}`);
-      await page.waitForTimeout(900);
+      await drawn(page);
       await page.screenshot({ path: join(docs, `${name}.png`) });
     }
   }
@@ -112,11 +113,11 @@ await publish.getByLabel('Your name').fill('A made-up name');
 await publish.getByLabel('Your name').blur();
 for (const tick of [0, 1, 2]) {
   await publish.locator('.tick-list input').nth(tick).check();
-  await publish.waitForTimeout(300);
+  await drawn(publish);
 }
 await publish.getByLabel('Years as an affiliate').check();
 await publish.getByLabel('Last twelve months').check();
-await publish.waitForTimeout(900);
+await drawn(publish);
 await publish.screenshot({ path: join(docs, 'publish.png') });
 await shop.close();
 
@@ -139,9 +140,9 @@ await own.getByText('★ Default').waitFor();
 const article = await visiting.context.newPage();
 await article.goto('https://www.binance.com/en/activity/trading-competition/autumn');
 await article.getByRole('button', { name: 'Copy referral link' }).waitFor();
-await article.waitForTimeout(500);
+await drawn(article);
 await article.getByRole('button', { name: 'More ways to copy' }).click();
-await article.waitForTimeout(300);
+await drawn(article);
 await article.screenshot({ path: join(docs, 'campaign-page.png') });
 await visiting.close();
 await binance.close();

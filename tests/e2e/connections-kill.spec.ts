@@ -92,9 +92,10 @@ async function killed(
   /** How long Binance takes for a page, ms. */
   delay: number,
 ): Promise<{ rows: number; unfinished: number; wasted: number }> {
+  let slow = delay;
   const mine = account({ mining: { sha256: records(7), scrypt: [] } });
   const binance = new Binance([mine]);
-  const server = await serve(binance, url => (url.pathname.includes('mining') ? delay : 0));
+  const server = await serve(binance, url => (url.pathname.includes('mining') ? slow : 0));
   const app = await launch({ args: server.args, build: folder });
   try {
     const page = await begin(app);
@@ -118,12 +119,13 @@ async function killed(
       if (generation === before && !done) wasted++;
       before = generation;
     }
-    // Then it is left in peace.
-    for (let tries = 0; tries < 90 && !(await ledgerOf(page)).done; tries++) {
+    // Then it is left in peace, and answered at once.
+    slow = 0;
+    const isDone = async () => {
       await push(page);
-      await page.waitForTimeout(1_000);
-    }
-    expect((await ledgerOf(page)).done).toBe(true);
+      return (await ledgerOf(page)).done;
+    };
+    await expect.poll(isDone, { timeout: 120_000, intervals: [1_000] }).toBe(true);
     const { rows } = await ledgerOf(page);
     if (rows === ROWS) {
       await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);

@@ -92,7 +92,6 @@ test('connect, sync, and the popup knows today; a key with power is refused by n
     ).toBeVisible();
     mine.usdm.push(income(Date.now() - 61_000, '100', 3));
     await page.goto(`${app.origin}/dashboard.html#/data`);
-    await page.waitForTimeout(1_500);
     await page.getByRole('button', { name: 'Sync now' }).click();
     await expect(page.getByRole('button', { name: 'Sync now' })).toBeEnabled({ timeout: 30_000 });
     await page.goto(`${app.origin}/dashboard.html#/overview?period=all`);
@@ -243,7 +242,6 @@ for (const how of ['Locked', 'Convenient'] as const) {
       await same.getByRole('button', { name: 'Unlock' }).click();
       await expect(same).toContainText('Unlocked until');
       mine.usdm.push(income(Date.now() - 61_000, '4', 2));
-      await again.waitForTimeout(1_500);
       await again.getByRole('button', { name: 'Sync now' }).click();
       await again.goto(`${app.origin}/dashboard.html#/overview?period=all`);
       await expect(figure(again, 'commission')).toHaveAttribute('value', '7', { timeout: 30_000 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { LANGUAGES } from '../../lib/text/language.ts';
 import { article } from '../browser/campaign-pages.ts';
+import { drawn } from '../browser/drawn.ts';
 import { type Launched, launch } from '../browser/launch.ts';
 import { sendHtml, standIn } from '../browser/stand-in.ts';
 import { begin, expect, figure, test } from './app.ts';
@@ -43,7 +44,7 @@ async function textsOf(page: Page, route: string): Promise<Set<string>> {
     location.hash = hash;
   }, route);
   await expect(page.locator('main h1')).toBeVisible();
-  await page.waitForTimeout(600);
+  await drawn(page);
   for (const fold of await page.locator('main details:not([open]) > summary').all()) await fold.click();
   const texts = await page.evaluate(() => {
     const found: string[] = [];

@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { drawn } from '../browser/drawn.ts';
 import { type ExportRow, exportRows } from '../browser/export-file.ts';
 import { decimal, expected, units } from '../browser/oracle.ts';
 import { begin, csv, expect, figure, importFiles, test } from './app.ts';
@@ -133,7 +134,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
         await page.goto(`${app.origin}/dashboard.html${hash}`);
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
         // What is below the figures comes a moment later.
-        await page.waitForTimeout(300);
+        await drawn(page);
         expect(await violations(page), hash).toEqual([]);
         for (const width of [360, 768, 1024, 1920]) {
           await page.setViewportSize({ width, height: 900 });
@@ -212,13 +213,18 @@ test('a figure is never that of the filter before', async ({ app }) => {
     const seen = await page.evaluate(async hash => {
       location.hash = hash;
       const values: (string | null)[] = [];
-      // A few turns after the address has changed only the answer may stand there, or nothing yet.
-      await new Promise(done => addEventListener('hashchange', done, { once: true }));
-      await new Promise(done => setTimeout(done, 8));
-      for (let i = 0; i < 40; i++) {
+      const look = () =>
         values.push(document.querySelector('data[data-metric="commission"]')!.getAttribute('value'));
-        await new Promise(done => setTimeout(done, 1));
+      await new Promise(done => addEventListener('hashchange', done, { once: true }));
+      // From the next frame on only the answer may stand there, or nothing yet: at every change and in every frame.
+      await new Promise(requestAnimationFrame);
+      const changes = new MutationObserver(look);
+      changes.observe(document.documentElement, { subtree: true, childList: true, attributes: true });
+      for (let frame = 0; frame < 10 || values.at(-1) === null; frame++) {
+        look();
+        await new Promise(requestAnimationFrame);
       }
+      changes.disconnect();
       return values;
     }, `#/overview?period=custom&from=${from}&to=${to}`);
     const want = expected(rows, [from, to]).commission;

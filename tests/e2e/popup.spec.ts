@@ -1,5 +1,5 @@
-import jsQR from 'jsqr';
 import { exportRows } from '../browser/export-file.ts';
+import { readQr } from '../browser/read-qr.ts';
 import { begin, csv, expect, figure, importFiles, test } from './app.ts';
 
 test('it opens with its figures while the background sleeps', async ({ app }) => {
@@ -59,25 +59,11 @@ test('the default code: its link, copied, and as a QR code that reads', async ({
   await popup.getByRole('button', { name: 'QR' }).click();
   const picture = popup.getByRole('img', { name: 'QR code of the link of KLLDA01Q' });
   await expect(picture).toBeVisible();
-  expect(await decode(popup, await picture.screenshot())).toBe(link);
+  expect(await readQr(popup, await picture.screenshot())).toBe(link);
 
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Download PNG' }).click();
   const { readFile } = await import('node:fs/promises');
   const file = await readFile(await (await download).path());
-  expect(await decode(popup, file)).toBe(link);
+  expect(await readQr(popup, file)).toBe(link);
 });
-
-/** Reads a QR code from a picture; the browser itself unpacks the PNG. */
-async function decode(page: import('@playwright/test').Page, png: Buffer): Promise<string | undefined> {
-  const { data, width, height } = await page.evaluate(async base64 => {
-    const bytes = Uint8Array.from(atob(base64), c => c.charCodeAt(0));
-    const bitmap = await createImageBitmap(new Blob([bytes]));
-    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-    const context = canvas.getContext('2d')!;
-    context.drawImage(bitmap, 0, 0);
-    const image = context.getImageData(0, 0, bitmap.width, bitmap.height);
-    return { data: [...image.data], width: bitmap.width, height: bitmap.height };
-  }, png.toString('base64'));
-  return jsQR(Uint8ClampedArray.from(data), width, height)?.data;
-}

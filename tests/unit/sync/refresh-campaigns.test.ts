@@ -211,12 +211,19 @@ describe('refreshing', () => {
         if (++n === deadly) throw new Error('killed');
         return good(address);
       });
+      let die = () => {};
+      const death = new Promise<void>(done => {
+        die = done;
+      });
       const dying = {
         ...of,
-        fetch: (async (a: string) =>
-          n + 1 === deadly ? new Promise(() => {}) : of.fetch(a)) as typeof fetch,
+        fetch: (async (a: string) => {
+          if (n + 1 !== deadly) return of.fetch(a);
+          die();
+          return new Promise(() => {});
+        }) as typeof fetch,
       };
-      await Promise.race([refreshCampaigns(dying, true), new Promise(done => setTimeout(done, 60))]);
+      await Promise.race([refreshCampaigns(dying, true), death]);
       n = deadly;
       await refreshCampaigns(of, true);
       expect(Object.values((await feed()).campaigns).every(c => c.readAt !== undefined)).toBe(true);
