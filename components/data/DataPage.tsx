@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { EXPORT, type SourceId, STATEMENT } from '../../lib/domain/source';
+import { isFileKind } from '../../lib/domain/file-kinds';
+import type { SourceId } from '../../lib/domain/source';
 import { isDemo } from '../../lib/state/code';
 import { eraseAll, leaveDemo, startDemo } from '../../lib/state/commands';
 import { connections } from '../../lib/state/connections';
@@ -93,8 +94,7 @@ export function DataPage({ today }: { today: number }) {
 
 /** What a source is called; one that is disconnected has no name any more. */
 function nameOf(source: SourceId): string {
-  if (source === EXPORT) return DATA.exports;
-  if (source === STATEMENT) return DATA.statements;
+  if (isFileKind(source)) return DATA.fileKinds[source];
   return connections.value.find(c => c.id === source)?.label ?? CONNECTIONS.defaultLabel;
 }
 

@@ -87,7 +87,7 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
                   <td>{count(file.rows)}</td>
                   {file.of ? (
                     <td class="text" colSpan={2}>
-                      {DATA.statement}
+                      {DATA.fileOf[file.of]}
                     </td>
                   ) : (
                     <>

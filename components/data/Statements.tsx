@@ -8,7 +8,7 @@ export function Statements() {
     <section class="panel box" aria-labelledby="statements-title">
       <div class="spread">
         <h2 id="statements-title">
-          {DATA.statements} <span class="muted">{DATA.rows(statementRows.value)}</span>
+          {DATA.fileKinds.statement} <span class="muted">{DATA.rows(statementRows.value)}</span>
         </h2>
         <button type="button" class="btn" disabled={askingPrices.value} onClick={askStatementPrices}>
           {DATA.statementsAsk}

@@ -1,5 +1,4 @@
 import { done, type Result } from '../../lib/domain/result';
-import { STATEMENT } from '../../lib/domain/source';
 import { stayAwake } from '../../lib/platform/alarms';
 import { valueOpenRows } from '../../lib/sync/value-rows';
 import { place } from './place';
@@ -7,6 +6,6 @@ import { place } from './place';
 /** Values the rows of account statements. @returns whether each that can have a value has one. */
 export function valueStatements(): Promise<Result<boolean, never>> {
   return stayAwake(
-    navigator.locks.request('statements', async () => done(await valueOpenRows(await place(), STATEMENT))),
+    navigator.locks.request('statements', async () => done(await valueOpenRows(await place(), 'statement'))),
   );
 }

@@ -1,4 +1,5 @@
 import { DAY_MS, dayOf } from './day';
+import type { StoredFileKind } from './file-kinds';
 import type { Span } from './period';
 
 /** The time a batch speaks for: from its first to its last row. */
@@ -7,8 +8,8 @@ export interface Reach {
   last: number;
   /** What of (`Voice.pairs`); absent: of everything. */
   pairs?: number;
-  /** An account statement speaks; absent: an export. */
-  source?: 'statement';
+  /** Which kind of file speaks; absent: an export. */
+  source?: StoredFileKind;
 }
 
 /** Merges reaches into day spans, ascending and disjoint. A day that a file touches is covered. */

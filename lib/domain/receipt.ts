@@ -1,4 +1,5 @@
 import type { Reach } from './coverage';
+import type { StoredFileKind } from './file-kinds';
 import type { DecimalFault } from './money';
 
 /** Why a row was rejected. `column` is the header's own name of it, '' when it is the row as a whole. */
@@ -45,8 +46,8 @@ export interface FileFigures {
   /** First and last moment in ms; undefined without rows. */
   first?: number;
   last?: number;
-  /** An account statement; absent: a commission export. */
-  of?: 'statement';
+  /** Its kind; absent: a commission export. */
+  of?: StoredFileKind;
   /** A statement's operations that are no referral income, and how many rows each has. They are not taken. */
   others?: Record<string, number>;
 }

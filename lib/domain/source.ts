@@ -1,15 +1,15 @@
 import { type Market, marketOf } from './account';
 import { type Columns, KINDS, pickColumns } from './commission';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
+import { CONNECTION_RANK, FILE_KINDS, isFileKind } from './file-kinds';
 import { halves } from './money';
 
 /** Where rows came from: commission exports all together, account statements all together, or one connection. */
 export type SourceId = string;
-export const EXPORT: SourceId = 'export';
-export const STATEMENT = 'statement';
+export const EXPORT = 'export';
 
 /** Rows that come and go with imports; the others are of connections. */
-export const isFromFiles = (source: SourceId = EXPORT): boolean => source === EXPORT || source === STATEMENT;
+export const isFromFiles = (source: SourceId): boolean => isFileKind(source);
 
 /**
  * Markets whose money comes on one way, so that sources can be weighed against each other. Binance's rebate history
@@ -62,11 +62,8 @@ export interface Choice {
 /** Nothing to choose: every row counts. */
 const ANY = 255;
 
-/**
- * How good a source is where several cover a day whole: exports name referrals and codes, and what Binance answers is
- * nearer to the truth than a statement somebody has filtered.
- */
-const rank = (source: SourceId) => (source === EXPORT ? 0 : source === STATEMENT ? 2 : 1);
+/** How good a source is where several cover a day whole. */
+const rank = (source: SourceId) => (isFileKind(source) ? FILE_KINDS[source].rank : CONNECTION_RANK);
 /** The best first. */
 export const bySource = (a: SourceId, b: SourceId): number => rank(a) - rank(b) || (a < b ? -1 : 1);
 

@@ -1,8 +1,9 @@
 import { ACCOUNTS, type Account, accountOf, marketOf } from '../domain/account';
 import { KINDS } from '../domain/commission';
 import { DAY_MS, type Month } from '../domain/day';
+import { FILE_KIND_IDS, type FileKindId, isFileKind } from '../domain/file-kinds';
 import { ExactSum, halves } from '../domain/money';
-import { EXPORT, isFromFiles, laneOf, pairOf, STATEMENT, wholeDays } from '../domain/source';
+import { EXPORT, laneOf, pairOf, type SourceId, wholeDays } from '../domain/source';
 import { type MonthState, voicesOf } from '../store/manifest';
 import type { LedgerReader } from './reader';
 
@@ -22,6 +23,12 @@ export interface MonthCheck {
   assets: AssetCheck[];
   differ: number;
 }
+
+/** Where a row's source stands beside exports: its kind of file, or the connected account. */
+type Origin = FileKindId | 'account';
+const originOf = (source: SourceId): Origin => (isFileKind(source) ? source : 'account');
+/** What exports are compared with, the best first. */
+const OTHERS: Origin[] = ['account', ...FILE_KIND_IDS.filter(kind => kind !== EXPORT)];
 
 /** Months further back are settled. */
 const MONTHS = 24;
@@ -46,20 +53,19 @@ export async function reconcile(ledger: LedgerReader): Promise<MonthCheck[]> {
   const accounts = types.map(type => ACCOUNTS.indexOf(accountOf(marketOf(type.literal))));
   const checks: MonthCheck[] = [];
   for (const state of months) {
-    // Per lane and day: what the exports are compared with, the account as it was asked or else its statement.
-    const compared = new Map<number, ('account' | 'statement' | undefined)[]>();
+    // Per lane and day: what the exports are compared with, the account as it was asked or else its statements.
+    const compared = new Map<number, (Origin | undefined)[]>();
     for (const lane of new Set(lanes)) {
       if (lane < 0) continue;
       const pair = pairOf(lane, kind);
-      const files = wholeDays(state.month, voices, source => source === EXPORT, pair);
-      const asked = wholeDays(state.month, voices, source => !isFromFiles(source), pair);
-      const stated = wholeDays(state.month, voices, source => source === STATEMENT, pair);
+      const whole = (origin: Origin) =>
+        wholeDays(state.month, voices, source => originOf(source) === origin, pair);
+      const others = OTHERS.map(origin => ({ origin, days: whole(origin) }));
       compared.set(
         lane,
-        files.map((whole, day) => {
-          if (!whole) return undefined;
-          return asked[day] ? 'account' : stated[day] ? 'statement' : undefined;
-        }),
+        whole(EXPORT).map((isWhole, day) =>
+          isWhole ? others.find(({ days }) => days[day])?.origin : undefined,
+        ),
       );
     }
     const sums = new Map<string, { account: number; asset: number; files: ExactSum; own: ExactSum }>();
@@ -69,7 +75,7 @@ export async function reconcile(ledger: LedgerReader): Promise<MonthCheck[]> {
       for (let i = 0; i < columns.time.length; i++) {
         const lane = lanes[columns.type[i]];
         const beside = lane < 0 ? undefined : compared.get(lane)![Math.floor(columns.time[i] / DAY_MS)];
-        if (!beside || (from !== EXPORT && (beside === 'statement') !== (from === STATEMENT))) continue;
+        if (!beside || (from !== EXPORT && originOf(from) !== beside)) continue;
         const account = accounts[columns.type[i]];
         const key = `${account} ${columns.asset[i]}`;
         const sum = sums.get(key) ?? {

@@ -1,6 +1,7 @@
 import { coveredDays } from '../domain/coverage';
+import { FILE_KINDS } from '../domain/file-kinds';
 import type { Span } from '../domain/period';
-import { bySource, type SourceId } from '../domain/source';
+import { bySource, EXPORT, type SourceId } from '../domain/source';
 import { type Book, type BookId, type Manifest, shownBook, voicesOf } from '../store/manifest';
 
 /** The book a screen shows, and what time it speaks for. */
@@ -9,7 +10,7 @@ export interface SourceView {
   state: Book;
   /** Days some file speaks for. */
   covered: Span[];
-  /** Those of them that an export speaks for: only exports name referrals and codes. */
+  /** Those of them that a file speaks for which names referrals and codes. */
   named: Span[];
   /** Who speaks, and for which days: exports first, then connections, then statements. */
   sources: { source: SourceId; covered: Span[] }[];
@@ -39,7 +40,7 @@ export function viewOf(manifest: Manifest): SourceView | undefined {
     id,
     state,
     covered,
-    named: coveredDays(state.reaches.filter(reach => !reach.source)),
+    named: coveredDays(state.reaches.filter(reach => FILE_KINDS[reach.source ?? EXPORT].namesReferrals)),
     sources: sources.map(source => ({
       source,
       covered: coveredDays(spoken.filter(voice => voice.source === source)),

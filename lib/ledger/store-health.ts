@@ -1,6 +1,6 @@
 import { type Connection, type SyncState, WAYS } from '../domain/connection';
 import type { ConnectionHealth, StoreHealth, TroubleHealth, WayHealth } from '../domain/diagnostics';
-import { EXPORT, isFromFiles, STATEMENT } from '../domain/source';
+import { isFromFiles } from '../domain/source';
 import { readConnections, readSync } from '../store/connections';
 import { readFeed } from '../store/feed';
 import { type Book, type ChunkRef, shownBook, sourceOf } from '../store/manifest';
@@ -52,8 +52,8 @@ function rowsBySource(chunks: ChunkRef[]): StoreHealth['rows'] {
   const rows = (is: (source: string) => boolean) =>
     chunks.reduce((n, chunk) => n + (is(sourceOf(chunk)) ? chunk.rows : 0), 0);
   return {
-    exports: rows(source => source === EXPORT),
-    statements: rows(source => source === STATEMENT),
+    exports: rows(source => source === 'export'),
+    statements: rows(source => source === 'statement'),
     connections: rows(source => !isFromFiles(source)),
   };
 }

@@ -1,17 +1,18 @@
 import { computed, signal } from '@preact/signals';
-import { STATEMENT } from '../domain/source';
+import { FILE_KINDS, isFileKind } from '../domain/file-kinds';
 import { requestPrices } from '../platform/permissions';
 import { DATA } from '../text/data';
 import { ask } from './ask';
 import { returnHosts } from './connections';
 import { ledger } from './session';
 
-/** Rows of account statements in the ledger. */
+/** Rows in the ledger of files whose rows are valued by prices. */
 export const statementRows = computed(() => {
   const source = ledger.value?.source;
   if (source?.id !== 'real') return 0;
   const chunks = source.state.months.flatMap(month => month.chunks);
-  return chunks.reduce((rows, chunk) => rows + (chunk.source === STATEMENT ? chunk.rows : 0), 0);
+  const isPriced = (id = '') => isFileKind(id) && FILE_KINDS[id].values === 'prices';
+  return chunks.reduce((rows, chunk) => rows + (isPriced(chunk.source) ? chunk.rows : 0), 0);
 });
 
 /** What has come of asking for prices; '': nothing was asked. */

@@ -1,9 +1,13 @@
 import { type Columns, joinColumns, pickColumns } from '../domain/commission';
 import { dayOf, type Month, monthOf, startOfMonth } from '../domain/day';
+import { FILE_KIND_IDS, FILE_KINDS } from '../domain/file-kinds';
 import type { LackingRow, Receipt } from '../domain/receipt';
-import { columnsOf, EXPORT, type SourceRows } from '../domain/source';
+import { columnsOf, type SourceRows } from '../domain/source';
 import { readReceipts } from '../store/read';
 import type { ChangeMaker } from './change-book';
+
+/** Kinds of files whose missing rows the user is asked about. */
+const RESTATED = FILE_KIND_IDS.filter(kind => FILE_KINDS[kind].missing === 'restated');
 
 /**
  * Carries out what the user has decided about rows that a newer file lacks: they stay, or each of them leaves once.
@@ -16,11 +20,12 @@ export const missingDecided =
     if (!receipt?.lackingRows || receipt.decided || !real.state) return undefined;
     const replace = new Map<Month, SourceRows[]>();
     for (const [month, leaving] of decided === 'removed' ? byMonth(receipt.lackingRows) : []) {
-      const parts = columnsOf(await real.rowsOf(month, EXPORT), EXPORT);
-      if (parts.length === 0) continue;
-      replace.set(month, [
-        { source: EXPORT, columns: without(joinColumns(parts), leaving, startOfMonth(month)) },
-      ]);
+      for (const source of RESTATED) {
+        const parts = columnsOf(await real.rowsOf(month, source), source);
+        if (parts.length === 0) continue;
+        const columns = without(joinColumns(parts), leaving, startOfMonth(month));
+        replace.set(month, [...(replace.get(month) ?? []), { source, columns }]);
+      }
     }
     return { replace, receipt: () => ({ ...receipt, decided }) };
   };

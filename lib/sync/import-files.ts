@@ -1,15 +1,16 @@
 import type { Columns } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
 import type { Month } from '../domain/day';
+import { FILE_KINDS } from '../domain/file-kinds';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileReceipt, Receipt } from '../domain/receipt';
-import { EXPORT, pairsOfTypes, type SourceRows, STATEMENT } from '../domain/source';
+import { EXPORT, pairsOfTypes, type SourceRows } from '../domain/source';
 import type { Manifest } from '../store/manifest';
 import type { Database } from '../store/schema';
 import { type Change, changeBook, type WriterEnv } from './change-book';
 import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
-import { type Batch, type ImportFile, reachesOf, readFiles, sourceOfFile } from './read-files';
+import { type Batch, type ImportFile, kindOfFile, reachesOf, readFiles } from './read-files';
 import { undone } from './undo';
 import { withKnownValues } from './value-rows';
 
@@ -143,30 +144,36 @@ function receiptOf(
   };
 }
 
+/** A file of another kind, or without a row. */
+const NO_ROWS = { reach: { first: 0, last: -1 }, rows: 0 };
+
 interface MergedAll extends Omit<Merged, 'added'> {
   added: Map<Month, SourceRows[]>;
 }
 
-/** Takes from the files what the ledger does not have yet: exports among exports, statements among statements. */
+/** Takes from the files what the ledger does not have yet, each kind among its own. */
 async function mergeAll(
   db: Database,
   book: OpenBook,
-  { sources, files }: Batch,
+  { kinds, files }: Batch,
   reaches: Reach[],
   check: () => void,
 ): Promise<MergedAll> {
   const all: MergedAll = { added: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
-  for (const batch of sources) {
-    const own = files.map((file): FileReceipt => {
-      const { name, bytes } = file;
-      return sourceOfFile(file) === batch.source ? file : { name, bytes, refused: 'empty' };
+  for (const batch of kinds) {
+    const { kind } = batch;
+    const spans = files.map(file => {
+      if (file.refused || file.first === undefined || kindOfFile(file) !== kind) return NO_ROWS;
+      return { reach: { first: file.first, last: file.last! }, rows: file.rows };
     });
-    const speaking = reaches.filter(reach => (reach.source ?? EXPORT) === batch.source);
-    const merged = await merge(book, { ...batch, files: own }, speaking, check);
+    const speaking = reaches.filter(reach => (reach.source ?? EXPORT) === kind);
+    const merged = await merge(book, { ...batch, spans }, speaking, check);
     for (const [month, columns] of merged.added) {
       const valued =
-        batch.source === STATEMENT ? await withKnownValues(db, columns, month, book.dictionary) : columns;
-      all.added.set(month, [...(all.added.get(month) ?? []), { source: batch.source, columns: valued }]);
+        FILE_KINDS[kind].values === 'own'
+          ? columns
+          : await withKnownValues(db, columns, month, book.dictionary);
+      all.added.set(month, [...(all.added.get(month) ?? []), { source: kind, columns: valued }]);
     }
     all.repeated += merged.repeated;
     all.lacking += merged.lacking;

@@ -1,21 +1,22 @@
 import { type Columns, joinColumns, type MonthRows, pickColumns, withoutValues } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
 import { type Month, startOfMonth } from '../domain/day';
+import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { unite } from '../domain/multiset';
 import { repeatsAcrossFiles } from '../domain/overlap';
-import { type FileReceipt, LACKING_KEPT, type LackingRow } from '../domain/receipt';
-import { columnsOf, EXPORT, type SourceId } from '../domain/source';
+import { LACKING_KEPT, type LackingRow } from '../domain/receipt';
+import { columnsOf } from '../domain/source';
 import { type MonthState, sourceOf } from '../store/manifest';
 import type { OpenBook } from './open-book';
 
-/** What the files of one drop hold of one source. */
+/** What the files of one drop hold of one kind. */
 export interface ReadFiles {
-  source: SourceId;
+  kind: FileKindId;
   months: Map<Month, MonthRows>;
   /** Per month the number of rows after each file. */
   ends: Map<Month, number[]>;
-  /** All files of the drop; those of other sources are refused ones here. */
-  files: FileReceipt[];
+  /** Of each file of the drop the time from its first to its last row, and their number; of another kind: none. */
+  spans: { reach: { first: number; last: number }; rows: number }[];
 }
 
 export interface Merged {
@@ -27,8 +28,8 @@ export interface Merged {
 
 /**
  * Takes from a batch what the ledger does not have yet.
- * @param reaches the time the files speak for. Rows of older files that these lack there are reported of exports alone:
- * statements are often filtered before they are saved.
+ * @param reaches the time the files speak for. Rows of older files that these lack there are reported, unless files of
+ * this kind are often filtered.
  */
 export async function merge(
   book: OpenBook,
@@ -36,20 +37,16 @@ export async function merge(
   reaches: Reach[],
   check: () => void,
 ): Promise<Merged> {
-  const { source } = batch;
+  const { kind } = batch;
+  const { missing, values } = FILE_KINDS[kind];
   const months = [...batch.months.values()].map(rows => ({
     month: rows.month,
     begin: startOfMonth(rows.month),
     columns: rows.columns(),
     ends: batch.ends.get(rows.month)!,
   }));
-  const none = { reach: { first: 0, last: -1 }, rows: 0 };
-  const stretches = batch.files.map(file => {
-    if (file.refused || file.first === undefined) return none;
-    return { reach: { first: file.first, last: file.last! }, rows: file.rows };
-  });
-  const speaking = source === EXPORT ? reaches : [];
-  const leftOut = repeatsAcrossFiles(stretches, months);
+  const speaking = missing === 'restated' ? reaches : [];
+  const leftOut = repeatsAcrossFiles(batch.spans, months);
   const merged: Merged = { added: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();
@@ -62,14 +59,14 @@ export async function merge(
             columns,
             Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
           );
-    const known = columnsOf(await book.rows(month), source);
+    const known = columnsOf(await book.rows(month), kind);
     if (known.length === 0) {
       merged.added.set(month, incoming);
       continue;
     }
-    // A statement's values come from prices, which may have been missing the last time.
+    // Prices may have been missing the last time.
     const [theirs, ours] =
-      source === EXPORT ? [known, incoming] : [known.map(withoutValues), withoutValues(incoming)];
+      values === 'own' ? [known, incoming] : [known.map(withoutValues), withoutValues(incoming)];
     const union = unite(theirs, ours, time =>
       speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last),
     );
@@ -84,7 +81,7 @@ export async function merge(
   }
   for (const state of book.state?.months ?? []) {
     if (batch.months.has(state.month)) continue;
-    for (const columns of await rowsWithin(book, state, speaking)) {
+    for (const columns of await rowsWithin(book, state, kind, speaking)) {
       merged.lacking += columns.time.length;
       keepLacking(merged, columns, startOfMonth(state.month));
     }
@@ -105,9 +102,14 @@ function keepLacking({ lackingRows }: Merged, rows: Columns, begin: number): voi
   }
 }
 
-/** Rows of earlier exports of a month at moments the reaches speak for. */
-async function rowsWithin(book: OpenBook, state: MonthState, reaches: Reach[]): Promise<Columns[]> {
-  const chunks = state.chunks.filter(chunk => sourceOf(chunk) === EXPORT);
+/** Rows of earlier files of a month at moments the reaches speak for. */
+async function rowsWithin(
+  book: OpenBook,
+  state: MonthState,
+  kind: FileKindId,
+  reaches: Reach[],
+): Promise<Columns[]> {
+  const chunks = state.chunks.filter(chunk => sourceOf(chunk) === kind);
   const touched = chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));
   if (!touched) return [];
   const begin = startOfMonth(state.month);

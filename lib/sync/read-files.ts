@@ -1,10 +1,10 @@
 import { MonthRows } from '../domain/commission';
 import type { Reach } from '../domain/coverage';
 import type { Dictionary } from '../domain/dictionary';
+import { FILE_KIND_IDS, FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { type FileReceipt, type FileRejection, REJECTIONS_KEPT } from '../domain/receipt';
-import { EXPORT, type SourceId, STATEMENT } from '../domain/source';
-import { openStatement } from '../sources/account-statement';
-import { type Opened, openExport } from '../sources/commission-export';
+import { EXPORT } from '../domain/source';
+import { openFile } from '../sources/file-readers';
 import type { ExportSink, RowDecoder } from '../sources/row-decoder';
 import type { ReadFiles } from './merge-batch';
 
@@ -18,17 +18,17 @@ export interface ImportFile {
   slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/** Rows of one source, and of each month the number of them after each file. */
-type SourceBatch = Pick<ReadFiles, 'source' | 'months' | 'ends'>;
+/** Rows of one kind of file, and of each month the number of them after each file. */
+type KindBatch = Pick<ReadFiles, 'kind' | 'months' | 'ends'>;
 
 /** What the files of a drop hold. */
 export interface Batch {
-  sources: SourceBatch[];
+  kinds: KindBatch[];
   files: FileReceipt[];
   rejections: FileRejection[];
 }
 
-export const sourceOfFile = (file: FileReceipt): SourceId => (!file.refused && file.of ? STATEMENT : EXPORT);
+export const kindOfFile = (file: FileReceipt): FileKindId => (file.refused ? EXPORT : (file.of ?? EXPORT));
 
 /**
  * Reads the files of a drop one after the other.
@@ -39,8 +39,8 @@ export async function readFiles(
   dictionary: Dictionary,
   report: (file: number, bytes: number, rows: number) => void,
 ): Promise<Batch> {
-  const sources = [EXPORT, STATEMENT].map(source => ({ source, months: new Map(), ends: new Map() }));
-  const batch: Batch = { sources, files: [], rejections: [] };
+  const kinds = FILE_KIND_IDS.map(kind => ({ kind, months: new Map(), ends: new Map() }));
+  const batch: Batch = { kinds, files: [], rejections: [] };
   let rows = 0;
   for (const [index, file] of files.entries()) {
     const receipt = await readFile(file, dictionary, batch, (bytes, decoder) =>
@@ -48,13 +48,13 @@ export async function readFiles(
     );
     batch.files.push(receipt);
     if (!receipt.refused) rows += receipt.rows;
-    for (const source of batch.sources) {
-      for (const [month, rows] of source.months) {
-        const ends = source.ends.get(month) ?? [];
+    for (const { months, ends: allEnds } of batch.kinds) {
+      for (const [month, rows] of months) {
+        const ends = allEnds.get(month) ?? [];
         // A month that appears only now had no rows at the end of the files before.
         while (ends.length < index) ends.push(0);
         ends.push(rows.length);
-        source.ends.set(month, ends);
+        allEnds.set(month, ends);
       }
     }
   }
@@ -74,10 +74,7 @@ async function readFile(
     const piece = new Uint8Array(await next);
     if (at + PIECE < bytes) next = file.slice(at + PIECE, at + 2 * PIECE).arrayBuffer();
     if (!decoder) {
-      let opened: Opened = openExport(piece, dictionary, sinkOf(batch, EXPORT, name));
-      if ('refused' in opened && opened.refused === 'statement') {
-        opened = openStatement(piece, name, dictionary, sinkOf(batch, STATEMENT, name));
-      }
+      const opened = openFile(piece, name, dictionary, kind => sinkOf(batch, kind, name));
       if ('refused' in opened) return { name, bytes, refused: opened.refused };
       decoder = opened.decoder;
     }
@@ -88,8 +85,8 @@ async function readFile(
 }
 
 /** Where the rows of a file go, and what could not be read of it. */
-function sinkOf({ sources, rejections }: Batch, source: SourceId, file: string): ExportSink {
-  const { months } = sources.find(batch => batch.source === source)!;
+function sinkOf({ kinds, rejections }: Batch, kind: FileKindId, file: string): ExportSink {
+  const { months } = kinds.find(batch => batch.kind === kind)!;
   return {
     month: month => {
       let rows = months.get(month);
@@ -110,15 +107,14 @@ export function reachesOf(batch: Batch, pairOfType: Uint8Array): Reach[] {
   return batch.files.flatMap((file, index) => {
     if (file.refused || file.first === undefined) return [];
     let pairs = 0;
-    const source = sourceOfFile(file);
-    const { months, ends: allEnds } = batch.sources.find(rows => rows.source === source)!;
+    const kind = kindOfFile(file);
+    const { months, ends: allEnds } = batch.kinds.find(rows => rows.kind === kind)!;
     for (const [month, rows] of months) {
       const ends = allEnds.get(month)!;
       for (const type of rows.columns().type.subarray(ends[index - 1] ?? 0, ends[index] ?? rows.length))
         pairs |= 1 << pairOfType[type];
     }
-    // A statement without a single row of ours says nothing of referral income: it may have been filtered.
-    if (source === STATEMENT && pairs === 0) return [];
-    return [{ first: file.first, last: file.last!, pairs, ...(source === STATEMENT && { source }) }];
+    if (pairs === 0 && !FILE_KINDS[kind].speaksWhenEmpty) return [];
+    return [{ first: file.first, last: file.last!, pairs, ...(kind !== EXPORT && { source: kind }) }];
   });
 }

@@ -1,3 +1,4 @@
+import type { FileKindId, StoredFileKind } from '../domain/file-kinds';
 import type { DecimalFault } from '../domain/money';
 import type { Lookalike, RejectionReason, WriteFault } from '../domain/receipt';
 import { bytes, counted } from './amounts';
@@ -59,11 +60,10 @@ export const DATA = {
   lackingShow: 'Show them',
   lackingKeep: 'Keep them',
   lackingRemove: 'Remove them from the ledger',
-  exports: 'Exports',
-  statement: 'Account statement',
+  fileKinds: { export: 'Exports', statement: 'Account statements' } satisfies Record<FileKindId, string>,
+  fileOf: { statement: 'Account statement' } satisfies Record<StoredFileKind, string>,
   otherOperations: (n: number) =>
     `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,
-  statements: 'Account statements',
   statementsText:
     'What was really credited, without referrals and codes. A day is counted from exports, else from a connected account, else from statements; where an export and a statement agree on a day, its commissions are credited.',
   statementsValue:

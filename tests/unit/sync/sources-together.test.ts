@@ -4,7 +4,6 @@ import { describe, expect, test } from 'vitest';
 import { parseHash } from '../../../lib/domain/filter';
 import { exactDecimal } from '../../../lib/domain/money';
 import { codeKey, referralKey } from '../../../lib/domain/performance';
-import { STATEMENT } from '../../../lib/domain/source';
 import { readOverview } from '../../../lib/ledger/overview';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { reconcile } from '../../../lib/ledger/reconcile';
@@ -322,7 +321,7 @@ describe('the same money through statements', () => {
     ].join('\n');
     await imported(text);
     expect(await total(db)).toBe(0);
-    expect(await valueOpenRows(place, STATEMENT)).toBe(false);
+    expect(await valueOpenRows(place, 'statement')).toBe(false);
     expect(await total(db)).toBe(300 * 1e8);
     // The same file again knows its rows, whatever they are worth by now.
     const again = await writer().importFiles([csvFile('export.csv', text)]);

@@ -66,11 +66,10 @@ export const data: Said[] = [
     lackingShow: 'Mostrarlas',
     lackingKeep: 'Conservarlas',
     lackingRemove: 'Quitarlas del registro',
-    exports: 'Exportaciones',
-    statement: 'Extracto de cuenta',
+    fileKinds: { export: 'Exportaciones', statement: 'Extractos de cuenta' },
+    fileOf: { statement: 'Extracto de cuenta' },
     otherOperations: n =>
       `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,
-    statements: 'Extractos de cuenta',
     statementsText:
       'Lo que se abonó de verdad, sin referidos ni códigos. Un día se cuenta de las exportaciones, si no de una cuenta conectada, si no de los extractos; donde una exportación y un extracto coinciden en un día, sus comisiones están abonadas.',
     statementsValue:

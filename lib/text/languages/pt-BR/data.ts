@@ -66,11 +66,10 @@ export const data: Said[] = [
     lackingShow: 'Mostrar',
     lackingKeep: 'Manter',
     lackingRemove: 'Remover do registro',
-    exports: 'Exportações',
-    statement: 'Extrato de conta',
+    fileKinds: { export: 'Exportações', statement: 'Extratos de conta' },
+    fileOf: { statement: 'Extrato de conta' },
     otherOperations: n =>
       `${counted(n, 'linha de outras operações ficou', 'linhas de outras operações ficaram')} de fora: só entra o que é com certeza renda de indicação.`,
-    statements: 'Extratos de conta',
     statementsText:
       'O que foi mesmo creditado, sem indicados nem códigos. Um dia é contado das exportações, senão de uma conta conectada, senão dos extratos; onde uma exportação e um extrato concordam num dia, as comissões dele estão creditadas.',
     statementsValue:

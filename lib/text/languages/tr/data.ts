@@ -63,11 +63,10 @@ export const data: Said[] = [
     lackingShow: 'Göster',
     lackingKeep: 'Tut',
     lackingRemove: 'Defterden kaldır',
-    exports: 'Dışa aktarımlar',
-    statement: 'Hesap ekstresi',
+    fileKinds: { export: 'Dışa aktarımlar', statement: 'Hesap ekstreleri' },
+    fileOf: { statement: 'Hesap ekstresi' },
     otherOperations: n =>
       `Diğer işlemlerden ${count(n)} satır dışarıda bırakıldı: yalnızca kesin olarak referans geliri olanlar alınır.`,
-    statements: 'Hesap ekstreleri',
     statementsText:
       'Gerçekten yatırılanlar; referans ve kod içermez. Bir gün dışa aktarımlardan, yoksa bağlı hesaptan, o da yoksa ekstrelerden sayılır; dışa aktarım ile ekstrenin uyuştuğu günlerde komisyonlar yatırılmış demektir.',
     statementsValue:

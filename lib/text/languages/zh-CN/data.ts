@@ -53,10 +53,9 @@ export const data: Said[] = [
     lackingShow: '查看',
     lackingKeep: '保留',
     lackingRemove: '从账本删除',
-    exports: '导出文件',
-    statement: '账户账单',
+    fileKinds: { export: '导出文件', statement: '账户账单' },
+    fileOf: { statement: '账户账单' },
     otherOperations: n => `略过其他操作 ${count(n)} 行：只取确定属于返佣收入的行。`,
-    statements: '账户账单',
     statementsText:
       '实际入账的金额，不含好友和邀请码。每天优先按导出文件计算，其次是已连接的账户，再次是账单；某天导出文件与账单一致时，其佣金即为已入账。',
     statementsValue:

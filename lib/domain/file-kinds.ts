@@ -1,0 +1,50 @@
+/** What holds of a kind of file that rows come from. */
+interface FileKind {
+  /** How good a source it is where several cover a day whole; the best is 0. Connections stand at CONNECTION_RANK. */
+  rank: number;
+  /** Rows name the referral and the code. */
+  namesReferrals: boolean;
+  /** Where values come from: the file's own column, or the price of the day. */
+  values: 'own' | 'prices';
+  /** What it means that a newer file has not a row that an older one had in its time. */
+  missing: 'restated' | 'filtered';
+  /** A file without a row of ours says that there was no referral income in its time. */
+  speaksWhenEmpty: boolean;
+}
+
+/**
+ * The kinds of files we read. `lib/sources/file-readers.ts` opens them, `DATA.fileKinds` names them; import, merging,
+ * coverage, reconciliation and screens derive from here. Ids are stored.
+ */
+export const FILE_KINDS = {
+  /** Binance's referral commission export. */
+  export: {
+    rank: 0,
+    namesReferrals: true,
+    values: 'own',
+    missing: 'restated',
+    speaksWhenEmpty: true,
+  },
+  /** An account statement. People filter statements before they save them. */
+  statement: {
+    rank: 2,
+    namesReferrals: false,
+    values: 'prices',
+    missing: 'filtered',
+    speaksWhenEmpty: false,
+  },
+} as const satisfies Record<string, FileKind>;
+
+export type FileKindId = keyof typeof FILE_KINDS;
+/** A kind as it is stored with rows and receipts: exports came first and are left out. */
+export type StoredFileKind = Exclude<FileKindId, 'export'>;
+
+/** What Binance answers is nearer to the truth than a statement somebody has filtered, and names nobody. */
+export const CONNECTION_RANK = 1;
+
+/** The best first. */
+export const FILE_KIND_IDS = (Object.keys(FILE_KINDS) as FileKindId[]).sort(
+  (a, b) => FILE_KINDS[a].rank - FILE_KINDS[b].rank,
+);
+
+export const isFileKind = (id: string): id is FileKindId => Object.hasOwn(FILE_KINDS, id);
