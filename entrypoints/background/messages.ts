@@ -1,7 +1,7 @@
 import { DONE } from '../../lib/domain/result';
 import { answering, type Handlers } from '../../lib/messages/contract';
 import { PAGE_CALLS, type PageContract } from '../../lib/messages/page-messages';
-import { answerMessages } from '../../lib/platform/messages';
+import { answerMessages } from '../../lib/platform/answer-messages';
 import { CONNECTION_HANDLERS } from './connections';
 import { setCurrency } from './currency';
 import { refreshFeed } from './feed';

@@ -1,12 +1,12 @@
 /**
- * An area of the browser's storage, in memory. Like the browser's it tells of changes, to who made them too, and some
- * time after they are made.
+ * An area of the browser's storage, in memory. Like the browser's it tells of changes, to who made them too, in a
+ * later turn than the one they are made in.
  */
 function area() {
   const items = new Map<string, unknown>();
   const listeners = new Set<(changes: Record<string, { newValue?: unknown }>) => void>();
   const tell = (key: string, newValue: unknown) => {
-    for (const listener of listeners) setTimeout(() => listener({ [key]: { newValue } }), 5);
+    for (const listener of listeners) setImmediate(() => listener({ [key]: { newValue } }));
   };
   const listOf = (keys: string | string[]) => (typeof keys === 'string' ? [keys] : keys);
   return {

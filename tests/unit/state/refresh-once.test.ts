@@ -59,8 +59,10 @@ connectWriter(
   report => report,
 );
 
-/** Until everything that is on its way has arrived. */
-const settled = () => new Promise(done => setTimeout(done, 60));
+/** Until everything that is on its way has arrived: the storage's events and the database's answers are turns, not time. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 200; turn++) await new Promise(done => setImmediate(done));
+}
 
 /** How often something is shown anew while work is done and what it has set off arrives. */
 async function shownDuring(what: () => unknown, work: () => Promise<unknown>): Promise<number> {
