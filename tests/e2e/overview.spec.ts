@@ -108,6 +108,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.use({ options: { colorScheme } });
 
     test('no page breaks a rule of accessibility or overflows, from 360 to 1920 px', async ({ app }) => {
+      test.setTimeout(240_000);
       const page = await app.open('dashboard.html');
       await expect(page.getByRole('button', { name: 'Agree and start' })).toBeVisible();
       expect(await violations(page)).toEqual([]);
