@@ -3,6 +3,7 @@ import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
 import { joinLink, pageLink } from '../../lib/domain/link';
 import { exactDecimal } from '../../lib/domain/money';
+import type { DashboardHash } from '../../lib/domain/section';
 import type { GlanceFigure, GlanceView } from '../../lib/ledger/glance';
 import {
   detail,
@@ -22,7 +23,7 @@ import { LazyQr } from './LazyQr';
 
 const FRESH = { '--tone': 'var(--up)' };
 
-type Open = (hash: string) => void;
+type Open = (hash: DashboardHash) => void;
 
 /** The glance: what came in, and the link to give away. */
 export function Popup({ open }: { open: Open }) {
