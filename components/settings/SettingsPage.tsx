@@ -1,14 +1,22 @@
 import { useState } from 'preact/hooks';
 import { CURRENCIES, isCurrency } from '../../lib/domain/currency';
+import { type LabelledSetting, SETTING_TABLE } from '../../lib/domain/settings';
 import { bringingInto, currencyTrouble, setCurrency } from '../../lib/state/currency';
 import { browserLanguage, chooseLanguage, chosenLanguage } from '../../lib/state/language';
 import { ledger, settings } from '../../lib/state/session';
 import { choose, chooseNotify } from '../../lib/state/settings';
 import { BASE } from '../../lib/text/format';
 import { isLanguage, LANGUAGES } from '../../lib/text/language';
-import { type ExplainedSetting, SETTINGS, settingName, settingText } from '../../lib/text/settings';
+import { SETTINGS } from '../../lib/text/settings';
 import { SectionPage } from '../shell/SectionPage';
 import { Diagnostics } from './Diagnostics';
+
+/** Settings that are a box to tick, with a line that says what it does. */
+type ExplainedSetting = 'privacy' | 'quiet' | 'autoAppend' | 'notify';
+
+/** A label that has no words does not compile. */
+const settingName = (setting: LabelledSetting): string => SETTINGS[SETTING_TABLE[setting].label];
+const settingText = (setting: ExplainedSetting): string => SETTINGS[`${SETTING_TABLE[setting].label}Text`];
 
 const BADGES = ['off', 'commission', 'referrals'] as const;
 const LOCK_HOURS = [1, 8, 24];

@@ -4,7 +4,10 @@
  * loaded: the watcher needs the words alone, and its bundler drops the rows.
  */
 
-/** Words of which every such page has one in its address: all that the watcher and the manifest look at. */
+/**
+ * Words of which the path of every row has one: all that the watcher and the manifest look at. A row with a new word
+ * adds it here.
+ */
 export const ADDRESS_WORDS = [
   'announcement',
   'activity',
@@ -22,8 +25,6 @@ export function isLikely(path: string, words: readonly string[] = ADDRESS_WORDS)
 
 export interface PageRow {
   kind: string;
-  /** The word by which the watcher notices the address. */
-  word: (typeof ADDRESS_WORDS)[number];
   /**
    * `programme`: the referral and affiliate programme, from which Binance leads to its own Pro dashboard; `list`: a
    * page that lists campaigns.
@@ -50,21 +51,18 @@ const isList = (path: string, params: URLSearchParams): boolean =>
 export const PAGES: readonly PageRow[] = [
   {
     kind: 'referral programme',
-    word: 'referral',
     role: 'programme',
     path: '(?:(?:activity|my)/)?referral(?:/.*)?',
   },
   {
     kind: 'page below the affiliate programme',
-    word: 'activity',
     role: 'programme',
     path: `activity/affiliate(?:/${SLUG}){1,3}`,
     href: 'activity/',
   },
-  { kind: 'affiliate programme', word: 'activity', role: 'programme', path: 'activity/affiliate(?:/.*)?' },
+  { kind: 'affiliate programme', role: 'programme', path: 'activity/affiliate(?:/.*)?' },
   {
     kind: 'announcement',
-    word: 'announcement',
     role: 'campaign',
     path: `support/announcement/(?:detail/)?${SLUG}`,
     href: 'announcement/',
@@ -73,28 +71,25 @@ export const PAGES: readonly PageRow[] = [
   {
     // Trading competitions, marketing campaigns and referral entries are below it too.
     kind: 'activity',
-    word: 'activity',
     role: 'campaign',
     path: `activity/${SLUG}(?:/${SLUG}){0,3}`,
     href: 'activity/',
   },
-  { kind: 'event', word: 'event', role: 'campaign', path: `events?/${SLUG}(?:/${SLUG}){0,2}`, href: 'event' },
+  { kind: 'event', role: 'campaign', path: `events?/${SLUG}(?:/${SLUG}){0,2}`, href: 'event' },
   {
     kind: 'square post',
-    word: 'square',
     role: 'campaign',
     path: `square/post/${SLUG}`,
     href: 'square/post/',
   },
-  { kind: 'announcements', word: 'announcement', role: 'list', path: 'support/announcement(?:/.*)?' },
+  { kind: 'announcements', role: 'list', path: 'support/announcement(?:/.*)?' },
   {
     kind: 'activities',
-    word: 'activity',
     role: 'list',
     path: 'activity(?:/trading-competition|/marketing-campaign)?',
   },
-  { kind: 'events', word: 'event', role: 'list', path: 'events?' },
-  { kind: 'campaigns', word: 'campaign', role: 'list', path: 'campaigns?(?:/.*)?' },
-  { kind: 'competitions', word: 'competition', role: 'list', path: 'trading-competitions?' },
-  { kind: 'square', word: 'square', role: 'list', path: 'square' },
+  { kind: 'events', role: 'list', path: 'events?' },
+  { kind: 'campaigns', role: 'list', path: 'campaigns?(?:/.*)?' },
+  { kind: 'competitions', role: 'list', path: 'trading-competitions?' },
+  { kind: 'square', role: 'list', path: 'square' },
 ];

@@ -1,4 +1,3 @@
-import { type LabelledSetting, SETTING_TABLE } from '../domain/settings';
 import { counted } from './amounts';
 import { BASE } from './format';
 
@@ -72,11 +71,3 @@ export const SETTINGS = {
   diagnosticsCopied: 'Copied. Read it before you send it.',
   diagnosticsRefused: 'The browser did not allow copying. Copy the text below.',
 };
-
-/** What a setting is called. */
-export const settingName = (setting: LabelledSetting): string => SETTINGS[SETTING_TABLE[setting].label];
-
-/** Settings that are a box to tick, with a line that says what it does. */
-export type ExplainedSetting = 'privacy' | 'quiet' | 'autoAppend' | 'notify';
-export const settingText = (setting: ExplainedSetting): string =>
-  SETTINGS[`${SETTING_TABLE[setting].label}Text`];
