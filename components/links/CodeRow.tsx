@@ -5,7 +5,7 @@ import { notebook } from '../../lib/state/notebook';
 import { codesTold } from '../../lib/state/performance';
 import { codeStats } from '../../lib/state/sections';
 import { settings } from '../../lib/state/session';
-import { choose, removeCode } from '../../lib/state/settings';
+import { chooseSettings, removeCode } from '../../lib/state/settings';
 import { count, exactMoney, money, percent } from '../../lib/text/format';
 import { LINKS } from '../../lib/text/links';
 import { CopyButton } from '../controls/CopyButton';
@@ -40,7 +40,7 @@ export function CodeRow({ code, own, today }: Props) {
               type="button"
               class="btn plain small"
               aria-label={LINKS.makeDefault(code)}
-              onClick={() => choose({ defaultCode: code, lastCode: undefined })}
+              onClick={() => chooseSettings({ defaultCode: code, lastCode: undefined })}
             >
               {LINKS.defaultShort}
             </button>

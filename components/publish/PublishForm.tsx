@@ -1,12 +1,10 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LAYOUTS, THEMES } from '../../lib/domain/snapshot';
+import { LAYOUTS, MOST_CAMPAIGNS, THEMES } from '../../lib/domain/snapshot';
 import { PUBLIC_FIGURES } from '../../lib/ledger/public-figures';
 import { choice, choose, choosePicture, offered } from '../../lib/state/publish';
 import { settings } from '../../lib/state/session';
 import { PUBLISH } from '../../lib/text/publish';
 import { AUDIENCES } from '../../lib/text/widget-words';
-
-const MOST_CAMPAIGNS = 12;
 
 /** What the card shows and how it looks. Every change is kept at once. */
 export function PublishForm() {

@@ -4,7 +4,7 @@ import { type LabelledSetting, SETTING_TABLE } from '../../lib/domain/settings';
 import { bringingInto, currencyTrouble, setCurrency } from '../../lib/state/currency';
 import { browserLanguage, chooseLanguage, chosenLanguage } from '../../lib/state/language';
 import { ledger, settings } from '../../lib/state/session';
-import { choose, chooseNotify } from '../../lib/state/settings';
+import { chooseNotify, chooseSettings } from '../../lib/state/settings';
 import { BASE } from '../../lib/text/format';
 import { isLanguage, LANGUAGES } from '../../lib/text/language';
 import { SETTINGS } from '../../lib/text/settings';
@@ -25,7 +25,7 @@ const THEMES = ['system', 'light', 'dark'] as const;
 export function SettingsPage({ today }: { today: number }) {
   const { badge = 'off', notify, lockHours, currency } = settings.value;
   const { theme = 'system', privacy, quiet, quietPages, autoAppend } = settings.value;
-  const showButtons = () => choose({ quiet: false, quietPages: [] });
+  const showButtons = () => chooseSettings({ quiet: false, quietPages: [] });
   return (
     <SectionPage title={SETTINGS.title} today={today}>
       <section class="panel box stack" aria-label={SETTINGS.look}>
@@ -37,13 +37,13 @@ export function SettingsPage({ today }: { today: number }) {
                 type="radio"
                 name="theme"
                 checked={theme === value}
-                onChange={() => choose({ theme: value === 'system' ? undefined : value })}
+                onChange={() => chooseSettings({ theme: value === 'system' ? undefined : value })}
               />
               {SETTINGS.themes[value]}
             </label>
           ))}
         </fieldset>
-        <Check of="privacy" on={privacy} set={on => choose({ privacy: on })} />
+        <Check of="privacy" on={privacy} set={on => chooseSettings({ privacy: on })} />
         <label class="field short">
           {settingName('language')}
           <select
@@ -66,7 +66,7 @@ export function SettingsPage({ today }: { today: number }) {
       </section>
       <section class="panel box stack" aria-labelledby="pages-title">
         <h2 id="pages-title">{SETTINGS.pages}</h2>
-        <Check of="quiet" on={!quiet} set={on => (on ? showButtons() : choose({ quiet: true }))} />
+        <Check of="quiet" on={!quiet} set={on => (on ? showButtons() : chooseSettings({ quiet: true }))} />
         {quietPages.length > 0 && (
           <p class="note">
             {SETTINGS.hiddenPages(quietPages.length)}{' '}
@@ -75,7 +75,7 @@ export function SettingsPage({ today }: { today: number }) {
             </button>
           </p>
         )}
-        <Check of="autoAppend" on={autoAppend} set={on => choose({ autoAppend: on })} />
+        <Check of="autoAppend" on={autoAppend} set={on => chooseSettings({ autoAppend: on })} />
       </section>
       <section class="panel box stack" aria-labelledby="toolbar-title">
         <h2 id="toolbar-title">{SETTINGS.toolbar}</h2>
@@ -87,7 +87,7 @@ export function SettingsPage({ today }: { today: number }) {
                 type="radio"
                 name="badge"
                 checked={badge === value}
-                onChange={() => choose({ badge: value === 'off' ? undefined : value })}
+                onChange={() => chooseSettings({ badge: value === 'off' ? undefined : value })}
               />
               {SETTINGS.badges[value]}
             </label>
@@ -99,7 +99,7 @@ export function SettingsPage({ today }: { today: number }) {
           <select
             class="input"
             value={String(lockHours)}
-            onChange={event => choose({ lockHours: Number(event.currentTarget.value) })}
+            onChange={event => chooseSettings({ lockHours: Number(event.currentTarget.value) })}
           >
             {LOCK_HOURS.map(hours => (
               <option key={hours} value={String(hours)}>

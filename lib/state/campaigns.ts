@@ -6,7 +6,7 @@ import { ask } from './ask';
 import { notebook } from './notebook';
 import { oncePerRevision } from './once-per-revision';
 import { openOnce, settings, stage } from './session';
-import { choose } from './settings';
+import { chooseSettings } from './settings';
 
 /** The campaign feed as stored. */
 export const feed = signal<Feed>(NO_FEED);
@@ -45,6 +45,6 @@ export async function refreshFeed(): Promise<void> {
 
 /** Turns the feed on or off. What it has brought stays in the store. */
 export async function setFeed(on: boolean): Promise<void> {
-  await choose({ feed: on });
+  await chooseSettings({ feed: on });
   if (on) await refreshFeed();
 }

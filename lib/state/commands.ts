@@ -8,6 +8,7 @@ import { notebookRevision } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
 import { forgetSettings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
+import { GENERATIONS_KEPT } from '../store/write';
 import type { ImportOutcome, ImportProgress } from '../sync/import-files';
 import type { ImportFile } from '../sync/read-files';
 import type { LedgerWriter, Written } from '../sync/writer';
@@ -114,7 +115,7 @@ export const undoImport = (batch: string) =>
       const before = ledger.peek()?.manifest.generation;
       await landed(manifest);
       const newer = manifest.batches.at(-1)?.id !== batch;
-      const unchanged = newer ? DATA.undoneAlready : DATA.undoEnds;
+      const unchanged = newer ? DATA.undoneAlready : DATA.undoEnds(GENERATIONS_KEPT);
       const text = manifest.generation === before ? unchanged : DATA.undone;
       message.value = { tone: 'good', text };
     },

@@ -5,13 +5,13 @@ import { changeSettings } from '../platform/settings';
 import { LINKS } from '../text/links';
 
 /** Sets what the user has chosen; `undefined` takes a choice back. What belongs together is set in one call. */
-export async function choose(chosen: Partial<Settings>): Promise<void> {
+export async function chooseSettings(chosen: Partial<Settings>): Promise<void> {
   await changeSettings(settings => ({ ...settings, ...chosen }));
 }
 
 /** Turns notifications on, if the browser lets us, or off. Call it in the very turn of the press. */
 export async function chooseNotify(on: boolean): Promise<void> {
-  await choose({ notify: on && (await requestNotifications()) });
+  await chooseSettings({ notify: on && (await requestNotifications()) });
 }
 
 /** @returns why the code was not added, or nothing. */

@@ -93,7 +93,8 @@ export const DATA = {
   undo: 'Undo this import',
   undone: 'The last import was undone.',
   undoneAlready: 'That import is not the last one any more. Nothing was changed.',
-  undoEnds: 'Undo reaches back six imports, and no further. Nothing was changed.',
+  undoEnds: (imports: number) =>
+    `Undo reaches back ${counted(imports, 'import')}, and no further. Nothing was changed.`,
   reconcile: 'Reconciliation',
   reconcileText:
     'Commissions in your exports beside the records of your account, or its statements, by amount, on the days that both cover whole.',

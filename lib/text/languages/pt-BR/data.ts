@@ -100,7 +100,8 @@ export const data: Said[] = [
     undo: 'Desfazer esta importação',
     undone: 'A última importação foi desfeita.',
     undoneAlready: 'Essa importação não é mais a última. Nada foi mudado.',
-    undoEnds: 'Dá para desfazer até seis importações atrás, não mais. Nada foi mudado.',
+    undoEnds: imports =>
+      `Dá para desfazer até ${counted(imports, 'importação', 'importações')} atrás, não mais. Nada foi mudado.`,
     reconcile: 'Conciliação',
     reconcileText:
       'As comissões das suas exportações ao lado dos registros da sua conta, ou dos extratos dela, por quantidade, nos dias que ambos cobrem inteiros.',

@@ -97,7 +97,7 @@ export const data: Said[] = [
     undo: 'Bu içe aktarmayı geri al',
     undone: 'Son içe aktarma geri alındı.',
     undoneAlready: 'Bu artık son içe aktarma değil. Hiçbir şey değişmedi.',
-    undoEnds: 'En çok son altı içe aktarma geri alınabilir. Hiçbir şey değişmedi.',
+    undoEnds: imports => `En çok son ${count(imports)} içe aktarma geri alınabilir. Hiçbir şey değişmedi.`,
     reconcile: 'Mutabakat',
     reconcileText:
       'İkisinin de tümüyle kapsadığı günlerde, dışa aktarımlarınızdaki komisyonlar ile hesabınızın kayıtları ya da ekstreleri, miktara göre yan yana.',

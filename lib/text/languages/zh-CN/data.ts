@@ -85,7 +85,7 @@ export const data: Said[] = [
     undo: '撤销本次导入',
     undone: '上一次导入已撤销。',
     undoneAlready: '该次导入已不是最近一次。没有任何改动。',
-    undoEnds: '最多可撤销六次导入。没有任何改动。',
+    undoEnds: imports => `最多可撤销 ${count(imports)} 次导入。没有任何改动。`,
     reconcile: '对账',
     reconcileText: '在双方都完整覆盖的日子里，将导出文件中的佣金与账户记录或账单按数量对照。',
     reconcileMonth: '月份',
