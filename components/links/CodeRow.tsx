@@ -68,7 +68,7 @@ export function CodeRow({ code, own, today }: Props) {
         </span>
       </div>
       {stats && (
-        <dl class="stats">
+        <dl data-figures class="stats">
           <div>
             <dt>{LINKS.earned}</dt>
             <dd title={exactMoney(stats.commission)}>{money(stats.commission)}</dd>

@@ -78,7 +78,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
       <div class="top">
         {view.source.id === 'demo' && <span class="demo-tag">{ABOUT.demo}</span>}
         <div class="lead">{hero.lead}</div>
-        <div class="big">
+        <div class="big" data-figure>
           <data
             {...(hero.period && { 'data-metric': 'commission', 'data-period': hero.period })}
             value={hero.value}
