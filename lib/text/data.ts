@@ -7,7 +7,7 @@ export const DATA = {
   title: 'Data',
   backup: 'Backup',
   backupText:
-    'One file with every row, your codes and everything you have written down. No secrets are in it. Importing it anywhere brings all of it back.',
+    'One file with every row, your codes, how things look and everything you have written down. No secrets are in it. Importing it anywhere brings all of it back.',
   backupSave: 'Save backup',
   backupSaved: 'Backup saved.',
   restored: (entries: number) =>

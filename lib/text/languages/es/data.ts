@@ -8,7 +8,7 @@ export const data: Said[] = [
     title: 'Datos',
     backup: 'Copia de seguridad',
     backupText:
-      'Un archivo con todas las filas, tus códigos y todo lo que has anotado. No contiene secretos. Al importarlo en cualquier sitio, todo vuelve.',
+      'Un archivo con todas las filas, tus códigos, el aspecto elegido y todo lo que has anotado. No contiene secretos. Al importarlo en cualquier sitio, todo vuelve.',
     backupSave: 'Guardar copia',
     backupSaved: 'Copia guardada.',
     restored: entries =>

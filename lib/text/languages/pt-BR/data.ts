@@ -8,7 +8,7 @@ export const data: Said[] = [
     title: 'Dados',
     backup: 'Cópia de segurança',
     backupText:
-      'Um arquivo com todas as linhas, seus códigos e tudo o que você anotou. Não tem segredos. Importado em qualquer lugar, traz tudo de volta.',
+      'Um arquivo com todas as linhas, seus códigos, a aparência escolhida e tudo o que você anotou. Não tem segredos. Importado em qualquer lugar, traz tudo de volta.',
     backupSave: 'Salvar cópia',
     backupSaved: 'Cópia salva.',
     restored: entries =>

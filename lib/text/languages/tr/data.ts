@@ -8,7 +8,7 @@ export const data: Said[] = [
     title: 'Veriler',
     backup: 'Yedek',
     backupText:
-      'Tüm satırlar, kodlarınız ve yazdığınız her şeyle tek bir dosya. İçinde gizli anahtar yoktur. Herhangi bir yerde içe aktarınca hepsi geri gelir.',
+      'Tüm satırlar, kodlarınız, seçtiğiniz görünüm ve yazdığınız her şeyle tek bir dosya. İçinde gizli anahtar yoktur. Herhangi bir yerde içe aktarınca hepsi geri gelir.',
     backupSave: 'Yedeği kaydet',
     backupSaved: 'Yedek kaydedildi.',
     restored: entries => `Yedek okundu: ${count(entries)} kaydınız, satırları aşağıda.`,

@@ -7,7 +7,8 @@ export const data: Said[] = [
   said(DATA, {
     title: '数据',
     backup: '备份',
-    backupText: '一个文件，包含每一行、您的邀请码和您写下的一切。不含任何密钥。在任何地方导入即可全部恢复。',
+    backupText:
+      '一个文件，包含每一行、您的邀请码、所选外观和您写下的一切。不含任何密钥。在任何地方导入即可全部恢复。',
     backupSave: '保存备份',
     backupSaved: '备份已保存。',
     restored: entries => `已读取备份：您的 ${count(entries)} 条记录，其行数据见下。`,
