@@ -1,6 +1,6 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
-import { LIKELY } from './lib/domain/likely-page.ts';
+import { ADDRESS_WORDS } from './lib/domain/campaign-pages.ts';
 
 /**
  * Everything the extension may reach. `connect-src` names it once more, because a host permission alone does not
@@ -20,7 +20,7 @@ const pagePolicy =
 
 /** The site of the campaign pages; those of them that may be campaigns. */
 const SITE = ['https://www.binance.com/*'];
-const CAMPAIGNS = LIKELY.map(word => `*${word}*`);
+const CAMPAIGNS = ADDRESS_WORDS.map(word => `*${word}*`);
 
 export default defineConfig({
   // A reader must see where a name comes from.

@@ -45,7 +45,7 @@ export function BonusHistory({ paid, today }: { paid: { day: number; units: bigi
       {entries.length === 0 ? (
         <p class="note">{BONUS.historyNone}</p>
       ) : (
-        <table>
+        <table data-figures>
           <thead>
             <tr>
               <th scope="col">{BONUS.day}</th>

@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import { type Campaign, type FeedCampaign, stateOf } from '../../lib/domain/campaign';
 import { joinLink, pageLink, parseCampaignPage } from '../../lib/domain/link';
 import { isDemo, shownCode } from '../../lib/state/code';
@@ -12,6 +11,7 @@ import { LINK } from '../../lib/text/product';
 import { CopyButton } from '../controls/CopyButton';
 import { Menu } from '../controls/Menu';
 import { saveFile } from '../controls/save-file';
+import { useCopy } from '../controls/use-copy';
 
 interface Props {
   id: string;
@@ -60,11 +60,12 @@ export function CampaignCard(props: Props) {
 }
 
 function Actions({ id, campaign, now, hidden, own, edit }: Props) {
-  const [copied, setCopied] = useState('');
+  const [state, copy] = useCopy();
+  const told = { idle: CAMPAIGNS.copyAs, copied: LINK.copied, refused: LINK.copyFailed }[state];
   const code = shownCode.value;
   const page = parseCampaignPage(campaign.url);
   const link = page && code ? pageLink(page, code) : undefined;
-  const copy = async (format: CopyFormat | 'join') => {
+  const copyIn = async (format: CopyFormat | 'join') => {
     const text =
       format === 'join'
         ? joinLink(code!)
@@ -74,10 +75,7 @@ function Actions({ id, campaign, now, hidden, own, edit }: Props) {
             detail: [campaign.prize, campaignDates(campaign, now)].filter(Boolean).join(' · '),
             disclosure: notebook.peek().preferences.disclosure ?? DISCLOSURE.line,
           });
-    await navigator.clipboard.writeText(text).then(
-      () => setCopied(LINK.copied),
-      () => setCopied(LINK.copyFailed),
-    );
+    await copy(text);
   };
   const calendar = () => {
     const at = campaign.to!;
@@ -120,9 +118,9 @@ function Actions({ id, campaign, now, hidden, own, edit }: Props) {
               label: CAMPAIGNS.formats[value],
               detail: CAMPAIGNS.formatDetail[value],
             }))}
-            onPick={copy}
+            onPick={copyIn}
           >
-            {copied || CAMPAIGNS.copyAs}
+            {told}
           </Menu>
         </>
       ) : (

@@ -5,10 +5,11 @@ import { SectionPage } from '../shell/SectionPage';
 import { CampaignList } from './CampaignList';
 import { ExclusiveList } from './ExclusiveList';
 
-const TABS = [
-  { path: 'campaigns/binance', name: CAMPAIGNS.binance },
-  { path: 'campaigns/exclusive', name: CAMPAIGNS.exclusive },
-];
+const tabs = () =>
+  [
+    { path: 'campaigns/binance', name: CAMPAIGNS.binance },
+    { path: 'campaigns/exclusive', name: CAMPAIGNS.exclusive },
+  ] as const;
 
 export function CampaignsPage({ today }: { today: number }) {
   const exclusive = place.value === 'exclusive';
@@ -17,7 +18,7 @@ export function CampaignsPage({ today }: { today: number }) {
     <SectionPage
       title={CAMPAIGNS.title}
       today={today}
-      tabs={<Tabs label={CAMPAIGNS.tabs} items={TABS} at={at} />}
+      tabs={<Tabs label={CAMPAIGNS.tabs} items={tabs()} at={at} />}
     >
       {exclusive ? <ExclusiveList today={today} /> : <CampaignList today={today} />}
     </SectionPage>

@@ -181,7 +181,7 @@ export function Chart({ bars, series, shape = 'bars', marks = NONE, bands = NONE
       onPointerLeave={() => setAt(null)}
       onBlur={() => setAt(null)}
     >
-      <div ref={host} class="canvas" aria-hidden="true" />
+      <div ref={host} class="canvas" data-figure aria-hidden="true" />
       {at !== null && bars[at] && (
         <div
           class="tip"

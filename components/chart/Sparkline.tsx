@@ -26,6 +26,7 @@ export function Sparkline({ values, tone, label }: Props) {
     // biome-ignore lint/a11y/noSvgWithoutTitle: it has a label, or is decoration and hidden
     <svg
       class="spark"
+      data-figure
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       preserveAspectRatio="none"
       style={TONES[tone]}

@@ -165,7 +165,7 @@ function Table({ bars, lines, title, unit }: TableProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={title}>
-      <table>
+      <table data-figures>
         <thead>
           <tr>
             <th scope="col">{OVERVIEW.interval}</th>

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'preact/hooks';
 import { LINK } from '../../lib/text/product';
+import { useCopy } from './use-copy';
 
 interface Props {
   text: string;
@@ -10,26 +10,15 @@ interface Props {
 
 /** Copies a text and says so in place. */
 export function CopyButton({ text, label = LINK.copy, onRefused }: Props) {
-  const [state, setState] = useState<'idle' | 'copied' | 'refused'>('idle');
-  useEffect(() => {
-    if (state === 'idle') return;
-    const timer = setTimeout(() => setState('idle'), 1800);
-    return () => clearTimeout(timer);
-  }, [state]);
-  const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(text);
-      setState('copied');
-    } catch {
-      // The button says so, and shows the text where it can.
-      setState('refused');
-      onRefused?.();
-    }
-  };
+  const [state, copy] = useCopy();
   const words = { idle: label, copied: LINK.copied, refused: LINK.copyFailed };
   return (
     <>
-      <button type="button" class="btn primary copy" onClick={copy}>
+      <button
+        type="button"
+        class="btn primary copy"
+        onClick={async () => (await copy(text)) || onRefused?.()}
+      >
         {words[state]}
       </button>
       <span class="sr" role="status">

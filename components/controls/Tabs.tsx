@@ -1,11 +1,12 @@
 import { formatHash } from '../../lib/domain/filter';
+import type { SectionPath } from '../../lib/domain/section';
 import { route } from '../../lib/state/route';
 
 interface Props {
   label: string;
-  items: { path: string; name: string }[];
+  items: readonly { path: SectionPath; name: string }[];
   /** The open one's path. */
-  at: string;
+  at: SectionPath;
 }
 
 /** Parts of a section, each with an address of its own; the filter goes along. */

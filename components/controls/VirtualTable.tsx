@@ -104,7 +104,11 @@ export function VirtualTable<K extends string>(props: Props<K>) {
     >
       <div class="length" style={{ height: `${tall + ROW}px` }}>
         {/* A margin, not a transform: the head sticks to the top of what scrolls. */}
-        <table aria-rowcount={count + 1} style={{ minWidth: `${width}px`, marginTop: `${offset}px` }}>
+        <table
+          data-figures
+          aria-rowcount={count + 1}
+          style={{ minWidth: `${width}px`, marginTop: `${offset}px` }}
+        >
           <colgroup>
             {columns.map((column, i) => (
               <col

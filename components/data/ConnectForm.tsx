@@ -38,7 +38,8 @@ export function ConnectForm({ again, first, close }: Props) {
     if (typed.apiKey === '' || (!pair && typed.secret === '')) {
       return setError(pair ? CONNECTIONS.missingKey : CONNECTIONS.missing);
     }
-    if (how === 'locked' && passphrase.length < SHORTEST) return setError(CONNECTIONS.shortPassphrase);
+    if (how === 'locked' && passphrase.length < SHORTEST)
+      return setError(CONNECTIONS.shortPassphrase(SHORTEST));
     setError('');
     setBusy(true);
     const wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
@@ -94,7 +95,7 @@ export function ConnectForm({ again, first, close }: Props) {
         {how === 'locked' && (
           <Field
             name={CONNECTIONS.passphrase}
-            hint={CONNECTIONS.passphraseHint}
+            hint={CONNECTIONS.passphraseHint(SHORTEST)}
             value={passphrase}
             set={setPassphrase}
             max={500}

@@ -102,7 +102,7 @@ function One({ connection, today, again }: OneProps) {
         </p>
       )}
       <div class="scroll">
-        <table class="ways">
+        <table data-figures class="ways">
           <thead>
             <tr>
               <th scope="col">{CONNECTIONS.source}</th>

@@ -29,7 +29,7 @@ export function DataPage({ today }: { today: number }) {
         <ImportPanel />
         <section class="panel box" aria-labelledby="ledger-title">
           <h2 id="ledger-title">{DATA.ledger}</h2>
-          <dl class="tally">
+          <dl data-figures class="tally">
             <div>
               <dt>{DATA.ledgerRows}</dt>
               <dd>{real ? count(real.state.rows) : DASH}</dd>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import { receiveFiles } from '../../lib/state/backup';
 import { cancelImport, progress, refused, warmUp } from '../../lib/state/commands';
+import { receiveFiles } from '../../lib/state/receive-files';
 import type { ImportProgress } from '../../lib/sync/import-files';
 import { DATA, lookalikeText } from '../../lib/text/data';
 

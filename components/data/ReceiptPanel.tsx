@@ -37,7 +37,7 @@ export function ReceiptPanel({
           </button>
         )}
       </div>
-      <dl class="tally">
+      <dl data-figures class="tally">
         {FIGURES.map(name => (
           <div key={name} title={DATA.figureWhy[name]}>
             <dt>{DATA.figures[name]}</dt>
@@ -61,7 +61,7 @@ export function ReceiptPanel({
 function Files({ files, today }: { files: FileReceipt[]; today: number }) {
   return (
     <div class="wide-table">
-      <table>
+      <table data-figures>
         <thead>
           <tr>
             <th scope="col">{DATA.file}</th>
@@ -152,7 +152,7 @@ function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
         <details onToggle={open}>
           <summary>{DATA.lackingShow}</summary>
           <div class="wide-table">
-            <table>
+            <table data-figures>
               <thead>
                 <tr>
                   <th scope="col">{INCOME.columns.time}</th>
@@ -202,7 +202,7 @@ function Rejections({ receipt }: { receipt: Receipt }) {
     <details style={{ marginTop: '12px' }}>
       <summary>{DATA.rejections(rejected)}</summary>
       <div class="wide-table">
-        <table>
+        <table data-figures>
           <thead>
             <tr>
               <th scope="col">{DATA.file}</th>

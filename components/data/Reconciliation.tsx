@@ -16,7 +16,7 @@ export function Reconciliation() {
       <h2 id="reconcile-title">{DATA.reconcile}</h2>
       <p class="note">{DATA.reconcileText}</p>
       <div class="scroll tall">
-        <table>
+        <table data-figures>
           <thead>
             <tr>
               <th scope="col">{DATA.reconcileMonth}</th>

@@ -1,4 +1,5 @@
-import { agree, startDemo } from '../../lib/state/commands';
+import { startDemo } from '../../lib/state/commands';
+import { chooseSettings } from '../../lib/state/settings';
 import { FIRST_RUN } from '../../lib/text/first-run';
 import { ABOUT } from '../../lib/text/product';
 
@@ -19,14 +20,14 @@ export function FirstRun() {
           ))}
         </ul>
         <div class="acts">
-          <button type="button" class="btn primary" onClick={() => agree(Date.now())}>
+          <button type="button" class="btn primary" onClick={() => chooseSettings({ consentAt: Date.now() })}>
             {FIRST_RUN.agree}
           </button>
           <button
             type="button"
             class="btn"
             onClick={async () => {
-              await agree(Date.now());
+              await chooseSettings({ consentAt: Date.now() });
               await startDemo();
             }}
           >

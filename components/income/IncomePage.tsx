@@ -8,10 +8,11 @@ import { SectionPage } from '../shell/SectionPage';
 import { CommissionTable } from './CommissionTable';
 import { IncomeTotals } from './IncomeTotals';
 
-const TABS = [
-  { path: 'income/commissions', name: INCOME.commissions },
-  { path: 'income/bonus', name: INCOME.bonus },
-];
+const tabs = () =>
+  [
+    { path: 'income/commissions', name: INCOME.commissions },
+    { path: 'income/bonus', name: INCOME.bonus },
+  ] as const;
 
 export function IncomePage({ today }: { today: number }) {
   const data = income.value.value;
@@ -22,7 +23,7 @@ export function IncomePage({ today }: { today: number }) {
       data={at === 'income/bonus' ? undefined : data}
       today={today}
       needsLedger={at !== 'income/bonus'}
-      tabs={<Tabs label={INCOME.tabs} items={TABS} at={at} />}
+      tabs={<Tabs label={INCOME.tabs} items={tabs()} at={at} />}
     >
       {at === 'income/bonus' && <BonusPage today={today} />}
       {at !== 'income/bonus' && ledger.value?.source && data && (

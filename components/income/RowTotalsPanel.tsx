@@ -14,7 +14,7 @@ export function RowTotalsPanel({ totals }: { totals: RowTotals }) {
       <section class="panel box" aria-labelledby="by-asset">
         <h2 id="by-asset">{INCOME.byAsset}</h2>
         <div class="wide-table">
-          <table>
+          <table data-figures>
             <thead>
               <tr>
                 <th scope="col">{INCOME.asset}</th>
@@ -44,7 +44,7 @@ export function RowTotalsPanel({ totals }: { totals: RowTotals }) {
       </section>
       <section class="panel box" aria-labelledby="by-account">
         <h2 id="by-account">{INCOME.byAccount}</h2>
-        <table>
+        <table data-figures>
           <thead>
             <tr>
               <th scope="col">{INCOME.account}</th>

@@ -1,10 +1,11 @@
 import { useState } from 'preact/hooks';
 import { joinLink } from '../../lib/domain/link';
-import { makeDefault, note, removeCode } from '../../lib/state/commands';
+import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { codesTold } from '../../lib/state/performance';
 import { codeStats } from '../../lib/state/sections';
 import { settings } from '../../lib/state/session';
+import { chooseSettings, removeCode } from '../../lib/state/settings';
 import { count, exactMoney, money, percent } from '../../lib/text/format';
 import { LINKS } from '../../lib/text/links';
 import { CopyButton } from '../controls/CopyButton';
@@ -39,7 +40,7 @@ export function CodeRow({ code, own, today }: Props) {
               type="button"
               class="btn plain small"
               aria-label={LINKS.makeDefault(code)}
-              onClick={() => makeDefault(code)}
+              onClick={() => chooseSettings({ defaultCode: code, lastCode: undefined })}
             >
               {LINKS.defaultShort}
             </button>
@@ -67,7 +68,7 @@ export function CodeRow({ code, own, today }: Props) {
         </span>
       </div>
       {stats && (
-        <dl class="stats">
+        <dl data-figures class="stats">
           <div>
             <dt>{LINKS.earned}</dt>
             <dd title={exactMoney(stats.commission)}>{money(stats.commission)}</dd>

@@ -1,10 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
 import { isCode } from '../../lib/domain/link';
 import { isDemo } from '../../lib/state/code';
-import { addCode, note } from '../../lib/state/commands';
+import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { readCodesTold } from '../../lib/state/performance';
 import { ledger, settings } from '../../lib/state/session';
+import { addCode } from '../../lib/state/settings';
 import { LINKS } from '../../lib/text/links';
 import { LinkCard } from '../link/LinkCard';
 import { SectionPage } from '../shell/SectionPage';

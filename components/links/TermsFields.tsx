@@ -39,7 +39,7 @@ export function TermsFields({ terms, change, add }: Props) {
     <fieldset class="tier-fields">
       <legend>{LINKS.terms}</legend>
       {terms.map((entry, i) => (
-        <table class="terms" key={`${i + 1}`}>
+        <table data-figures class="terms" key={`${i + 1}`}>
           <thead>
             <tr>
               <th>

@@ -16,7 +16,7 @@ export function Codes({ data }: { data: Overview }) {
       {data.codes.length === 0 ? (
         <p class="note">{OVERVIEW.noData}</p>
       ) : (
-        <table>
+        <table data-figures>
           <thead>
             <tr>
               <th scope="col">{OVERVIEW.code}</th>
@@ -29,7 +29,7 @@ export function Codes({ data }: { data: Overview }) {
             {data.codes.slice(0, MOST).map(c => (
               <tr key={c.code}>
                 <td class="share">
-                  <i style={{ width: `${Math.max(0, share(c.commission)) * 2.6}px` }} />
+                  <i data-figure style={{ width: `${Math.max(0, share(c.commission)) * 2.6}px` }} />
                   {isCode(c.code) ? (
                     <button
                       type="button"

@@ -31,7 +31,7 @@ export function Ratios({ today }: { today: number }) {
         <p class="note">{OVERVIEW.ratiosNone}</p>
       ) : (
         <div class="wide-table">
-          <table>
+          <table data-figures>
             <thead>
               <tr>
                 <th scope="col">{OVERVIEW.code}</th>

@@ -3,6 +3,7 @@ import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
 import { joinLink, pageLink } from '../../lib/domain/link';
 import { exactDecimal } from '../../lib/domain/money';
+import type { DashboardHash } from '../../lib/domain/section';
 import type { GlanceFigure, GlanceView } from '../../lib/ledger/glance';
 import {
   detail,
@@ -22,7 +23,7 @@ import { LazyQr } from './LazyQr';
 
 const FRESH = { '--tone': 'var(--up)' };
 
-type Open = (hash: string) => void;
+type Open = (hash: DashboardHash) => void;
 
 /** The glance: what came in, and the link to give away. */
 export function Popup({ open }: { open: Open }) {
@@ -77,7 +78,7 @@ function Figures({ view, open }: { view: GlanceView; open: Open }) {
       <div class="top">
         {view.source.id === 'demo' && <span class="demo-tag">{ABOUT.demo}</span>}
         <div class="lead">{hero.lead}</div>
-        <div class="big">
+        <div class="big" data-figure>
           <data
             {...(hero.period && { 'data-metric': 'commission', 'data-period': hero.period })}
             value={hero.value}

@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'preact/hooks';
-import { LAYOUTS, THEMES } from '../../lib/domain/snapshot';
+import { LAYOUTS, MOST_CAMPAIGNS, THEMES } from '../../lib/domain/snapshot';
 import { PUBLIC_FIGURES } from '../../lib/ledger/public-figures';
-import { choice, choose, choosePicture, offered } from '../../lib/state/publish';
+import { choice, choose, offered } from '../../lib/state/publish';
 import { settings } from '../../lib/state/session';
 import { PUBLISH } from '../../lib/text/publish';
 import { AUDIENCES } from '../../lib/text/widget-words';
-
-const MOST_CAMPAIGNS = 12;
+import { squarePicture } from './square-picture';
 
 /** What the card shows and how it looks. Every change is kept at once. */
 export function PublishForm() {
@@ -151,7 +150,10 @@ function Kept({ name, hint, value, most, keep }: KeptProps) {
 function Picture({ picture }: { picture: string }) {
   const [bad, setBad] = useState(false);
   const take = async (file: File | undefined) => {
-    if (file) setBad(!(await choosePicture(file)));
+    if (!file) return;
+    const square = await squarePicture(file);
+    setBad(square === undefined);
+    if (square !== undefined) await choose({ picture: square });
   };
   return (
     <div class="acts picture-row">

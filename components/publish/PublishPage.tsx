@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { choice, followFigures, loadWidget, snapshot } from '../../lib/state/publish';
+import { choice, followFigures, snapshot } from '../../lib/state/publish';
 import { PUBLISH } from '../../lib/text/publish';
 import { SectionPage } from '../shell/SectionPage';
 import { CardPreview } from './CardPreview';
+import { loadWidget } from './load-widget';
 import { measureHeights } from './measure-heights';
 import { PublishForm } from './PublishForm';
 import { TakeAway } from './TakeAway';

@@ -1,23 +1,15 @@
 import { useEffect, useState } from 'preact/hooks';
 import { joinOf, type Snapshot } from '../../lib/domain/snapshot';
+import { singleFile, snapshotFile, snippets, zipFile } from '../../lib/state/card-files';
 import { isDemo } from '../../lib/state/code';
-import {
-  changes,
-  markPublished,
-  pngFile,
-  published,
-  singleFile,
-  snapshotFile,
-  snippets,
-  svgFile,
-  zipFile,
-} from '../../lib/state/publish';
+import { changes, markPublished, published } from '../../lib/state/publish';
 import { settings } from '../../lib/state/session';
 import { changeText, PUBLISH } from '../../lib/text/publish';
 import { staticForm } from '../../lib/text/widget-forms';
 import { CopyButton } from '../controls/CopyButton';
 import { saveFile } from '../controls/save-file';
 import { qrPng, qrSvg } from '../qr/QrCode';
+import { pngFile, svgFile } from './card-picture';
 
 interface Props {
   snapshot: Snapshot;

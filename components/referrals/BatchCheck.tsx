@@ -41,7 +41,7 @@ export function BatchCheck({ data }: { data: ReferralsView }) {
           </div>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard */}
           <section class="scroll" tabIndex={0} aria-label={REFERRALS.check}>
-            <table>
+            <table data-figures>
               <thead>
                 <tr>
                   <th scope="col">{REFERRALS.id}</th>

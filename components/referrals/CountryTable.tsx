@@ -18,7 +18,7 @@ export function CountryTable({ shares, most }: { shares: CountryShare[]; most: n
   return (
     <>
       <div class="wide-table countries" ref={table}>
-        <table>
+        <table data-figures>
           <thead>
             <tr>
               <th scope="col">{REFERRALS.country}</th>
@@ -35,7 +35,7 @@ export function CountryTable({ shares, most }: { shares: CountryShare[]; most: n
             {shown.map((share, place) => (
               <tr key={focused ? share.country : place}>
                 <td class="share">
-                  <i style={{ width: `${(Math.max(0, part(share.commission)) / top) * 100}%` }} />
+                  <i data-figure style={{ width: `${(Math.max(0, part(share.commission)) / top) * 100}%` }} />
                   <button
                     type="button"
                     class="row-button"

@@ -47,7 +47,7 @@ export function ReferralPage({ id, data, today }: { id: string; data: ReferralsV
       <header class="head">
         <h1 class="cut">{id}</h1>
       </header>
-      <dl class="tally panel">
+      <dl data-figures class="tally panel">
         <Fact name={REFERRALS.registered}>
           {Number.isNaN(registered) ? REFERRALS.registeredUnknown : stampOf(registered).slice(0, 10)}
         </Fact>
@@ -92,7 +92,7 @@ function Told({ id }: { id: string }) {
     [REFERRALS.firstTradeTold, referral.firstTrade],
   ] as const;
   return (
-    <dl class="tally panel" aria-label={REFERRALS.told}>
+    <dl data-figures class="tally panel" aria-label={REFERRALS.told}>
       {moments.map(([name, moment]) => (
         <Fact key={name} name={name}>
           {moment === undefined ? REFERRALS.notYet : stampOf(moment).slice(0, 10)}
@@ -153,7 +153,7 @@ function Trades({ view }: { view: ReferralView }) {
   const newest = answer.first[0];
   return (
     <section class="panel box" aria-label={REFERRALS.markets}>
-      <dl class="facts">
+      <dl data-figures class="facts">
         <dt>{REFERRALS.firstTrade}</dt>
         <dd>{oldest ? `${stampOf(oldest.time)} UTC` : DASH}</dd>
         <dt>{REFERRALS.lastTrade}</dt>
@@ -161,7 +161,7 @@ function Trades({ view }: { view: ReferralView }) {
         <dt>{REFERRALS.rows}</dt>
         <dd>{count(answer.count)}</dd>
       </dl>
-      <table>
+      <table data-figures>
         <thead>
           <tr>
             <th scope="col">{REFERRALS.market}</th>
@@ -181,7 +181,7 @@ function Trades({ view }: { view: ReferralView }) {
           ))}
         </tbody>
       </table>
-      <table>
+      <table data-figures>
         <thead>
           <tr>
             <th scope="col">{REFERRALS.asset}</th>

@@ -1,50 +1,51 @@
 import { useState } from 'preact/hooks';
 import { CURRENCIES, isCurrency } from '../../lib/domain/currency';
-import {
-  setAutoAppend,
-  setBadge,
-  setButtons,
-  setLockHours,
-  setNotify,
-  setPrivacy,
-  setTheme,
-} from '../../lib/state/commands';
+import { type LabelledSetting, SETTING_TABLE } from '../../lib/domain/settings';
 import { bringingInto, currencyTrouble, setCurrency } from '../../lib/state/currency';
 import { browserLanguage, chooseLanguage, chosenLanguage } from '../../lib/state/language';
 import { ledger, settings } from '../../lib/state/session';
+import { chooseNotify, chooseSettings } from '../../lib/state/settings';
 import { BASE } from '../../lib/text/format';
 import { isLanguage, LANGUAGES } from '../../lib/text/language';
 import { SETTINGS } from '../../lib/text/settings';
 import { SectionPage } from '../shell/SectionPage';
 import { Diagnostics } from './Diagnostics';
 
+/** Settings that are a box to tick, with a line that says what it does. */
+type ExplainedSetting = 'privacy' | 'quiet' | 'autoAppend' | 'notify';
+
+/** A label that has no words does not compile. */
+const settingName = (setting: LabelledSetting): string => SETTINGS[SETTING_TABLE[setting].label];
+const settingText = (setting: ExplainedSetting): string => SETTINGS[`${SETTING_TABLE[setting].label}Text`];
+
 const BADGES = ['off', 'commission', 'referrals'] as const;
 const LOCK_HOURS = [1, 8, 24];
 const THEMES = ['system', 'light', 'dark'] as const;
 
 export function SettingsPage({ today }: { today: number }) {
-  const { badge = 'off', notify = false, lockHours = 8, currency } = settings.value;
-  const { theme = 'system', privacy = false, quiet, quietPages = [], autoAppend = false } = settings.value;
+  const { badge = 'off', notify, lockHours, currency } = settings.value;
+  const { theme = 'system', privacy, quiet, quietPages, autoAppend } = settings.value;
+  const showButtons = () => chooseSettings({ quiet: false, quietPages: [] });
   return (
     <SectionPage title={SETTINGS.title} today={today}>
       <section class="panel box stack" aria-label={SETTINGS.look}>
         <fieldset class="choices">
-          <legend>{SETTINGS.theme}</legend>
+          <legend>{settingName('theme')}</legend>
           {THEMES.map(value => (
             <label key={value}>
               <input
                 type="radio"
                 name="theme"
                 checked={theme === value}
-                onChange={() => setTheme(value === 'system' ? undefined : value)}
+                onChange={() => chooseSettings({ theme: value === 'system' ? undefined : value })}
               />
               {SETTINGS.themes[value]}
             </label>
           ))}
         </fieldset>
-        <Check name={SETTINGS.privacy} text={SETTINGS.privacyText} on={privacy} set={setPrivacy} />
+        <Check of="privacy" on={privacy} set={on => chooseSettings({ privacy: on })} />
         <label class="field short">
-          {SETTINGS.language}
+          {settingName('language')}
           <select
             class="input"
             value={chosenLanguage() ?? ''}
@@ -65,40 +66,40 @@ export function SettingsPage({ today }: { today: number }) {
       </section>
       <section class="panel box stack" aria-labelledby="pages-title">
         <h2 id="pages-title">{SETTINGS.pages}</h2>
-        <Check name={SETTINGS.buttons} text={SETTINGS.buttonsText} on={!quiet} set={setButtons} />
+        <Check of="quiet" on={!quiet} set={on => (on ? showButtons() : chooseSettings({ quiet: true }))} />
         {quietPages.length > 0 && (
           <p class="note">
             {SETTINGS.hiddenPages(quietPages.length)}{' '}
-            <button type="button" class="link-button" onClick={() => setButtons(true)}>
+            <button type="button" class="link-button" onClick={showButtons}>
               {SETTINGS.showAgain}
             </button>
           </p>
         )}
-        <Check name={SETTINGS.append} text={SETTINGS.appendText} on={autoAppend} set={setAutoAppend} />
+        <Check of="autoAppend" on={autoAppend} set={on => chooseSettings({ autoAppend: on })} />
       </section>
       <section class="panel box stack" aria-labelledby="toolbar-title">
         <h2 id="toolbar-title">{SETTINGS.toolbar}</h2>
         <fieldset class="choices">
-          <legend>{SETTINGS.badge}</legend>
+          <legend>{settingName('badge')}</legend>
           {BADGES.map(value => (
             <label key={value}>
               <input
                 type="radio"
                 name="badge"
                 checked={badge === value}
-                onChange={() => setBadge(value === 'off' ? undefined : value)}
+                onChange={() => chooseSettings({ badge: value === 'off' ? undefined : value })}
               />
               {SETTINGS.badges[value]}
             </label>
           ))}
         </fieldset>
-        <Check name={SETTINGS.notify} text={SETTINGS.notifyText} on={notify} set={setNotify} />
+        <Check of="notify" on={notify} set={chooseNotify} />
         <label class="field short">
-          {SETTINGS.lock}
+          {settingName('lockHours')}
           <select
             class="input"
             value={String(lockHours)}
-            onChange={event => setLockHours(Number(event.currentTarget.value))}
+            onChange={event => chooseSettings({ lockHours: Number(event.currentTarget.value) })}
           >
             {LOCK_HOURS.map(hours => (
               <option key={hours} value={String(hours)}>
@@ -134,7 +135,7 @@ function Reporting() {
         }}
       >
         <label class="field short">
-          {SETTINGS.currencyField}
+          {settingName('currency')}
           <select
             class="input"
             value={wanted}
@@ -166,13 +167,17 @@ function Reporting() {
   );
 }
 
-function Check(props: { name: string; text: string; on: boolean; set: (on: boolean) => void }) {
+function Check(props: { of: ExplainedSetting; on: boolean; set: (on: boolean) => Promise<void> }) {
   return (
     <label class="check">
-      <input type="checkbox" checked={props.on} onChange={event => props.set(event.currentTarget.checked)} />
+      <input
+        type="checkbox"
+        checked={props.on}
+        onChange={event => void props.set(event.currentTarget.checked)}
+      />
       <span>
-        <b>{props.name}</b>
-        <small>{props.text}</small>
+        <b>{settingName(props.of)}</b>
+        <small>{settingText(props.of)}</small>
       </span>
     </label>
   );

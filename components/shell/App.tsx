@@ -2,9 +2,9 @@ import type { ComponentType } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { isFresh } from '../../lib/domain/coverage';
 import { formatHash } from '../../lib/domain/filter';
-import { SECTION_KEYS } from '../../lib/domain/keys';
+import { keyOfSection, SECTIONS, type SectionId } from '../../lib/domain/section';
 import { message } from '../../lib/state/commands';
-import { section as current, route } from '../../lib/state/route';
+import { route, section } from '../../lib/state/route';
 import { ledger, stage, today } from '../../lib/state/session';
 import { moment } from '../../lib/text/format';
 import { NAV } from '../../lib/text/nav';
@@ -21,24 +21,16 @@ import { SettingsPage } from '../settings/SettingsPage';
 import { KeySheet } from './KeySheet';
 import { Trouble } from './Trouble';
 
-interface Section {
-  path: string;
-  name: string;
-  page: ComponentType<{ today: number }>;
-}
-
-const SECTIONS: Section[] = [
-  { path: 'overview', name: NAV.overview, page: OverviewPage },
-  { path: 'referrals', name: NAV.referrals, page: ReferralsPage },
-  { path: 'income', name: NAV.income, page: IncomePage },
-  { path: 'campaigns', name: NAV.campaigns, page: CampaignsPage },
-  { path: 'links', name: NAV.links, page: LinksPage },
-];
-const MANAGE: Section[] = [
-  { path: 'data', name: NAV.data, page: DataPage },
-  { path: 'publish', name: NAV.publish, page: PublishPage },
-  { path: 'settings', name: NAV.settings, page: SettingsPage },
-];
+const PAGES: Record<SectionId, ComponentType<{ today: number }>> = {
+  overview: OverviewPage,
+  referrals: ReferralsPage,
+  income: IncomePage,
+  campaigns: CampaignsPage,
+  links: LinksPage,
+  data: DataPage,
+  publish: PublishPage,
+  settings: SettingsPage,
+};
 
 export function App() {
   switch (stage.value) {
@@ -57,19 +49,20 @@ export function App() {
 
 function Dashboard() {
   const day = today.value;
-  const section = [...SECTIONS, ...MANAGE].find(s => s.path === current.value) ?? SECTIONS[0];
+  const id = section.value;
+  const Page = PAGES[id];
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
-    document.title = `${section.name} · ${PRODUCT}`;
+    document.title = `${NAV[id]} · ${PRODUCT}`;
     // A new section begins at its top, and a screen reader follows; the first one is announced by the page itself.
     if (!first.current) main.current?.focus();
     first.current = false;
     message.value = undefined;
-  }, [section]);
+  }, [id]);
   return (
     <div class="app">
-      <Rail active={section.path} today={day} />
+      <Rail active={id} today={day} />
       <KeySheet />
       <main ref={main} tabIndex={-1}>
         {message.value && (
@@ -77,19 +70,13 @@ function Dashboard() {
             {message.value.text}
           </div>
         )}
-        <section.page today={day} />
+        <Page today={day} />
       </main>
     </div>
   );
 }
 
-/** `G O`: the keys that go to a section. */
-function keyOf(path: string): string | undefined {
-  const letter = Object.keys(SECTION_KEYS).find(key => SECTION_KEYS[key] === path);
-  return letter && `G ${letter}`;
-}
-
-function Rail({ active, today }: { active: string; today: number }) {
+function Rail({ active, today }: { active: SectionId; today: number }) {
   const source = ledger.value?.source;
   const rail = useRef<HTMLElement>(null);
   // On narrow screens the sections are a strip: the open one is brought into sight.
@@ -97,20 +84,25 @@ function Rail({ active, today }: { active: string; today: number }) {
     const open = rail.current?.querySelector('[aria-current]');
     open?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [active]);
-  const link = ({ path, name }: Section) => (
-    <a
-      key={path}
-      href={formatHash({ path, filter: route.value.filter })}
-      aria-current={path === active ? 'page' : undefined}
-    >
-      {name}
-      {keyOf(path) && (
-        <span class="kbd" aria-hidden="true">
-          {keyOf(path)}
-        </span>
-      )}
-    </a>
-  );
+  const link = (id: SectionId) => {
+    const key = keyOfSection(id);
+    return (
+      <a
+        key={id}
+        href={formatHash({ path: id, filter: route.value.filter })}
+        aria-current={id === active ? 'page' : undefined}
+      >
+        {NAV[id]}
+        {key && (
+          <span class="kbd" aria-hidden="true">
+            G {key}
+          </span>
+        )}
+      </a>
+    );
+  };
+  const links = (of: 'read' | 'manage') =>
+    SECTIONS.filter(({ group }) => group === of).map(({ id }) => link(id));
   return (
     <nav class="rail" ref={rail} aria-label={NAV.sections}>
       <div class="brand">
@@ -120,9 +112,9 @@ function Rail({ active, today }: { active: string; today: number }) {
           <small>{ABOUT.unofficial}</small>
         </span>
       </div>
-      {SECTIONS.map(link)}
+      {links('read')}
       <h2>{NAV.manage}</h2>
-      {MANAGE.map(link)}
+      {links('manage')}
       <div
         class="fresh"
         style={source && isFresh(source.upTo, Date.now()) ? { '--tone': 'var(--up)' } : undefined}

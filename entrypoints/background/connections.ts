@@ -10,7 +10,6 @@ import { hasConsent, place } from './place';
 import { runSyncs } from './syncs';
 
 const HOUR = 3_600_000;
-const LOCK_HOURS = 8;
 
 /** One at a time: who disconnects while a key is being proved is heard after that. */
 async function alone<T>(work: (env: ConnectEnv) => Promise<T>): Promise<T> {
@@ -18,7 +17,7 @@ async function alone<T>(work: (env: ConnectEnv) => Promise<T>): Promise<T> {
     ...(await place()),
     vault,
     agreed: hasConsent,
-    locksAt: async () => Date.now() + ((await readSettings()).lockHours ?? LOCK_HOURS) * HOUR,
+    locksAt: async () => Date.now() + (await readSettings()).lockHours * HOUR,
     syncSoon: () => void runSyncs(false),
   };
   return navigator.locks.request('connections', () => work(env));

@@ -1,7 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
-import { guardStorage } from '../../lib/platform/browser-doors';
 import { reportUncaught } from '../../lib/platform/fault-log';
 import { openFirstRun } from '../../lib/platform/first-run';
+import { guardStorage } from '../../lib/platform/storage-guard';
 import { serveCurrency } from './currency';
 import { serveFeed } from './feed';
 import { serveLinks } from './links';

@@ -3,14 +3,11 @@ import { codeInUse } from '../../lib/domain/code-choice';
 import { joinLink } from '../../lib/domain/link';
 import { suggestCampaigns } from '../../lib/domain/suggest-campaigns';
 import type { ToGuest } from '../../lib/messages/to-guest';
-import {
-  contextMenus,
-  onCommand,
-  onOmnibox,
-  type Suggestion,
-  tellTab,
-} from '../../lib/platform/browser-doors';
+import { contextMenus } from '../../lib/platform/context-menus';
+import { onOmnibox, type Suggestion } from '../../lib/platform/omnibox';
 import { readSettings, watchSettings } from '../../lib/platform/settings';
+import { onCommand } from '../../lib/platform/shortcuts';
+import { tellTab } from '../../lib/platform/tabs';
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
 import type { Database } from '../../lib/store/schema';

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { isLikely } from '../../lib/domain/likely-page';
+import { isLikely } from '../../lib/domain/campaign-pages';
 
 /**
  * The content script of all pages that are no campaign: one look at the address, again when the page becomes another

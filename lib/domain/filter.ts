@@ -6,6 +6,7 @@ import { INTERVALS, type Interval } from './interval';
 import { isCode } from './link';
 import { CARD_METRICS, type CardMetric } from './metric';
 import { COMPARISONS, type ComparisonName, PERIODS, type PeriodName, type Span } from './period';
+import { parseSectionPath, type SectionPath } from './section';
 
 /** What a screen shows. It lives in the hash, so Back works and a view can be kept as a bookmark. */
 export interface Filter {
@@ -23,7 +24,7 @@ export interface Filter {
 }
 
 export interface Route {
-  path: string;
+  path: SectionPath;
   filter: Filter;
 }
 
@@ -35,7 +36,7 @@ const MOST_DAYS = 36_600;
 const oneOf = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
   list.find(item => item === text);
 
-/** Reads `#/overview?period=30d&account=futures…`; what it does not know it leaves at its default. */
+/** Reads `#/overview?period=30d&account=futures…`; what it does not know it leaves at its default, the section too. */
 export function parseHash(hash: string): Route {
   const [path = '', query = ''] = hash.replace(/^#\/?/, '').split('?');
   const params = new URLSearchParams(query);
@@ -47,7 +48,7 @@ export function parseHash(hash: string): Route {
   const code = params.get('code');
   const country = params.get('country');
   return {
-    path: path || 'overview',
+    path: parseSectionPath(path),
     filter: {
       period: period === 'custom' && !custom ? DEFAULT_FILTER.period : period,
       ...(period === 'custom' && custom && { custom }),

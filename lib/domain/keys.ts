@@ -1,5 +1,6 @@
 import { INTERVALS, type Interval } from './interval';
 import { COMPARISONS, type ComparisonName, type PeriodName } from './period';
+import { type SectionId, sectionOfKey } from './section';
 
 /** The letter of each period, shown in its menu. */
 export const PERIOD_KEYS: Partial<Record<PeriodName, string>> = {
@@ -15,16 +16,6 @@ export const PERIOD_KEYS: Partial<Record<PeriodName, string>> = {
   custom: 'C',
 };
 
-/** After G, the letter of each section. */
-export const SECTION_KEYS: Record<string, string> = {
-  O: 'overview',
-  R: 'referrals',
-  I: 'income',
-  C: 'campaigns',
-  L: 'links',
-  D: 'data',
-};
-
 /** What a key means, whatever carries it out. */
 export type KeyAction =
   | { is: 'period'; period: PeriodName }
@@ -33,7 +24,7 @@ export type KeyAction =
   | { is: 'compare' }
   | { is: 'filter' }
   | { is: 'search' }
-  | { is: 'section'; path: string }
+  | { is: 'section'; path: SectionId }
   | { is: 'go' }
   | { is: 'clear' }
   | { is: 'sheet' };
@@ -47,7 +38,7 @@ const PERIOD_OF = new Map(Object.entries(PERIOD_KEYS).map(([period, key]) => [ke
 export function actionOf(key: string, afterG: boolean): KeyAction | undefined {
   const letter = key.toUpperCase();
   if (afterG) {
-    const path = SECTION_KEYS[letter];
+    const path = sectionOfKey(letter);
     return path ? { is: 'section', path } : undefined;
   }
   const period = key.length === 1 ? PERIOD_OF.get(letter) : undefined;

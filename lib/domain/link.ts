@@ -1,3 +1,5 @@
+import { PAGES, type PageRow } from './campaign-pages';
+
 /** A referral code, in every public form: digits, words, `CPA_…`, `GRO_…`, `LIMIT_…` (docs/facts/binance.md §3). */
 const CODE = /^[A-Za-z0-9_]{3,32}$/;
 const HOST = 'https://www.binance.com';
@@ -21,43 +23,23 @@ export function joinLink(code: string): string {
 }
 
 /** First path segment of localised pages: `en`, `en-ZA`, `zh-TC`, `es-LA` (docs/facts/binance.md §3). */
-const LOCALE = /^[a-z]{2,3}(?:-[A-Z]{2})?$/;
+const PARTS = /^\/(?:([a-z]{2,3}(?:-[A-Z]{2})?)(?:\/|$))?(.*?)\/?$/;
 
-/** Kinds of pages a code may be put on. */
-export const PAGE_KINDS = [
-  'announcement',
-  'competition',
-  'marketing',
-  'activity',
-  'referral-entry',
-  'event',
-  'square',
-] as const;
-export type PageKind = (typeof PAGE_KINDS)[number];
+/** A page's path, `/en/activity/cup/`, as its locale, if it has one, and `activity/cup`. */
+export function partsOf(pathname: string): { locale?: string; path: string } {
+  const [, locale, path = ''] = PARTS.exec(pathname) ?? [];
+  return { ...(locale && { locale }), path };
+}
 
-const SLUG = '[A-Za-z0-9][A-Za-z0-9._~-]{0,199}';
-/** What stands behind the locale of a campaign's path. The first that fits names the kind. */
-const PATHS: [PageKind, RegExp][] = [
-  ['announcement', new RegExp(`^support/announcement/(?:detail/)?${SLUG}$`)],
-  ['competition', new RegExp(`^activity/trading-competition/${SLUG}$`)],
-  ['marketing', new RegExp(`^activity/marketing-campaign/${SLUG}$`)],
-  ['referral-entry', new RegExp(`^activity/referral-entry(?:/${SLUG}){0,3}$`)],
-  ['activity', new RegExp(`^activity/${SLUG}(?:/${SLUG}){0,3}$`)],
-  ['event', new RegExp(`^events?/${SLUG}(?:/${SLUG}){0,2}$`)],
-  ['square', new RegExp(`^square/post/${SLUG}$`)],
-];
-/** Pages of the activity tree that are programmes or lists, not campaigns. */
-const NO_CAMPAIGN = /^activity\/(?:affiliate|referral(?:\/.*)?)$/;
+const PATTERNS = PAGES.map(row => new RegExp(`^(?:${row.path})$`));
 
-/** Lists of announcements look like articles: `c-93`, `latest-activities?c=93&navId=93`. */
-function isList(path: string, params: URLSearchParams): boolean {
-  if (/\/c-\d+$/.test(path)) return true;
-  return (params.has('c') || params.has('navId')) && !/[0-9a-f]{32}$/.test(path);
+/** The rows of the table that fit a path behind its locale; the first one counts. */
+export function rowsFor(path: string): PageRow[] {
+  return PAGES.filter((_, i) => PATTERNS[i].test(path));
 }
 
 /** A campaign page taken apart; whatever is not named here is dropped. */
 export interface CampaignPage {
-  kind: PageKind;
   locale?: string;
   /** Behind the locale, without slashes at the ends. Names the campaign in any language. */
   path: string;
@@ -86,12 +68,9 @@ export function parseCampaignPage(address: string): CampaignPage | undefined {
   if (url.protocol !== 'https:' || url.host !== 'www.binance.com' || url.username || url.password)
     return undefined;
   if (/\/\.{1,2}(?:\/|$)|\/\/|%2e/i.test(`/${rest.split(/[?#]/)[0]}`)) return undefined;
-  const segments = url.pathname.split('/').filter(Boolean);
-  const locale = segments.length > 0 && LOCALE.test(segments[0]) ? segments.shift() : undefined;
-  const path = segments.join('/');
-  const kind = PATHS.find(([, pattern]) => pattern.test(path))?.[0];
-  if (!kind || NO_CAMPAIGN.test(path)) return undefined;
-  if (kind === 'announcement' && isList(path, url.searchParams)) return undefined;
+  const { locale, path } = partsOf(url.pathname);
+  const [row] = rowsFor(path);
+  if (!row?.href || row.butNot?.(path, url.searchParams)) return undefined;
   const kept: [string, string][] = [];
   const codes: string[] = [];
   for (const [name, value] of url.searchParams) {
@@ -99,7 +78,7 @@ export function parseCampaignPage(address: string): CampaignPage | undefined {
       kept.push([name, value]);
     if (name.toLowerCase() === 'ref') codes.push(value);
   }
-  return { kind, ...(locale && { locale }), path, kept, ...(codes.length > 0 && { code: codes[0] }) };
+  return { ...(locale && { locale }), path, kept, ...(codes.length > 0 && { code: codes[0] }) };
 }
 
 /** Parameters for measuring, `utm_source` and its like. */

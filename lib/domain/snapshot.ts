@@ -86,7 +86,7 @@ const PICTURE_DATA = /^data:image\/(?:png|jpeg|webp);base64,[A-Za-z0-9+/]+={0,2}
 const ACCENT = /^#[0-9a-f]{6}$/;
 const LANG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,2}$/;
 const LONGEST_PICTURE = 300_000;
-const MOST_CAMPAIGNS = 12;
+export const MOST_CAMPAIGNS = 12;
 
 type Fields = Record<string, unknown>;
 const fieldsOf = (raw: unknown): Fields => (typeof raw === 'object' && raw !== null ? (raw as Fields) : {});

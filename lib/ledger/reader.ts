@@ -11,8 +11,8 @@ import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf 
 import { type Rollup, rollUp } from '../domain/rollup';
 import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
 import { valuedIn } from '../domain/sum-month';
-import { readRates } from '../store/connections';
 import type { Manifest, MonthState } from '../store/manifest';
+import { readRates } from '../store/prices';
 import { readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { type SourceView, viewOf } from './source-view';

@@ -1,13 +1,18 @@
+import { PAGES, type PageRow } from '../domain/campaign-pages';
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
 
 /** Told by the browser's own matcher: touching ten thousand links one by one would cost too much. */
-const LIKELY = ['announcement/', 'activity/', 'event', 'square/post/']
-  .map(part => `a[href*="${part}"]`)
-  .join();
+const LIKELY_LINKS = selectorOf(PAGES);
+
+/** A selector of the links that may lead to pages a code can be put on. */
+export function selectorOf(pages: readonly PageRow[]): string {
+  const hrefs = new Set(pages.flatMap(({ href }) => href ?? []));
+  return [...hrefs].map(part => `a[href*="${part}"]`).join();
+}
 
 /** Links below a node that may lead to campaigns. The list does not change, and is not gone through here. */
 export function likelyLinks(root: ParentNode): ArrayLike<HTMLAnchorElement> {
-  return root.querySelectorAll<HTMLAnchorElement>(LIKELY);
+  return root.querySelectorAll<HTMLAnchorElement>(LIKELY_LINKS);
 }
 
 /** Open shadow roots below a node, theirs too; a step at a time, since every element must be looked at. */

@@ -2,7 +2,7 @@ import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, pageLink } from '../domain/link';
 import { PAGE } from '../text/campaign-pages';
 import { campaignOf, titleOf } from './campaign-links';
-import { copyText } from './copy';
+import { copyWithCode } from './copy';
 import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import { placeBeside, type Spot } from './place';
@@ -132,22 +132,21 @@ export class MiniButtons {
     }
     const { code } = this.data();
     if (!code) return this.guest.openDashboard('#/links');
-    const done = await copyText(pageLink(page, code), box => {
-      box.classList.add('float');
-      box.style.left = button.style.left;
-      box.style.top = button.style.top;
-      this.overlay.root.append(box);
-      box.addEventListener('focusout', () => box.remove());
+    await copyWithCode(pageLink(page, code), code, {
+      guest: this.guest,
+      say: this.say,
+      refused: box => {
+        box.classList.add('float');
+        box.style.left = button.style.left;
+        box.style.top = button.style.top;
+        this.overlay.root.append(box);
+        box.addEventListener('focusout', () => box.remove());
+      },
+      show: copied => {
+        button.classList.toggle('done', copied);
+        button.title = copied ? PAGE.copied : PAGE.copy;
+      },
     });
-    if (!done) return;
-    this.guest.use(code);
-    button.classList.add('done');
-    button.title = PAGE.copied;
-    this.say(PAGE.copied);
-    setTimeout(() => {
-      button.classList.remove('done');
-      button.title = PAGE.copy;
-    }, 1800);
   }
 
   #drop(key: string): void {

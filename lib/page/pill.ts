@@ -2,7 +2,7 @@ import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, joinLink, pageLink } from '../domain/link';
 import { PAGE } from '../text/campaign-pages';
 import { copyAs } from '../text/copy-formats';
-import { copyText } from './copy';
+import { copyWithCode } from './copy';
 import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import type { ClickTrust } from './trust';
@@ -96,17 +96,17 @@ export class Pill {
 
   async #copy(text: string, code: string): Promise<void> {
     this.#close();
-    const done = await copyText(text, box => {
-      this.#box.prepend(box);
-      box.addEventListener('focusout', () => box.remove());
+    await copyWithCode(text, code, {
+      guest: this.guest,
+      say: this.say,
+      refused: box => {
+        this.#box.prepend(box);
+        box.addEventListener('focusout', () => box.remove());
+      },
+      show: copied => {
+        this.#main.textContent = copied ? PAGE.copied : PAGE.copy;
+      },
     });
-    if (!done) return;
-    this.guest.use(code);
-    this.say(PAGE.copied);
-    this.#main.textContent = PAGE.copied;
-    setTimeout(() => {
-      this.#main.textContent = PAGE.copy;
-    }, 1800);
   }
 
   #close(): void {

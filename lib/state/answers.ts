@@ -1,5 +1,6 @@
 import { batch, effect, type Signal, signal } from '@preact/signals';
 import type { Filter } from '../domain/filter';
+import type { SectionId } from '../domain/section';
 import type { LedgerReader } from '../ledger/reader';
 import { notebook } from './notebook';
 import { route, section } from './route';
@@ -22,7 +23,7 @@ export function answer<T>(): Answer<T> {
  * @returns a function that stops it.
  */
 export function follow<T>(
-  name: string,
+  name: SectionId,
   { value, stale }: Answer<T>,
   read: (reader: LedgerReader, filter: Filter) => Promise<T>,
 ): () => void {

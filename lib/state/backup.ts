@@ -1,11 +1,13 @@
 import type { Reach } from '../domain/coverage';
 import { isoDay } from '../domain/day';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
-import { changeSettings, parseSettings } from '../platform/settings';
+import { carried, restored } from '../domain/settings-backup';
+import { changeSettings } from '../platform/settings';
 import { voicesOf } from '../store/manifest';
 import { DATA } from '../text/data';
 import { importFiles, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
+import { keepLanguage } from './language';
 import { exportFile } from './rows';
 import { ledger, ownNotebook, settings, today } from './session';
 
@@ -13,7 +15,7 @@ import { ledger, ownNotebook, settings, today } from './session';
 interface BackupHead {
   backup: 'referral-dashboard-pro';
   version: 1;
-  settings: { codes: string[]; defaultCode?: string };
+  settings: unknown;
   notebook: Notebook;
   /** The time its rows speak for: days without any are known to be empty only where a file said so. */
   reaches: Reach[];
@@ -27,13 +29,12 @@ const LONGEST_HEAD = 64 << 20;
 export async function makeBackup(): Promise<{ name: string; file: Blob } | undefined> {
   const query = everything();
   if (!query) return undefined;
-  const { codes, defaultCode } = settings.peek();
   const book = ledger.peek()?.source?.state;
   const voices = book ? voicesOf(book) : [];
   const head: BackupHead = {
     backup: 'referral-dashboard-pro',
     version: 1,
-    settings: { codes, ...(defaultCode && { defaultCode }) },
+    settings: carried(settings.peek()),
     notebook: ownNotebook.peek(),
     reaches: voices.map(({ first, last, pairs }) => ({ first, last, ...(pairs !== undefined && { pairs }) })),
   };
@@ -44,18 +45,12 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
   return { name, file: new Blob([JSON.stringify(head), '\n', rows]) };
 }
 
-/** Takes files in: backups give back what is the user's, and their rows go the way of every export. */
-export async function receiveFiles(files: File[]): Promise<void> {
-  const exports: File[] = [];
-  for (const file of files) {
-    if ((await file.slice(0, MARK.length).text()) !== MARK) exports.push(file);
-    else if (!(await receiveBackup(file))) return;
-  }
-  await importFiles(exports);
+export async function isBackup(file: File): Promise<boolean> {
+  return (await file.slice(0, MARK.length).text()) === MARK;
 }
 
-/** @returns whether it was brought back whole; if not, the message says why. */
-async function receiveBackup(file: File): Promise<boolean> {
+/** Brings back what a backup holds. @returns whether it was brought back whole; if not, the message says why. */
+export async function restoreBackup(file: File): Promise<boolean> {
   const bytes = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer());
   const end = bytes.indexOf(10);
   const head = parseHead(new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end)));
@@ -88,16 +83,12 @@ function parseHead(line: string): BackupHead | undefined {
 }
 
 /** Puts the backup's entries beside what is there; where both have one, the backup's counts. */
-async function restore(notebook: Notebook, kept: BackupHead['settings']): Promise<boolean> {
+async function restore(notebook: Notebook, kept: unknown): Promise<boolean> {
   for (const section of NOTEBOOK_SECTIONS) {
     const entries = notebook[section];
     if (Object.keys(entries).length > 0 && !(await note(section, entries as never))) return false;
   }
-  const { codes, defaultCode } = parseSettings(kept);
-  await changeSettings(now => ({
-    ...now,
-    codes: [...new Set([...now.codes, ...codes])],
-    defaultCode: now.defaultCode ?? defaultCode ?? codes[0],
-  }));
+  const { language } = await changeSettings(now => restored(now, kept));
+  keepLanguage(language);
   return true;
 }

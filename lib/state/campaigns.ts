@@ -1,12 +1,12 @@
 import { computed, effect, signal } from '@preact/signals';
 import { type Campaign, type Feed, type FeedCampaign, NO_FEED } from '../domain/campaign';
 import { feedRevision } from '../platform/revision';
-import { changeSettings } from '../platform/settings';
 import { readFeed } from '../store/feed';
 import { ask } from './ask';
 import { notebook } from './notebook';
 import { oncePerRevision } from './once-per-revision';
 import { openOnce, settings, stage } from './session';
+import { chooseSettings } from './settings';
 
 /** The campaign feed as stored. */
 export const feed = signal<Feed>(NO_FEED);
@@ -45,6 +45,6 @@ export async function refreshFeed(): Promise<void> {
 
 /** Turns the feed on or off. What it has brought stays in the store. */
 export async function setFeed(on: boolean): Promise<void> {
-  await changeSettings(now => ({ ...now, feed: on }));
+  await chooseSettings({ feed: on });
   if (on) await refreshFeed();
 }

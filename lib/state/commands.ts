@@ -1,20 +1,18 @@
 import { signal } from '@preact/signals';
 import type { Reach } from '../domain/coverage';
-import { isCode } from '../domain/link';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
 import { failed } from '../domain/result';
 import { reportFault } from '../platform/fault-log';
-import { requestNotifications } from '../platform/permissions';
 import { notebookRevision } from '../platform/revision';
 import { writeSentinel } from '../platform/sentinel';
-import { changeSettings, forgetSettings, type Settings } from '../platform/settings';
+import { forgetSettings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
+import { GENERATIONS_KEPT } from '../store/write';
 import type { ImportOutcome, ImportProgress } from '../sync/import-files';
 import type { ImportFile } from '../sync/read-files';
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, writeFaultText } from '../text/data';
-import { LINKS } from '../text/links';
 import { forgetLanguage } from './language';
 import { demoRemoved } from './notebook';
 import { ledger, refresh, refreshNotebook } from './session';
@@ -117,7 +115,7 @@ export const undoImport = (batch: string) =>
       const before = ledger.peek()?.manifest.generation;
       await landed(manifest);
       const newer = manifest.batches.at(-1)?.id !== batch;
-      const unchanged = newer ? DATA.undoneAlready : DATA.undoEnds;
+      const unchanged = newer ? DATA.undoneAlready : DATA.undoEnds(GENERATIONS_KEPT);
       const text = manifest.generation === before ? unchanged : DATA.undone;
       message.value = { tone: 'good', text };
     },
@@ -151,65 +149,4 @@ export async function note<S extends Section>(section: S, entries: Entries<S>): 
     },
   );
   return written;
-}
-
-export async function agree(now: number): Promise<void> {
-  await changeSettings(settings => ({ ...settings, consentAt: now }));
-}
-
-/** @returns why the code was not added, or nothing. */
-export async function addCode(text: string): Promise<string | undefined> {
-  const code = text.trim();
-  if (!isCode(code)) return LINKS.invalid;
-  let known = false;
-  await changeSettings(settings => {
-    known = settings.codes.includes(code);
-    return known
-      ? settings
-      : { ...settings, codes: [...settings.codes, code], defaultCode: settings.defaultCode ?? code };
-  });
-  return known ? LINKS.known : undefined;
-}
-
-export async function removeCode(code: string): Promise<void> {
-  await changeSettings(settings => {
-    const codes = settings.codes.filter(c => c !== code);
-    const defaultCode = settings.defaultCode === code ? codes[0] : settings.defaultCode;
-    return { ...settings, codes, defaultCode };
-  });
-}
-
-export async function setTheme(theme: Settings['theme']): Promise<void> {
-  await changeSettings(settings => ({ ...settings, theme }));
-}
-
-export async function setAutoAppend(autoAppend: boolean): Promise<void> {
-  await changeSettings(settings => ({ ...settings, autoAppend }));
-}
-
-/** Shows or hides our buttons on Binance's pages; to show them is to show them everywhere. */
-export async function setButtons(on: boolean): Promise<void> {
-  await changeSettings(settings => ({ ...settings, quiet: !on, ...(on && { quietPages: [] }) }));
-}
-
-export async function setBadge(badge: Settings['badge']): Promise<void> {
-  await changeSettings(({ badge: _, ...settings }) => ({ ...settings, ...(badge && { badge }) }));
-}
-
-/** Turns notifications on, if the browser lets us, or off. Call it in the very turn of the press. */
-export async function setNotify(on: boolean): Promise<void> {
-  const notify = on && (await requestNotifications());
-  await changeSettings(settings => ({ ...settings, notify }));
-}
-
-export async function setLockHours(lockHours: number): Promise<void> {
-  await changeSettings(settings => ({ ...settings, lockHours }));
-}
-
-export async function setPrivacy(privacy: boolean): Promise<void> {
-  await changeSettings(settings => ({ ...settings, privacy }));
-}
-
-export async function makeDefault(code: string): Promise<void> {
-  await changeSettings(({ lastCode: _, ...settings }) => ({ ...settings, defaultCode: code }));
 }

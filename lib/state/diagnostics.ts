@@ -1,9 +1,10 @@
 import { isCurrency } from '../domain/currency';
 import { diagnosticsText } from '../domain/diagnostics';
+import type { SettingName } from '../domain/settings';
 import { readStoreHealth } from '../ledger/store-health';
 import { aboutBrowser } from '../platform/about-browser';
 import { readFaults } from '../platform/fault-log';
-import { readSettings, type Settings } from '../platform/settings';
+import { readSettings } from '../platform/settings';
 import { unlockedUntil } from '../platform/vault';
 import { spokenLanguage } from './language';
 import { openOnce, stage } from './session';
@@ -17,7 +18,7 @@ const SWITCHES = [
   'privacy',
   'badge',
   'theme',
-] as const satisfies (keyof Settings)[];
+] as const satisfies SettingName[];
 
 /** A report for an issue, as text: what runs where, how much is stored, how connections are doing, the last faults. */
 export async function makeDiagnostics(now: number): Promise<string> {

@@ -1,9 +1,9 @@
 import { computed, signal } from '@preact/signals';
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
+import type { Settings } from '../domain/settings';
 import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
 import { activeAddress } from '../platform/pages';
-import type { Settings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import { openDatabase } from '../store/schema';
 import { showIn } from '../text/format';

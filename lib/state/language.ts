@@ -64,10 +64,15 @@ export async function speakHere(page: 'popup' | 'dashboard'): Promise<void> {
 /** Chooses a language, or the browser's. This page speaks it once it is loaded again. */
 export async function chooseLanguage(language: Language | undefined): Promise<void> {
   // The background's notifications and menus go by the settings.
-  await changeSettings(({ language: _, ...settings }) => ({ ...settings, ...(language && { language }) }));
+  await changeSettings(settings => ({ ...settings, language }));
+  keepLanguage(language);
+  location.reload();
+}
+
+/** Keeps a choice for this page and the others: each speaks it once it is loaded again. */
+export function keepLanguage(language: string | undefined): void {
   if (language) localStorage.setItem(CHOSEN, language);
   else localStorage.removeItem(CHOSEN);
-  location.reload();
 }
 
 /** Forgets what was kept here. */

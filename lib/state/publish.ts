@@ -1,9 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
-import { zipSync } from 'fflate';
 import { orderCampaigns, stateOf } from '../domain/campaign';
 import { parseCampaignPage } from '../domain/link';
-import { qrPath } from '../domain/qr-path';
-import { isPicture, joinOf, parseSnapshot, type Snapshot, type SnapshotFigures } from '../domain/snapshot';
+import { parseSnapshot, type Snapshot, type SnapshotFigures } from '../domain/snapshot';
 import {
   changesBetween,
   makeSnapshot,
@@ -12,14 +10,6 @@ import {
   type WidgetChoice,
 } from '../domain/widget-choice';
 import { PUBLIC_FIGURES, readPublicFigures } from '../ledger/public-figures';
-import {
-  frameSnippet,
-  indexPage,
-  readmeText,
-  scriptSnippet,
-  singlePage,
-  svgCard,
-} from '../text/widget-forms';
 import { AUDIENCES } from '../text/widget-words';
 import { campaigns } from './campaigns';
 import { shownCode } from './code';
@@ -105,130 +95,8 @@ export function choose(change: Partial<WidgetChoice>): Promise<unknown> {
   return choosing;
 }
 
-/** Side of the square a picture is cut to, px. */
-const PICTURE_SIDE = 160;
-
-/** Makes a small square picture of a file and keeps it. @returns whether it was a picture. */
-export async function choosePicture(file: Blob): Promise<boolean> {
-  try {
-    const bitmap = await createImageBitmap(file);
-    const side = Math.min(bitmap.width, bitmap.height);
-    const canvas = document.createElement('canvas');
-    canvas.width = PICTURE_SIDE;
-    canvas.height = PICTURE_SIDE;
-    canvas
-      .getContext('2d')!
-      .drawImage(
-        bitmap,
-        (bitmap.width - side) / 2,
-        (bitmap.height - side) / 2,
-        side,
-        side,
-        0,
-        0,
-        PICTURE_SIDE,
-        PICTURE_SIDE,
-      );
-    // Drawn anew: whatever else the file held (where and when it was taken) stays behind.
-    const picture = canvas.toDataURL('image/jpeg', 0.86);
-    if (!isPicture(picture)) return false;
-    await choose({ picture });
-    return true;
-  } catch {
-    // A file that is no picture: the form says so.
-    return false;
-  }
-}
-
-let script: Promise<string> | undefined;
-/** The widget as the extension carries it. */
-function widgetScript(): Promise<string> {
-  script ??= fetch('/widget.js').then(answer => answer.text());
-  return script;
-}
-
-/** Makes `<referral-card>` known to this page, for the previews: the very script that is handed out. */
-export function loadWidget(): void {
-  if (document.querySelector('script[src="/widget.js"]')) return;
-  const tag = document.createElement('script');
-  tag.src = '/widget.js';
-  document.head.append(tag);
-}
-
-async function fingerprint(text: string): Promise<string> {
-  const hash = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(text));
-  return `sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`;
-}
-
 /** Remembers what was handed out, so that the next time says what has changed. */
 export async function markPublished(): Promise<void> {
   const now = snapshot.peek();
   if (now) await note('preferences', { published: now });
-}
-
-/** The snapshot as it lies in the folder, its picture as a file beside it. */
-function besideOf(of: Snapshot): { beside: Snapshot; file?: { name: string; bytes: Uint8Array } } {
-  const [, type, data] = /^data:image\/(png|jpeg|webp);base64,(.*)$/.exec(of.picture ?? '') ?? [];
-  if (!type) return { beside: of };
-  const name = `picture.${type === 'jpeg' ? 'jpg' : type}`;
-  return {
-    beside: { ...of, picture: name },
-    file: { name, bytes: Uint8Array.from(atob(data), c => c.charCodeAt(0)) },
-  };
-}
-
-const snapshotText = (of: Snapshot) => `${JSON.stringify(besideOf(of).beside, null, 1)}\n`;
-
-/** The one file that changes when it is published again. */
-export const snapshotFile = (of: Snapshot): Blob =>
-  new Blob([snapshotText(of)], { type: 'application/json' });
-
-/** The zip with everything: pictures lie beside the snapshot in it. */
-export async function zipFile(of: Snapshot, reserve: string): Promise<Blob> {
-  const encoder = new TextEncoder();
-  const { beside, file } = besideOf(of);
-  const files: Record<string, Uint8Array> = {
-    'index.html': encoder.encode(indexPage(beside, reserve)),
-    'widget.js': encoder.encode(await widgetScript()),
-    'snapshot.json': encoder.encode(snapshotText(of)),
-    ...(file && { [file.name]: file.bytes }),
-    'README.txt': encoder.encode(readmeText(of)),
-  };
-  return new Blob([zipSync(files, { level: 6 }) as Uint8Array<ArrayBuffer>], { type: 'application/zip' });
-}
-
-export async function singleFile(of: Snapshot): Promise<Blob> {
-  return new Blob([singlePage(of, await widgetScript())], { type: 'text/html' });
-}
-
-export async function snippets(
-  of: Snapshot,
-  reserve: string,
-  height: number,
-): Promise<{ script: string; frame: string }> {
-  const integrity = await fingerprint(await widgetScript());
-  return { script: scriptSnippet(of, reserve, integrity), frame: frameSnippet(of, height) };
-}
-
-const cardOf = (of: Snapshot) => svgCard(of, qrPath(joinOf(of)));
-
-export const svgFile = (of: Snapshot): Blob => new Blob([cardOf(of).svg], { type: 'image/svg+xml' });
-
-/** The same as pixels, at twice its size. */
-export async function pngFile(of: Snapshot): Promise<Blob> {
-  const url = URL.createObjectURL(svgFile(of));
-  try {
-    const image = new Image();
-    image.src = url;
-    await image.decode();
-    const canvas = document.createElement('canvas');
-    canvas.width = 1_280;
-    canvas.height = cardOf(of).height * 2;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((done, failed) =>
-      canvas.toBlob(blob => (blob ? done(blob) : failed(new Error('no picture'))), 'image/png'),
-    );
-  } finally {
-    URL.revokeObjectURL(url);
-  }
 }

@@ -1,11 +1,12 @@
 import { computed, signal } from '@preact/signals';
 import { type Filter, formatHash, parseHash, type Route } from '../domain/filter';
+import { type SectionPath, sectionOf } from '../domain/section';
 
 /** The address: what the screen shows lives in the hash, so that Back works and views can be bookmarked. */
 export const route = signal<Route>(parseHash(globalThis.location?.hash ?? ''));
 
 /** The section alone: a change of filter is no change of it. */
-export const section = computed(() => route.value.path.split('/')[0]);
+export const section = computed(() => sectionOf(route.value.path));
 /** What stands behind the section: a tab, or the id of a referral. */
 export const place = computed(() => decoded(route.value.path.split('/').slice(1).join('/')));
 
@@ -28,7 +29,7 @@ export function followHash(signal: AbortSignal): void {
   addEventListener('hashchange', read, { signal });
 }
 
-export function go(path: string): void {
+export function go(path: SectionPath): void {
   location.hash = formatHash({ path, filter: route.value.filter });
 }
 

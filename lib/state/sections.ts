@@ -2,6 +2,7 @@ import { computed, signal } from '@preact/signals';
 import type { Day } from '../domain/day';
 import type { ExclusiveCampaign } from '../domain/exclusive-campaign';
 import type { ReferralShow } from '../domain/referral-list';
+import type { SectionId } from '../domain/section';
 import { type AccountFreshness, readAccountFreshness } from '../ledger/account-freshness';
 import { type CodeStats, readCodeStats } from '../ledger/code-stats';
 import { type CountryPanel, readCountryPanel } from '../ledger/country-panel';
@@ -12,7 +13,7 @@ import { type MonthCheck, reconcile } from '../ledger/reconcile';
 import { type ReferralView, readReferral } from '../ledger/referral';
 import { type ReferralsView, readReferrals } from '../ledger/referrals';
 import type { Scope } from '../ledger/scope';
-import { answer, follow } from './answers';
+import { type Answer, answer, follow } from './answers';
 import { mapping, notebook } from './notebook';
 import { place, section } from './route';
 
@@ -81,8 +82,8 @@ export function followSections(now: () => number): (() => void)[] {
 
 /** The filter of the open section as resolved, for the keys that move it. */
 export const scope = computed<Scope | undefined>(() => {
-  const of = { overview, referrals, income }[section.value];
-  return of?.value.value;
+  const filtered: Partial<Record<SectionId, Answer<Scope | undefined>>> = { overview, referrals, income };
+  return filtered[section.value]?.value.value;
 });
 
 function afterPaint<T>(work: () => Promise<T>): Promise<T> {

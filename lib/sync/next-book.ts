@@ -13,8 +13,8 @@ import {
   settle,
 } from '../domain/source';
 import { type Summing, sumMonth } from '../domain/sum-month';
-import { readRates } from '../store/connections';
 import { type Book, type MonthState, sourceOf, voicesOf } from '../store/manifest';
+import { readRates } from '../store/prices';
 import type { Database } from '../store/schema';
 import type { Commit } from '../store/write';
 import { glanceOf } from './glance-of';

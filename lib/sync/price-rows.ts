@@ -3,7 +3,7 @@ import { type Day, dayOf } from '../domain/day';
 import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/price';
 import { Unreadable } from '../sources/api';
 import { DAYS, isTicker, pricesOf, readPrices as readCandles } from '../sources/prices';
-import { mergePrices, readPrices } from '../store/connections';
+import { mergePrices, readPrices } from '../store/prices';
 import type { Database } from '../store/schema';
 import { type AskPlace, Away, askBinance, Spent } from './ask-binance';
 

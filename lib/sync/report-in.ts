@@ -1,7 +1,7 @@
 import { type Currency, hasRate } from '../domain/currency';
 import { dayOf } from '../domain/day';
-import { readRates } from '../store/connections';
 import { type Book, type BookId, type MonthState, shownBook } from '../store/manifest';
+import { readRates } from '../store/prices';
 import { readManifest } from '../store/read';
 import type { AskPlace } from './ask-binance';
 import { type ChangeMaker, changeBook } from './change-book';

@@ -2,7 +2,7 @@ import type { ConnectFault } from '../domain/connect';
 import type { Refusal, SyncState, Trouble, Way, WayState } from '../domain/connection';
 import { dayOf } from '../domain/day';
 import { counted } from './amounts';
-import { day, moment, percent } from './format';
+import { count, day, moment, percent } from './format';
 
 export const CONNECTIONS = {
   title: 'Accounts',
@@ -42,7 +42,7 @@ export const CONNECTIONS = {
   apiKey: 'API key',
   apiSecret: 'API secret',
   passphrase: 'Passphrase',
-  passphraseHint: 'At least 8 characters. It cannot be recovered.',
+  passphraseHint: (characters: number) => `At least ${count(characters)} characters. It cannot be recovered.`,
   publicKey: 'Public key to register at Binance',
   makeKey: 'Make a key pair',
   copyKey: 'Copy public key',
@@ -50,7 +50,7 @@ export const CONNECTIONS = {
   connect: 'Connect',
   connecting: 'Asking Binance what this key may do…',
   cancel: 'Cancel',
-  shortPassphrase: 'The passphrase needs at least 8 characters.',
+  shortPassphrase: (characters: number) => `The passphrase needs at least ${count(characters)} characters.`,
   missing: 'Enter the API key and the secret.',
   missingKey: 'Enter the API key.',
   noHosts: 'The browser did not allow asking Binance. Nothing was stored.',

@@ -8,7 +8,7 @@ export const DATA = {
   title: 'Data',
   backup: 'Backup',
   backupText:
-    'One file with every row, your codes and everything you have written down. No secrets are in it. Importing it anywhere brings all of it back.',
+    'One file with every row, your codes, how things look and everything you have written down. No secrets are in it. Importing it anywhere brings all of it back.',
   backupSave: 'Save backup',
   backupSaved: 'Backup saved.',
   restored: (entries: number) =>
@@ -93,7 +93,8 @@ export const DATA = {
   undo: 'Undo this import',
   undone: 'The last import was undone.',
   undoneAlready: 'That import is not the last one any more. Nothing was changed.',
-  undoEnds: 'Undo reaches back six imports, and no further. Nothing was changed.',
+  undoEnds: (imports: number) =>
+    `Undo reaches back ${counted(imports, 'import')}, and no further. Nothing was changed.`,
   reconcile: 'Reconciliation',
   reconcileText:
     'Commissions in your exports beside the records of your account, or its statements, by amount, on the days that both cover whole.',

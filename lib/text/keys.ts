@@ -1,5 +1,6 @@
-import { PERIOD_KEYS, SECTION_KEYS } from '../domain/keys';
+import { PERIOD_KEYS } from '../domain/keys';
 import type { PeriodName } from '../domain/period';
+import { keyOfSection, SECTIONS } from '../domain/section';
 import { NAV } from './nav';
 import { PERIOD_NAMES } from './overview';
 
@@ -15,8 +16,6 @@ export const KEY_SHEET = {
   sheet: 'This sheet',
 };
 
-const SECTION_NAMES: Record<string, string> = NAV;
-
 /** Everything the keyboard does, as the sheet lists it. */
 export const keyList = (): { keys: string[]; does: string }[] => [
   ...Object.entries(PERIOD_KEYS).map(([period, key]) => ({
@@ -28,7 +27,10 @@ export const keyList = (): { keys: string[]; does: string }[] => [
   { keys: ['X'], does: KEY_SHEET.comparison },
   { keys: ['/'], does: KEY_SHEET.search },
   { keys: ['F'], does: KEY_SHEET.filters },
-  ...Object.entries(SECTION_KEYS).map(([key, path]) => ({ keys: ['G', key], does: SECTION_NAMES[path] })),
+  ...SECTIONS.flatMap(({ id }) => {
+    const key = keyOfSection(id);
+    return key ? [{ keys: ['G', key], does: NAV[id] }] : [];
+  }),
   { keys: ['Esc'], does: KEY_SHEET.escape },
   { keys: ['?'], does: KEY_SHEET.sheet },
 ];

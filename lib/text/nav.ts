@@ -1,3 +1,6 @@
+import type { SectionId } from '../domain/section';
+
+/** The sections' names are their titles too. */
 export const NAV = {
   overview: 'Overview',
   referrals: 'Referrals',
@@ -9,4 +12,4 @@ export const NAV = {
   settings: 'Settings',
   sections: 'Sections',
   manage: 'Manage',
-};
+} satisfies Record<SectionId | 'sections' | 'manage', string>;

@@ -17,7 +17,6 @@ export const LINK = {
   qrTitle: (code: string) => `QR code of the link of ${code}`,
   qrSvg: 'Download SVG',
   qrPng: 'Download PNG',
-  close: 'Close',
   none: 'No referral code yet.',
   add: 'Add your code',
   explain: 'The join link counts for new users and for recalled ones.',

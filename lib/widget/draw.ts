@@ -1,3 +1,4 @@
+import { COPIED_FOR } from '../domain/copied-for';
 import { qrPath } from '../domain/qr-path';
 import {
   campaignLink,
@@ -73,7 +74,7 @@ function codeBox({ code, words }: Snapshot): HTMLElement {
     const done = () => {
       said(words.copied);
       clearTimeout(timer);
-      timer = setTimeout(said, 1_800, words.copy);
+      timer = setTimeout(said, COPIED_FOR, words.copy);
     };
     const refused = () => getSelection()?.selectAllChildren(shown);
     if (navigator.clipboard) navigator.clipboard.writeText(code).then(done, refused);

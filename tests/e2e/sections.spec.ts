@@ -37,6 +37,9 @@ test('a backup brings everything back in another browser', async ({ app }) => {
   await expect(page.getByText('Saved')).toBeVisible();
   await open(page, '#/links');
   await page.getByRole('button', { name: 'Add bpcode' }).click();
+  await open(page, '#/settings');
+  await page.getByRole('radio', { name: 'Dark' }).check();
+  await page.getByLabel('Append my code').check();
   await open(page, '#/data');
   const download = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save backup' }).click();
@@ -48,6 +51,7 @@ test('a backup brings everything back in another browser', async ({ app }) => {
   await page.getByRole('button', { name: 'Really erase everything' }).click();
   await page.getByRole('button', { name: 'Agree and start' }).click();
   await open(page, `#/referrals/${people[0]}`);
+  await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
   await open(page, '#/data');
   const receipt = await importFiles(page, [{ name: 'my.backup', mimeType: '', buffer }]);
   expect(receipt).toEqual({ read: 4_000, added: 4_000, known: 0, rejected: 0, unpriced: 0 });
@@ -57,6 +61,10 @@ test('a backup brings everything back in another browser', async ({ app }) => {
   await expect(page.getByLabel('Note')).toHaveValue('keep me');
   await open(page, '#/links');
   await expect(page.getByText('★ Default')).toHaveCount(1);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  // What is copied is for the user to decide, not for a file.
+  await open(page, '#/settings');
+  await expect(page.getByLabel('Append my code')).not.toBeChecked();
 });
 
 test('theme and privacy are kept', async ({ app }) => {

@@ -3,8 +3,8 @@ import { lookupOf } from '../../../lib/domain/dictionary';
 import { exactDecimal } from '../../../lib/domain/money';
 import { pairsOfTypes } from '../../../lib/domain/source';
 import { sumMonth } from '../../../lib/domain/sum-month';
-import { readRates } from '../../../lib/store/connections';
 import type { Book } from '../../../lib/store/manifest';
+import { readRates } from '../../../lib/store/prices';
 import {
   readManifest,
   readNames,

@@ -4,7 +4,8 @@
  */
 import type { Connection } from '../../../lib/domain/connection';
 import { dayOf } from '../../../lib/domain/day';
-import { mergePrices, putConnection } from '../../../lib/store/connections';
+import { putConnection } from '../../../lib/store/connections';
+import { mergePrices } from '../../../lib/store/prices';
 import { readManifest } from '../../../lib/store/read';
 import { erase } from '../../../lib/store/write';
 import { asWriter, changeBook, type WriterEnv } from '../../../lib/sync/change-book';

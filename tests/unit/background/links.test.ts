@@ -12,17 +12,23 @@ const doors = vi.hoisted(() => ({
   told: [] as [number, { text: string }][],
   settings: {} as Record<string, unknown>,
 }));
-vi.mock('../../../lib/platform/browser-doors', () => ({
+vi.mock('../../../lib/platform/context-menus', () => ({
   contextMenus: (_titles: unknown, pressed: typeof doors.menu) => {
     doors.menu = pressed;
     return async () => {};
   },
+}));
+vi.mock('../../../lib/platform/shortcuts', () => ({
   onCommand: (_name: string, run: typeof doors.command) => {
     doors.command = run;
   },
+}));
+vi.mock('../../../lib/platform/omnibox', () => ({
   onOmnibox: (suggest: typeof doors.suggest) => {
     doors.suggest = suggest;
   },
+}));
+vi.mock('../../../lib/platform/tabs', () => ({
   tellTab: async (tab: number, message: { text: string }) => {
     doors.told.push([tab, message]);
   },

@@ -1,7 +1,5 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appended } from '../../../lib/domain/auto-append';
-import { isLikely } from '../../../lib/domain/likely-page';
 import { isCode, joinLink, pageLink, parseCampaignPage } from '../../../lib/domain/link';
 import { roleOf } from '../../../lib/domain/page-role';
 
@@ -200,43 +198,4 @@ describe('a hostile address', () => {
     expect(appended(`https://www.binance.com/en/support/announcement/${HEX}`, 'MINE')).toContain('ref=MINE');
     expect(appended(`see https://www.binance.com/en/support/announcement/${HEX}`, 'MINE')).toBeUndefined();
   });
-});
-
-test('every page that is something to an affiliate is likely by its path, so the script for it is there', () => {
-  const word = fc.constantFrom(
-    ...[
-      'support',
-      'announcement',
-      'activity',
-      'events',
-      'event',
-      'campaigns',
-      'trading-competition',
-      'square',
-      'post',
-    ],
-    ...[
-      'marketing-campaign',
-      'referral-entry',
-      'referral',
-      'my',
-      'affiliate',
-      'detail',
-      'list',
-      'trade',
-      HEX,
-      'x1',
-    ],
-  );
-  let told = 0;
-  fc.assert(
-    fc.property(fc.constantFrom('', 'en/', 'zh-TC/'), fc.array(word, { maxLength: 4 }), (locale, words) => {
-      const path = `/${locale}${words.join('/')}`;
-      if (!roleOf(`https://www.binance.com${path}`)) return;
-      told++;
-      expect(isLikely(path), path).toBe(true);
-    }),
-    { numRuns: 5000 },
-  );
-  expect(told).toBeGreaterThan(100);
 });

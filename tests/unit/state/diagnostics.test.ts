@@ -106,7 +106,8 @@ async function seed(): Promise<void> {
   db.close();
   await vault.keepUnlocked(`${ID}-2`, unlock, NOW + 60_000);
   await vault.layDown({ apiKey, secret: CANARIES.typed, passphrase: CANARIES.typed });
-  await changeSettings(() => ({
+  await changeSettings(now => ({
+    ...now,
     codes: [code],
     defaultCode: code,
     consentAt: 1,

@@ -9,7 +9,7 @@ import { readOverview } from '../../../lib/ledger/overview';
 import { readProgrammes } from '../../../lib/ledger/programmes';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { Rows } from '../../../lib/ledger/rows';
-import { mergePrices, readPrices } from '../../../lib/store/connections';
+import { mergePrices, readPrices } from '../../../lib/store/prices';
 import { readManifest } from '../../../lib/store/read';
 import { reportIn } from '../../../lib/sync/report-in';
 import { createWriter } from '../../../lib/sync/writer';

@@ -1,5 +1,6 @@
 import { counted } from '../../amounts';
 import { CONNECTIONS, FAULTY, REFUSED, TROUBLE } from '../../connections';
+import { count } from '../../format';
 import { type Said, said } from '../../language';
 
 export const connections: Said[] = [
@@ -37,7 +38,7 @@ export const connections: Said[] = [
     apiKey: 'Clave API',
     apiSecret: 'Secreto API',
     passphrase: 'Frase de contraseña',
-    passphraseHint: 'Al menos 8 caracteres. No se puede recuperar.',
+    passphraseHint: characters => `Al menos ${count(characters)} caracteres. No se puede recuperar.`,
     publicKey: 'Clave pública para registrar en Binance',
     makeKey: 'Crear un par de claves',
     copyKey: 'Copiar la clave pública',
@@ -45,7 +46,8 @@ export const connections: Said[] = [
     connect: 'Conectar',
     connecting: 'Preguntando a Binance qué puede hacer esta clave…',
     cancel: 'Cancelar',
-    shortPassphrase: 'La frase de contraseña necesita al menos 8 caracteres.',
+    shortPassphrase: characters =>
+      `La frase de contraseña necesita al menos ${count(characters)} caracteres.`,
     missing: 'Escribe la clave API y el secreto.',
     missingKey: 'Escribe la clave API.',
     noHosts: 'El navegador no permitió preguntar a Binance. No se guardó nada.',

@@ -8,7 +8,7 @@ export const data: Said[] = [
     title: 'Datos',
     backup: 'Copia de seguridad',
     backupText:
-      'Un archivo con todas las filas, tus códigos y todo lo que has anotado. No contiene secretos. Al importarlo en cualquier sitio, todo vuelve.',
+      'Un archivo con todas las filas, tus códigos, el aspecto elegido y todo lo que has anotado. No contiene secretos. Al importarlo en cualquier sitio, todo vuelve.',
     backupSave: 'Guardar copia',
     backupSaved: 'Copia guardada.',
     restored: entries =>
@@ -99,7 +99,8 @@ export const data: Said[] = [
     undo: 'Deshacer esta importación',
     undone: 'La última importación se deshizo.',
     undoneAlready: 'Esa importación ya no es la última. No se cambió nada.',
-    undoEnds: 'Se puede deshacer hasta seis importaciones atrás, no más. No se cambió nada.',
+    undoEnds: imports =>
+      `Se puede deshacer hasta ${counted(imports, 'importación', 'importaciones')} atrás, no más. No se cambió nada.`,
     reconcile: 'Conciliación',
     reconcileText:
       'Las comisiones de tus exportaciones junto a los registros de tu cuenta, o sus extractos, por cantidad, en los días que ambos cubren enteros.',

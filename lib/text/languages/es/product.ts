@@ -18,7 +18,6 @@ export const product: Said[] = [
     qrTitle: code => `Código QR del enlace de ${code}`,
     qrSvg: 'Descargar SVG',
     qrPng: 'Descargar PNG',
-    close: 'Cerrar',
     none: 'Aún no hay código de referido.',
     add: 'Añade tu código',
     explain: 'El enlace join cuenta para usuarios nuevos y para los que regresan.',

@@ -1,5 +1,6 @@
 import { counted } from '../../amounts';
 import { CONNECTIONS, FAULTY, REFUSED, TROUBLE } from '../../connections';
+import { count } from '../../format';
 import { type Said, said } from '../../language';
 
 export const connections: Said[] = [
@@ -38,7 +39,7 @@ export const connections: Said[] = [
     apiKey: 'Chave de API',
     apiSecret: 'Segredo da API',
     passphrase: 'Frase-senha',
-    passphraseHint: 'Pelo menos 8 caracteres. Não pode ser recuperada.',
+    passphraseHint: characters => `Pelo menos ${count(characters)} caracteres. Não pode ser recuperada.`,
     publicKey: 'Chave pública para registrar na Binance',
     makeKey: 'Fazer um par de chaves',
     copyKey: 'Copiar a chave pública',
@@ -46,7 +47,7 @@ export const connections: Said[] = [
     connect: 'Conectar',
     connecting: 'Perguntando à Binance o que esta chave pode fazer…',
     cancel: 'Cancelar',
-    shortPassphrase: 'A frase-senha precisa de pelo menos 8 caracteres.',
+    shortPassphrase: characters => `A frase-senha precisa de pelo menos ${count(characters)} caracteres.`,
     missing: 'Digite a chave de API e o segredo.',
     missingKey: 'Digite a chave de API.',
     noHosts: 'O navegador não permitiu perguntar à Binance. Nada foi guardado.',

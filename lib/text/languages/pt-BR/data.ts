@@ -8,7 +8,7 @@ export const data: Said[] = [
     title: 'Dados',
     backup: 'Cópia de segurança',
     backupText:
-      'Um arquivo com todas as linhas, seus códigos e tudo o que você anotou. Não tem segredos. Importado em qualquer lugar, traz tudo de volta.',
+      'Um arquivo com todas as linhas, seus códigos, a aparência escolhida e tudo o que você anotou. Não tem segredos. Importado em qualquer lugar, traz tudo de volta.',
     backupSave: 'Salvar cópia',
     backupSaved: 'Cópia salva.',
     restored: entries =>
@@ -99,7 +99,8 @@ export const data: Said[] = [
     undo: 'Desfazer esta importação',
     undone: 'A última importação foi desfeita.',
     undoneAlready: 'Essa importação não é mais a última. Nada foi mudado.',
-    undoEnds: 'Dá para desfazer até seis importações atrás, não mais. Nada foi mudado.',
+    undoEnds: imports =>
+      `Dá para desfazer até ${counted(imports, 'importação', 'importações')} atrás, não mais. Nada foi mudado.`,
     reconcile: 'Conciliação',
     reconcileText:
       'As comissões das suas exportações ao lado dos registros da sua conta, ou dos extratos dela, por quantidade, nos dias que ambos cobrem inteiros.',

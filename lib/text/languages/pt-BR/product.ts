@@ -18,7 +18,6 @@ export const product: Said[] = [
     qrTitle: code => `Código QR do link de ${code}`,
     qrSvg: 'Baixar SVG',
     qrPng: 'Baixar PNG',
-    close: 'Fechar',
     none: 'Ainda não há código de indicação.',
     add: 'Adicione seu código',
     explain: 'O link join conta para usuários novos e para os que voltam.',

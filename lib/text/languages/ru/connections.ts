@@ -1,4 +1,5 @@
 import { CONNECTIONS, FAULTY, REFUSED, TROUBLE } from '../../connections';
+import { count } from '../../format';
 import { type Said, said } from '../../language';
 import { rows as rowsOf } from './plural';
 
@@ -37,7 +38,7 @@ export const connections: Said[] = [
     apiKey: 'Ключ API',
     apiSecret: 'Секрет API',
     passphrase: 'Парольная фраза',
-    passphraseHint: 'Не меньше 8 символов. Восстановить её нельзя.',
+    passphraseHint: characters => `Не меньше ${count(characters)} символов. Восстановить её нельзя.`,
     publicKey: 'Открытый ключ для регистрации на Binance',
     makeKey: 'Создать пару ключей',
     copyKey: 'Скопировать открытый ключ',
@@ -45,7 +46,7 @@ export const connections: Said[] = [
     connect: 'Подключить',
     connecting: 'Спрашиваем Binance, что может этот ключ…',
     cancel: 'Отмена',
-    shortPassphrase: 'В парольной фразе должно быть не меньше 8 символов.',
+    shortPassphrase: characters => `В парольной фразе должно быть не меньше ${count(characters)} символов.`,
     missing: 'Введите ключ API и секрет.',
     missingKey: 'Введите ключ API.',
     noHosts: 'Браузер не разрешил обращаться к Binance. Ничего не сохранено.',

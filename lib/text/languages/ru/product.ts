@@ -18,7 +18,6 @@ export const product: Said[] = [
     qrTitle: code => `QR-код ссылки ${code}`,
     qrSvg: 'Скачать SVG',
     qrPng: 'Скачать PNG',
-    close: 'Закрыть',
     none: 'Реферального кода пока нет.',
     add: 'Добавьте свой код',
     explain: 'Ссылка join засчитывает и новых, и вернувшихся пользователей.',

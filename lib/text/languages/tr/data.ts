@@ -8,7 +8,7 @@ export const data: Said[] = [
     title: 'Veriler',
     backup: 'Yedek',
     backupText:
-      'Tüm satırlar, kodlarınız ve yazdığınız her şeyle tek bir dosya. İçinde gizli anahtar yoktur. Herhangi bir yerde içe aktarınca hepsi geri gelir.',
+      'Tüm satırlar, kodlarınız, seçtiğiniz görünüm ve yazdığınız her şeyle tek bir dosya. İçinde gizli anahtar yoktur. Herhangi bir yerde içe aktarınca hepsi geri gelir.',
     backupSave: 'Yedeği kaydet',
     backupSaved: 'Yedek kaydedildi.',
     restored: entries => `Yedek okundu: ${count(entries)} kaydınız, satırları aşağıda.`,
@@ -96,7 +96,7 @@ export const data: Said[] = [
     undo: 'Bu içe aktarmayı geri al',
     undone: 'Son içe aktarma geri alındı.',
     undoneAlready: 'Bu artık son içe aktarma değil. Hiçbir şey değişmedi.',
-    undoEnds: 'En çok son altı içe aktarma geri alınabilir. Hiçbir şey değişmedi.',
+    undoEnds: imports => `En çok son ${count(imports)} içe aktarma geri alınabilir. Hiçbir şey değişmedi.`,
     reconcile: 'Mutabakat',
     reconcileText:
       'İkisinin de tümüyle kapsadığı günlerde, dışa aktarımlarınızdaki komisyonlar ile hesabınızın kayıtları ya da ekstreleri, miktara göre yan yana.',

@@ -18,7 +18,6 @@ export const product: Said[] = [
     qrTitle: code => `${code} bağlantısının QR kodu`,
     qrSvg: 'SVG indir',
     qrPng: 'PNG indir',
-    close: 'Kapat',
     none: 'Henüz referans kodu yok.',
     add: 'Kodunuzu ekleyin',
     explain: 'join bağlantısı hem yeni hem de geri dönen kullanıcılar için sayılır.',

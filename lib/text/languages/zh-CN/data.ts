@@ -7,7 +7,8 @@ export const data: Said[] = [
   said(DATA, {
     title: '数据',
     backup: '备份',
-    backupText: '一个文件，包含每一行、您的邀请码和您写下的一切。不含任何密钥。在任何地方导入即可全部恢复。',
+    backupText:
+      '一个文件，包含每一行、您的邀请码、所选外观和您写下的一切。不含任何密钥。在任何地方导入即可全部恢复。',
     backupSave: '保存备份',
     backupSaved: '备份已保存。',
     restored: entries => `已读取备份：您的 ${count(entries)} 条记录，其行数据见下。`,
@@ -84,7 +85,7 @@ export const data: Said[] = [
     undo: '撤销本次导入',
     undone: '上一次导入已撤销。',
     undoneAlready: '该次导入已不是最近一次。没有任何改动。',
-    undoEnds: '最多可撤销六次导入。没有任何改动。',
+    undoEnds: imports => `最多可撤销 ${count(imports)} 次导入。没有任何改动。`,
     reconcile: '对账',
     reconcileText: '在双方都完整覆盖的日子里，将导出文件中的佣金与账户记录或账单按数量对照。',
     reconcileMonth: '月份',

@@ -18,7 +18,6 @@ export const product: Said[] = [
     qrTitle: code => `${code} 链接的二维码`,
     qrSvg: '下载 SVG',
     qrPng: '下载 PNG',
-    close: '关闭',
     none: '还没有邀请码。',
     add: '添加邀请码',
     explain: 'join 链接对新用户和召回的老用户都有效。',
