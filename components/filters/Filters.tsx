@@ -3,38 +3,31 @@ import { FILTER_ACCOUNTS, type FilterAccount } from '../../lib/domain/account';
 import { isoDay, parseDay } from '../../lib/domain/day';
 import { INTERVALS } from '../../lib/domain/interval';
 import { PERIOD_KEYS } from '../../lib/domain/keys';
+import type { Dimension } from '../../lib/domain/narrowing';
 import { begun, COMPARISONS, PERIODS, type PeriodName, resolvePeriod } from '../../lib/domain/period';
 import type { Scope } from '../../lib/ledger/scope';
 import { setFilter } from '../../lib/state/route';
 import { ACCOUNT_NAMES } from '../../lib/text/accounts';
-import { countryName } from '../../lib/text/countries';
+import { saidNarrowing } from '../../lib/text/narrowing';
 import { COMPARISON_NAMES, INTERVAL_NAMES, OVERVIEW, PERIOD_NAMES } from '../../lib/text/overview';
 import { span } from '../../lib/text/spans';
 import { Menu } from '../controls/Menu';
 
 const NAMED = PERIODS.filter(name => name !== 'custom');
 
+const rank = (dimension: Dimension) => (dimension === 'account' ? 1 : 0);
+
 /** The row of pills; a filter that narrows what is shown is an amber chip that takes it away. */
 export function Filters({ data, today }: { data: Scope; today: number }) {
   const { filter } = data;
+  // The account's chip stands beside its menu.
+  const chips = saidNarrowing(filter).sort((a, b) => rank(a.dimension) - rank(b.dimension));
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for forms; this is a row of menus
     <div class="filters" role="group" aria-label={OVERVIEW.filters}>
-      {filter.code && (
-        <Chip text={OVERVIEW.codeIs(filter.code)} remove={() => setFilter({ code: undefined })} />
-      )}
-      {filter.country && (
-        <Chip
-          text={OVERVIEW.countryIs(countryName(filter.country))}
-          remove={() => setFilter({ country: undefined })}
-        />
-      )}
-      {filter.account && (
-        <Chip
-          text={OVERVIEW.accountIs(ACCOUNT_NAMES[filter.account])}
-          remove={() => setFilter({ account: undefined })}
-        />
-      )}
+      {chips.map(({ dimension, chip }) => (
+        <Chip key={dimension} text={chip} remove={() => setFilter({ [dimension]: undefined })} />
+      ))}
       <Menu<FilterAccount | 'all'>
         label={OVERVIEW.account}
         name="account"

@@ -1,4 +1,5 @@
 import { actionOf, type KeyAction, nextComparison, nextInterval } from '../../lib/domain/keys';
+import { isNarrowed, NOT_NARROWED } from '../../lib/domain/narrowing';
 import { shiftSpan } from '../../lib/domain/period';
 import { go, setFilter } from '../../lib/state/route';
 import { scope } from '../../lib/state/sections';
@@ -54,8 +55,7 @@ function filterBy(action: FilterAction): void {
       menu()?.focus();
       break;
     case 'clear':
-      if (data.filter.account || data.filter.code || data.filter.country)
-        setFilter({ account: undefined, code: undefined, country: undefined });
+      if (isNarrowed(data.filter)) setFilter(NOT_NARROWED);
   }
 }
 

@@ -1,10 +1,10 @@
-import { ACCOUNTS } from './account';
-import { DAY_MS, firstDayOf, momentOf } from './day';
-import { cellsOf, type Figures, type Selection } from './metric';
+import { countBefore } from './binary-search';
+import { eachCell, type Selection } from './cells';
+import { COMMISSION } from './commission';
+import { DAY_MS, momentOf } from './day';
+import type { Figures } from './metric';
 import { ExactSum } from './money';
 import type { Span } from './period';
-import { countBefore } from './referral';
-import { accountOfSlot, dayOfSlot, kindOfSlot } from './rollup';
 
 export interface CodeShare {
   /** '' for rows without a code. */
@@ -14,30 +14,17 @@ export interface CodeShare {
   newReferrals: number;
 }
 
-/** What each code brought in a span, the best first. Codes with nothing are left out. */
-export function codeShares(
-  figures: Figures,
-  span: Span,
-  select: Omit<Selection, 'code'>,
-  codes: string[],
-): CodeShare[] {
-  const wanted = select.account ? ACCOUNTS.indexOf(select.account) : -1;
+/** What each code brought in a span, the best first, whatever code is selected. Codes with nothing are left out. */
+export function codeShares(figures: Figures, span: Span, select: Selection, codes: string[]): CodeShare[] {
   const sums = new Map<number, ExactSum>();
-  for (const [month, rollup] of figures.rollups) {
-    const { slot, code, sum } = cellsOf(rollup, select);
-    const begin = firstDayOf(month);
-    for (let i = 0; i < slot.length; i++) {
-      const day = begin + dayOfSlot(slot[i]);
-      if (day < span.from || day > span.to || kindOfSlot(slot[i]) !== 0) continue;
-      if (wanted >= 0 && accountOfSlot(slot[i]) !== wanted) continue;
-      let total = sums.get(code[i]);
-      if (!total) {
-        total = new ExactSum();
-        sums.set(code[i], total);
-      }
-      total.add(sum.low[i], sum.high[i]);
+  eachCell(figures.rollups, span, COMMISSION, { ...select, code: undefined }, ({ code, sum }, at) => {
+    let total = sums.get(code[at]);
+    if (!total) {
+      total = new ExactSum();
+      sums.set(code[at], total);
     }
-  }
+    total.add(sum.low[at], sum.high[at]);
+  });
   const people = newReferrals(figures, span, select);
   const shares = new Set([...sums.keys(), ...people.keys()]);
   return [...shares]

@@ -4,6 +4,10 @@ import { halves, UNPRICED } from './money';
 /** What a row is: income, the affiliate's own discount (never income), or a bonus. The order is stored. */
 export const KINDS = ['commission', 'kickback', 'bonus'] as const;
 export type Kind = (typeof KINDS)[number];
+/** Their positions, as rows and sums hold them. */
+export const COMMISSION = KINDS.indexOf('commission');
+export const KICKBACK = KINDS.indexOf('kickback');
+export const BONUS = KINDS.indexOf('bonus');
 
 /**
  * Commissions of one month as columns of equal length. `party`, `type` and `asset` are positions in the source's

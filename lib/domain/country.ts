@@ -1,4 +1,3 @@
-import { PartySet } from './party-set';
 import type { Crowd, Parties } from './referral';
 import { NOBODY } from './rollup';
 
@@ -65,13 +64,4 @@ export function homeParties(parties: Parties, crowd: Crowd): Int32Array {
     if (referral !== NOBODY && home[referral] < 0) home[referral] = p;
   }
   return home;
-}
-
-/** The parties of one country; rows that name nobody are unknown. */
-export function partiesOf(countries: Countries, country: string, parties: Parties): PartySet {
-  const wanted = countries.list.indexOf(country);
-  return PartySet.where(parties, p => {
-    const referral = parties.referral[p];
-    return (referral === NOBODY ? 0 : countries.of[referral]) === wanted;
-  });
 }

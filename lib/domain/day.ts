@@ -2,7 +2,9 @@
  * Days, weeks (Monday first) and months are UTC, as in the exports.
  * A *day* is the number of days since 1970-01-01, a *month* the number of months since 1970-01.
  */
-export const DAY_MS = 86_400_000;
+export const MINUTE_MS = 60_000;
+export const HOUR_MS = 60 * MINUTE_MS;
+export const DAY_MS = 24 * HOUR_MS;
 
 export type Day = number;
 export type Month = number;

@@ -1,26 +1,19 @@
-import { FILTER_ACCOUNTS, type FilterAccount } from './account';
-import { UNKNOWN } from './country';
-import { isCountry } from './country-codes';
 import { isoDay, parseDay } from './day';
 import { INTERVALS, type Interval } from './interval';
-import { isCode } from './link';
 import { CARD_METRICS, type CardMetric } from './metric';
+import { DIMENSIONS, type Narrowing } from './narrowing';
 import { COMPARISONS, type ComparisonName, PERIODS, type PeriodName, type Span } from './period';
 import { parseSectionPath, type SectionPath } from './section';
 
 /** What a screen shows. It lives in the hash, so Back works and a view can be kept as a bookmark. */
-export interface Filter {
+export interface Filter extends Narrowing {
   period: PeriodName;
   /** Only with `period: 'custom'`. */
   custom?: Span;
-  account?: FilterAccount;
   /** Unset: chosen by the length of the period. */
   interval?: Interval;
   metric: CardMetric;
   compare: ComparisonName;
-  code?: string;
-  /** ISO code, or UNKNOWN. */
-  country?: string;
 }
 
 export interface Route {
@@ -33,8 +26,22 @@ export const DEFAULT_FILTER: Filter = { period: '30d', metric: 'commission', com
 /** A hundred years: more is a typing error, and every month of it would be drawn. */
 const MOST_DAYS = 36_600;
 
-const oneOf = <T extends string>(list: readonly T[], text: string | null): T | undefined =>
-  list.find(item => item === text);
+const oneOf =
+  <T extends string>(list: readonly T[]) =>
+  (text: string): T | undefined =>
+    list.find(item => item === text);
+
+const { account, ...otherDimensions } = DIMENSIONS;
+/** Everything but the period, in the order of the address. */
+const PARAMETERS = {
+  account,
+  interval: { parse: oneOf(INTERVALS) },
+  metric: { parse: oneOf(CARD_METRICS) },
+  compare: { parse: oneOf(COMPARISONS) },
+  ...otherDimensions,
+} satisfies {
+  [Name in keyof Omit<Filter, 'period' | 'custom'>]-?: { parse(text: string): Filter[Name] | undefined };
+};
 
 /** Reads `#/overview?period=30d&account=futures…`; what it does not know it leaves at its default, the section too. */
 export function parseHash(hash: string): Route {
@@ -44,20 +51,18 @@ export function parseHash(hash: string): Route {
   const to = parseDay(params.get('to') ?? '');
   const inOrder = from !== undefined && to !== undefined && from <= to && to - from < MOST_DAYS;
   const custom = inOrder ? { from, to } : undefined;
-  const period = oneOf(PERIODS, params.get('period')) ?? (custom ? 'custom' : DEFAULT_FILTER.period);
-  const code = params.get('code');
-  const country = params.get('country');
+  const period = oneOf(PERIODS)(params.get('period') ?? '') ?? (custom ? 'custom' : DEFAULT_FILTER.period);
+  const others = Object.entries(PARAMETERS).flatMap(([name, { parse }]) => {
+    const value = parse(params.get(name) ?? '');
+    return value === undefined ? [] : [[name, value]];
+  });
   return {
     path: parseSectionPath(path),
     filter: {
+      ...DEFAULT_FILTER,
       period: period === 'custom' && !custom ? DEFAULT_FILTER.period : period,
       ...(period === 'custom' && custom && { custom }),
-      account: oneOf(FILTER_ACCOUNTS, params.get('account')),
-      interval: oneOf(INTERVALS, params.get('interval')),
-      compare: oneOf(COMPARISONS, params.get('compare')) ?? DEFAULT_FILTER.compare,
-      metric: oneOf(CARD_METRICS, params.get('metric')) ?? DEFAULT_FILTER.metric,
-      ...(code && isCode(code) && { code }),
-      ...(country && (isCountry(country) || country === UNKNOWN) && { country }),
+      ...Object.fromEntries(others),
     },
   };
 }
@@ -70,12 +75,10 @@ export function formatHash({ path, filter }: Route): string {
     params.set('from', isoDay(filter.custom.from));
     params.set('to', isoDay(filter.custom.to));
   }
-  if (filter.account) params.set('account', filter.account);
-  if (filter.interval) params.set('interval', filter.interval);
-  if (filter.metric !== DEFAULT_FILTER.metric) params.set('metric', filter.metric);
-  if (filter.compare !== DEFAULT_FILTER.compare) params.set('compare', filter.compare);
-  if (filter.code) params.set('code', filter.code);
-  if (filter.country) params.set('country', filter.country);
+  for (const name of Object.keys(PARAMETERS) as (keyof typeof PARAMETERS)[]) {
+    const value = filter[name];
+    if (value && value !== DEFAULT_FILTER[name]) params.set(name, value);
+  }
   const query = params.toString();
   return `#/${path}${query && `?${query}`}`;
 }

@@ -1,22 +1,27 @@
 import { ACCOUNTS, type FilterAccount } from './account';
-import { KINDS } from './commission';
-import { DAY_MS, firstDayOf, type Month, monthOf } from './day';
+import { countBefore } from './binary-search';
+import { noBits, setBit, uniteBits } from './bits';
+import { eachCell, type Selection } from './cells';
+import { COMMISSION, KINDS, type Kind } from './commission';
+import { DAY_MS, firstDayOf, lastDayOf, type Month, monthOf } from './day';
 import { ExactSum } from './money';
-import type { PartySet } from './party-set';
 import type { Comparison, Span } from './period';
-import { type Crowd, countBefore, countReferrals, type Parties, type Registrations } from './referral';
-import { accountOfSlot, type Cells, dayOfSlot, kindOfSlot, type Rollup, SLOTS_PER_DAY } from './rollup';
+import { type Crowd, countReferrals, type Parties, type Registrations } from './referral';
+import { type Cells, type Rollup, slotsOf } from './rollup';
 
 /** Every headline figure, by its name in `data-metric`. */
 export const METRICS = {
-  commission: { unit: 'money' },
+  commission: { unit: 'money', kind: 'commission' },
   referrals: { unit: 'count' },
   'traders-spot': { unit: 'count', account: 'spot' },
   'traders-futures': { unit: 'count', account: 'futures' },
   miners: { unit: 'count', account: 'mining' },
-  kickback: { unit: 'money' },
-  bonus: { unit: 'money' },
-} as const satisfies Record<string, { unit: 'money' | 'count'; account?: FilterAccount }>;
+  kickback: { unit: 'money', kind: 'kickback' },
+  bonus: { unit: 'money', kind: 'bonus' },
+} as const satisfies Record<
+  string,
+  { unit: 'money'; kind: Kind } | { unit: 'count'; account?: FilterAccount }
+>;
 export type Metric = keyof typeof METRICS;
 
 /** The figures of the Overview, in order. */
@@ -36,21 +41,6 @@ export interface Figures {
   /** How parties make up referrals. */
   crowd: Crowd;
   registrations: Registrations;
-}
-
-/** Which rows count. `code` is a position in the source's dictionary. */
-export interface Selection {
-  account?: FilterAccount;
-  code?: number;
-  /** Only these parties: those of a country. Money has the code apart from it. */
-  among?: PartySet;
-  /** Only these parties are people that count: those of the code and the country together. */
-  people?: PartySet;
-}
-
-/** The sums of a rollup as a selection sees them; its account and code are still to be told apart. */
-export function cellsOf(rollup: Rollup, { among }: Selection): Cells {
-  return among ? among.cellsOf(rollup) : rollup.cells;
 }
 
 /** Days of one rollup, as positions in its month. */
@@ -78,32 +68,25 @@ export interface MoneyFigure {
   unpriced: number;
 }
 
-const kindIndex = (metric: 'commission' | 'kickback' | 'bonus') => KINDS.indexOf(metric);
-
-/** Exact sum of a kind over a span. */
+/** Exact sum of a kind over a span. @param partial the begun day after it, if a comparison ends inside a day. */
 export function sumOf(
-  metric: 'commission' | 'kickback' | 'bonus',
-  figures: Figures,
+  kind: Kind,
+  { rollups }: Figures,
   span: Span,
   select: Selection,
   partial?: Rollup,
 ): MoneyFigure {
-  const kind = kindIndex(metric);
-  const account = select.account ? ACCOUNTS.indexOf(select.account) : -1;
   const sum = new ExactSum();
   let unpriced = 0;
-  for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
-    const { slot, code, sum: sums, unpriced: without } = cellsOf(rollup, select);
-    for (let i = 0; i < slot.length; i++) {
-      const day = dayOfSlot(slot[i]);
-      if (day < from) continue;
-      if (day > to) break;
-      if (kindOfSlot(slot[i]) !== kind) continue;
-      if (account >= 0 && accountOfSlot(slot[i]) !== account) continue;
-      if (select.code !== undefined && code[i] !== select.code) continue;
-      sum.add(sums.low[i], sums.high[i]);
-      unpriced += without[i];
-    }
+  const add = (cells: Cells, at: number) => {
+    sum.add(cells.sum.low[at], cells.sum.high[at]);
+    unpriced += cells.unpriced[at];
+  };
+  const position = KINDS.indexOf(kind);
+  eachCell(rollups, span, position, select, add);
+  if (partial) {
+    const month = { from: firstDayOf(partial.month), to: lastDayOf(partial.month) };
+    eachCell(new Map([[partial.month, partial]]), month, position, select, add);
   }
   return { units: sum.total, unpriced };
 }
@@ -120,18 +103,16 @@ export function tradersIn(
   partial?: Rollup,
 ): number {
   const index = ACCOUNTS.indexOf(account);
-  const bits = new Uint32Array((figures.parties.referral.length + 31) >>> 5);
+  const bits = noBits(figures.parties.referral.length);
   for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
     const days = firstDayOf(rollup.month + 1) - firstDayOf(rollup.month);
     if (from === 0 && to >= days - 1) {
-      const month = rollup.traders[index];
-      for (let word = 0; word < month.length; word++) bits[word] |= month[word];
+      uniteBits(bits, rollup.traders[index]);
       continue;
     }
     const { start, party } = rollup;
-    for (let day = from; day <= to; day++) {
-      const slot = day * SLOTS_PER_DAY + index;
-      for (let at = start[slot]; at < start[slot + 1]; at++) bits[party[at] >>> 5] |= 1 << (party[at] & 31);
+    for (const slot of slotsOf(COMMISSION, account, from, to)) {
+      for (let at = start[slot]; at < start[slot + 1]; at++) setBit(bits, party[at]);
     }
   }
   return countReferrals(bits, figures.crowd, select.people?.bits);
@@ -155,13 +136,7 @@ export function measure(
 ): { value: bigint; unpriced: number } {
   const spec = METRICS[metric];
   if (spec.unit === 'money') {
-    const { units, unpriced } = sumOf(
-      metric as 'commission' | 'kickback' | 'bonus',
-      figures,
-      span,
-      select,
-      options.partial,
-    );
+    const { units, unpriced } = sumOf(spec.kind, figures, span, select, options.partial);
     return { value: units, unpriced };
   }
   if ('account' in spec) {

@@ -51,6 +51,34 @@ export function approximate(units: bigint): number {
   return Number(units) / 1e8;
 }
 
+/** Exact sums as halves: `high * 2^32 + low`. The high half is a double, so no sum of int64 rows can overflow it. */
+export interface Sums {
+  low: Uint32Array;
+  high: Float64Array;
+}
+
+/** What one unit of an upper half is worth in units of the lower. */
+const UPPER = 4_294_967_296;
+
+/** The whole of two halves. @param low unsigned. */
+export const joinHalves = (low: number, high: number): bigint => BigInt(high) * 4_294_967_296n + BigInt(low);
+
+/** The nearest double of two halves, exact below 2^53. @param low unsigned. */
+export const nearestDouble = (low: number, high: number): number => high * UPPER + low;
+
+/** The upper half of a whole number below 2^53; `lowerHalf` is the rest, unsigned. */
+export const upperHalf = (units: number): number => Math.floor(units / UPPER);
+export const lowerHalf = (units: number): number => units - Math.floor(units / UPPER) * UPPER;
+
+/** Moves what a lower half has grown beyond 32 bits to its upper half. */
+export function carryAt(low: Float64Array | number[], high: Float64Array | number[], at: number): void {
+  // Mostly there is nothing to carry, and a comparison costs less than a division.
+  if (low[at] < UPPER) return;
+  const over = Math.floor(low[at] / UPPER);
+  low[at] -= over * UPPER;
+  high[at] += over;
+}
+
 /**
  * Adds up int64 columns exactly without making a bigint per row: the halves are added as doubles, which stay exact
  * for 2^21 additions, and are folded before that.
@@ -69,7 +97,7 @@ export class ExactSum {
   }
 
   #fold(): void {
-    this.#folded += BigInt(this.#high) * 4_294_967_296n + BigInt(this.#low);
+    this.#folded += joinHalves(this.#low, this.#high);
     this.#high = 0;
     this.#low = 0;
     this.#count = 0;
@@ -89,14 +117,14 @@ export class HalvesSum {
   add(low: number, high: number): void {
     this.#low += low;
     this.#high += high;
-    if (this.#low >= 4_294_967_296) {
-      this.#low -= 4_294_967_296;
+    if (this.#low >= UPPER) {
+      this.#low -= UPPER;
       this.#high += 1;
     }
   }
 
   get total(): bigint {
-    return BigInt(this.#high) * 4_294_967_296n + BigInt(this.#low);
+    return joinHalves(this.#low, this.#high);
   }
 }
 

@@ -1,5 +1,6 @@
 import { ACCOUNTS } from './account';
 import { UNKNOWN } from './country';
+import { weakMemo } from './memo';
 import { firstInOrder, radixOrder } from './radix-order';
 import type { PerReferral, ReferralTable } from './referral-table';
 
@@ -68,19 +69,13 @@ function ranks(shown: Uint32Array, textOf: (r: number) => string): Keys {
   return { low: Uint32Array.from(texts, text => place.get(text)!) };
 }
 
-const idOrders = new WeakMap<readonly string[], Uint32Array>();
-
 /** The place of each id among all: sorted once a dictionary. */
-function idPlaces(ids: readonly string[]): Uint32Array {
-  let places = idOrders.get(ids);
-  if (!places) {
-    places = new Uint32Array(ids.length);
-    const order = Array.from(ids.keys()).sort((a, b) => compareIds(ids[a], ids[b]));
-    for (const [place, r] of order.entries()) places[r] = place;
-    idOrders.set(ids, places);
-  }
+const idPlaces = weakMemo((ids: readonly string[]): Uint32Array => {
+  const places = new Uint32Array(ids.length);
+  const order = Array.from(ids.keys()).sort((a, b) => compareIds(ids[a], ids[b]));
+  for (const [place, r] of order.entries()) places[r] = place;
   return places;
-}
+});
 
 function keysOf(list: ReferralList, column: ReferralColumn): Keys {
   const { shown, ids, registered, code, country, note, table, within } = list;
@@ -105,8 +100,12 @@ function keysOf(list: ReferralList, column: ReferralColumn): Keys {
       return sums(shown, table.total);
     case 'note':
       return ranks(shown, note);
-    default:
+    case 'spot':
+    case 'futures':
+    case 'mining':
       return days(table.first[ACCOUNTS.indexOf(column)]);
+    default:
+      return column satisfies never;
   }
 }
 

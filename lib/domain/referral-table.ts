@@ -1,10 +1,16 @@
 import { ACCOUNTS, type FilterAccount } from './account';
+import { hasBit } from './bits';
+import type { Selection } from './cells';
+import { COMMISSION } from './commission';
 import { homeParties } from './country';
-import { firstDayOf } from './day';
+import { firstDayOf, lastDayOf } from './day';
+import { memo, weakMemo } from './memo';
 import type { Figures } from './metric';
+import { carryAt, joinHalves } from './money';
+import { PartySet } from './party-set';
 import type { Span } from './period';
 import type { Parties } from './referral';
-import { NOBODY, type Rollup, SLOTS_PER_DAY } from './rollup';
+import { accountOfSlot, dayOfSlot, NOBODY, type Rollup, SLOTS_PER_DAY, slotsOf } from './rollup';
 
 /** Exact sums per referral as halves, `high * 2^32 + low`, and whether there was any commission at all. */
 export interface PerReferral {
@@ -14,7 +20,7 @@ export interface PerReferral {
 }
 
 export function unitsOf({ low, high }: Pick<PerReferral, 'low' | 'high'>, referral: number): bigint {
-  return BigInt(high[referral]) * 4_294_967_296n + BigInt(low[referral]);
+  return joinHalves(low[referral], high[referral]);
 }
 
 /** The life of every referral of a source, over everything that is known. Days where there are none are -1. */
@@ -35,13 +41,7 @@ const perReferral = (n: number): PerReferral => ({
 });
 
 function carry({ low, high }: PerReferral): void {
-  for (let i = 0; i < low.length; i++) {
-    // Mostly there is nothing to carry, and a comparison costs less than a division.
-    if (low[i] < 4_294_967_296) continue;
-    const over = Math.floor(low[i] / 4_294_967_296);
-    low[i] -= over * 4_294_967_296;
-    high[i] += over;
-  }
+  for (let i = 0; i < low.length; i++) carryAt(low, high, i);
 }
 
 /** @param figures all months there are. */
@@ -55,19 +55,17 @@ export function referralTable(figures: Figures): ReferralTable {
   for (const month of months) {
     const { start, party, sum } = figures.rollups.get(month)!;
     const begin = firstDayOf(month);
-    for (let day = 0; day < 31; day++) {
-      for (let account = 0; account < ACCOUNTS.length; account++) {
-        const slot = day * SLOTS_PER_DAY + account;
-        const firstOf = first[account];
-        for (let at = start[slot]; at < start[slot + 1]; at++) {
-          const referral = parties.referral[party[at]];
-          if (referral === NOBODY) continue;
-          total.low[referral] += sum.low[at];
-          total.high[referral] += sum.high[at];
-          total.seen[referral] = 1;
-          if (firstOf[referral] < 0) firstOf[referral] = begin + day;
-          last[referral] = begin + day;
-        }
+    for (const slot of slotsOf(COMMISSION)) {
+      const firstOf = first[accountOfSlot(slot)];
+      const day = begin + dayOfSlot(slot);
+      for (let at = start[slot]; at < start[slot + 1]; at++) {
+        const referral = parties.referral[party[at]];
+        if (referral === NOBODY) continue;
+        total.low[referral] += sum.low[at];
+        total.high[referral] += sum.high[at];
+        total.seen[referral] = 1;
+        if (firstOf[referral] < 0) firstOf[referral] = day;
+        last[referral] = day;
       }
     }
     carry(total);
@@ -82,36 +80,30 @@ interface MonthSums {
   high: Float64Array;
 }
 
-/** Whole months as they were added up before: most spans are made of them. */
-const wholeMonths = new WeakMap<Rollup, Map<string, MonthSums>>();
-
+/** @param only one bit a party: the others are left out. @param from, to days of the month, both included. */
 function monthSums(
   { start, party, sum }: Rollup,
   parties: Parties,
-  from: number,
-  to: number,
-  account: number,
-  code: number | undefined,
+  only: Uint32Array | undefined,
+  account: FilterAccount | undefined,
+  from = 0,
+  to = 30,
 ): MonthSums {
   const n = parties.referrals;
   const low = new Float64Array(n + 1);
   const high = new Float64Array(n + 1);
   const seen = new Uint8Array(n + 1);
   let count = 0;
-  for (let day = from; day <= to; day++) {
-    for (let a = 0; a < ACCOUNTS.length; a++) {
-      if (account >= 0 && a !== account) continue;
-      const slot = day * SLOTS_PER_DAY + a;
-      for (let at = start[slot]; at < start[slot + 1]; at++) {
-        const p = party[at];
-        if (code !== undefined && parties.code[p] !== code) continue;
-        const referral = parties.referral[p] === NOBODY ? n : parties.referral[p];
-        low[referral] += sum.low[at];
-        high[referral] += sum.high[at];
-        if (seen[referral] === 0) {
-          seen[referral] = 1;
-          count++;
-        }
+  for (const slot of slotsOf(COMMISSION, account, from, to)) {
+    for (let at = start[slot]; at < start[slot + 1]; at++) {
+      const p = party[at];
+      if (only && !hasBit(only, p)) continue;
+      const referral = parties.referral[p] === NOBODY ? n : parties.referral[p];
+      low[referral] += sum.low[at];
+      high[referral] += sum.high[at];
+      if (seen[referral] === 0) {
+        seen[referral] = 1;
+        count++;
       }
     }
   }
@@ -123,52 +115,44 @@ function monthSums(
   let at = 0;
   for (let referral = 0; referral <= n; referral++) {
     if (seen[referral] === 0) continue;
-    const carried = Math.floor(low[referral] / 4_294_967_296);
+    carryAt(low, high, referral);
     sums.referral[at] = referral;
-    sums.low[at] = low[referral] - carried * 4_294_967_296;
-    sums.high[at++] = high[referral] + carried;
+    sums.low[at] = low[referral];
+    sums.high[at++] = high[referral];
   }
   return sums;
 }
 
-function wholeMonth(rollup: Rollup, parties: Parties, account: number, code: number | undefined): MonthSums {
-  const kept = wholeMonths.get(rollup) ?? new Map<string, MonthSums>();
-  wholeMonths.set(rollup, kept);
-  const key = `${account} ${code}`;
-  let sums = kept.get(key);
-  if (!sums) {
-    sums = monthSums(rollup, parties, 0, 30, account, code);
-    kept.set(key, sums);
-  }
-  return sums;
-}
+/** Whole months are kept, of a set of parties or of all: most spans are made of them. */
+const wholeMonth = weakMemo((rollup: Rollup) =>
+  weakMemo((of: PartySet | Parties) =>
+    memo((account: FilterAccount | undefined) =>
+      of instanceof PartySet
+        ? monthSums(rollup, of.parties, of.bits, account)
+        : monthSums(rollup, of, undefined, account),
+    ),
+  ),
+);
 
 /**
- * What each referral brought in a span, in one account or in all. One entry more than there are referrals: the last
- * is what rows that name nobody brought.
+ * What each referral brought in a span, of the rows a selection leaves. One entry more than there are referrals: the
+ * last is what rows that name nobody brought.
  */
-export function withinSpan(
-  figures: Figures,
-  span: Span,
-  account?: FilterAccount,
-  code?: number,
-): PerReferral {
+export function withinSpan(figures: Figures, span: Span, { account, people }: Selection): PerReferral {
   const { parties } = figures;
   const within = perReferral(parties.referrals + 1);
-  const wanted = account ? ACCOUNTS.indexOf(account) : -1;
   for (const [month, rollup] of figures.rollups) {
     const first = firstDayOf(month);
-    const days = firstDayOf(month + 1) - first;
     const from = Math.max(span.from - first, 0);
-    const to = Math.min(span.to - first, days - 1);
+    const to = Math.min(span.to, lastDayOf(month)) - first;
     if (from > to) continue;
     // Days left out that hold nothing make no difference: the first and the last month of all there is are whole too.
     const { start } = rollup;
     const whole =
       start[from * SLOTS_PER_DAY] === 0 && start[(to + 1) * SLOTS_PER_DAY] === start[start.length - 1];
     const { referral, low, high } = whole
-      ? wholeMonth(rollup, parties, wanted, code)
-      : monthSums(rollup, parties, from, to, wanted, code);
+      ? wholeMonth(rollup)(people ?? parties)(account)
+      : monthSums(rollup, parties, people?.bits, account, from, to);
     for (let i = 0; i < referral.length; i++) {
       const r = referral[i];
       within.low[r] += low[i];

@@ -1,3 +1,4 @@
+import { clearBit, countBits, hasBit, intersectBits, noBits, setBit } from './bits';
 import { NOBODY } from './rollup';
 
 /**
@@ -54,18 +55,6 @@ export function registrationsOf(parties: Parties, only?: (party: number) => bool
   return { count, moments: Float64Array.from(moments).sort(), of };
 }
 
-/** How many of the ascending moments are before `moment`. */
-export function countBefore(moments: Float64Array, moment: number): number {
-  let low = 0;
-  let high = moments.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (moments[middle] < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** How parties make up referrals, as bits and short lists, so that sets of parties can be counted as referrals. */
 export interface Crowd {
   /** One bit a party: it names a referral. */
@@ -80,13 +69,13 @@ export interface Crowd {
 
 export function crowdOf(parties: Parties): Crowd {
   const first = new Int32Array(parties.referrals).fill(-1);
-  const named = new Uint32Array((parties.referral.length + 31) >>> 5);
+  const named = noBits(parties.referral.length);
   const later: number[] = [];
   const earliest = new Int32Array(parties.referrals).fill(-1);
   for (let p = 0; p < parties.referral.length; p++) {
     const referral = parties.referral[p];
     if (referral === NOBODY) continue;
-    named[p >>> 5] |= 1 << (p & 31);
+    setBit(named, p);
     if (first[referral] < 0) first[referral] = p;
     else later.push(p, first[referral]);
     const moment = parties.registration[p];
@@ -107,21 +96,13 @@ export function crowdOf(parties: Parties): Crowd {
 
 /** How many referrals a set of parties is. Narrows `bits` to the parties `among`, and changes it. */
 export function countReferrals(bits: Uint32Array, crowd: Crowd, among?: Uint32Array): number {
-  for (let word = 0; word < bits.length; word++) bits[word] &= crowd.named[word];
-  if (among) for (let word = 0; word < bits.length; word++) bits[word] &= among[word];
+  intersectBits(bits, crowd.named);
+  if (among) intersectBits(bits, among);
   const { later } = crowd;
   for (let i = 0; i < later.length; i += 2) {
-    const p = later[i];
-    if (!(bits[p >>> 5] & (1 << (p & 31)))) continue;
-    bits[p >>> 5] &= ~(1 << (p & 31));
-    bits[later[i + 1] >>> 5] |= 1 << (later[i + 1] & 31);
+    if (!hasBit(bits, later[i])) continue;
+    clearBit(bits, later[i]);
+    setBit(bits, later[i + 1]);
   }
-  let count = 0;
-  for (let word = 0; word < bits.length; word++) {
-    let v = bits[word];
-    v -= (v >>> 1) & 0x55555555;
-    v = (v & 0x33333333) + ((v >>> 2) & 0x33333333);
-    count += Math.imul((v + (v >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
-  }
-  return count;
+  return countBits(bits);
 }

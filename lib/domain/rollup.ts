@@ -1,16 +1,29 @@
-import { ACCOUNTS } from './account';
-import { type Columns, KINDS } from './commission';
-import { DAY_MS, type Day, firstDayOf, type Month } from './day';
-import { ExactSum, halves, UNPRICED_HIGH, UNPRICED_LOW } from './money';
+import { ACCOUNTS, type Account } from './account';
+import { hasBit, noBits, setBit } from './bits';
+import { COMMISSION, type Columns, KINDS } from './commission';
+import { DAY_MS, type Month } from './day';
+import { carryAt, halves, type Sums, UNPRICED_HIGH, UNPRICED_LOW } from './money';
 
 /** A slot is one day of the month, one kind, one account: `(day * KINDS + kind) * ACCOUNTS + account`. */
 export const SLOTS_PER_DAY = KINDS.length * ACCOUNTS.length;
 export const SLOTS = 31 * SLOTS_PER_DAY;
 
-/** Exact sums as halves: `high * 2^32 + low`. The high half is a double, so no sum of int64 rows can overflow it. */
-export interface Sums {
-  low: Uint32Array;
-  high: Float64Array;
+/** @param day of the month, from 0. @param kind, account positions in `KINDS` and `ACCOUNTS`. */
+export const slotOf = (day: number, kind: number, account: number): number =>
+  (day * KINDS.length + kind) * ACCOUNTS.length + account;
+export const accountOfSlot = (slot: number) => slot % ACCOUNTS.length;
+export const kindOfSlot = (slot: number) => Math.floor(slot / ACCOUNTS.length) % KINDS.length;
+export const dayOfSlot = (slot: number) => Math.floor(slot / SLOTS_PER_DAY);
+
+/** The slots of a kind, of one account or of all, in order. @param from, to days of the month, both included. */
+export function slotsOf(kind: number, account?: Account, from = 0, to = 30): number[] {
+  const slots: number[] = [];
+  for (let day = from; day <= to; day++) {
+    for (let a = 0; a < ACCOUNTS.length; a++) {
+      if (account === undefined || ACCOUNTS[a] === account) slots.push(slotOf(day, kind, a));
+    }
+  }
+  return slots;
 }
 
 /** Sums per slot and code, ordered by slot. They leave unpriced rows out and count them. */
@@ -83,8 +96,7 @@ function pairsOf(parts: Columns[], lookup: Lookup, until: number): Pairs {
       if (c.time[i] >= until) continue;
       const type = c.type[i];
       const day = Math.floor(c.time[i] / DAY_MS);
-      const slot =
-        (day * KINDS.length + lookup.kindOfType[type]) * ACCOUNTS.length + lookup.accountOfType[type];
+      const slot = slotOf(day, lookup.kindOfType[type], lookup.accountOfType[type]);
       const party = c.party[i];
       let at = (Math.imul(party, 0x9e3779b1) ^ Math.imul(slot, 0x85ebca6b)) >>> 7;
       let pair: number;
@@ -112,11 +124,7 @@ function pairsOf(parts: Columns[], lookup: Lookup, until: number): Pairs {
       }
     }
   }
-  for (let i = 0; i < pairs.count; i++) {
-    const carry = Math.floor(pairs.low[i] / 4_294_967_296);
-    pairs.low[i] -= carry * 4_294_967_296;
-    pairs.high[i] += carry;
-  }
+  for (let i = 0; i < pairs.count; i++) carryAt(pairs.low, pairs.high, i);
   return pairs;
 }
 
@@ -131,39 +139,46 @@ function orderBySlot(pairs: Pairs): { order: Uint32Array; start: Uint32Array } {
   return { order, start };
 }
 
-function cellsOf(pairs: Pairs, order: Uint32Array, start: Uint32Array, lookup: Lookup): Cells {
-  const slot: number[] = [];
-  const code: number[] = [];
+/** The sums of a rollup's pairs by slot and code. @param only one bit a party: the others are left out. */
+export function cellsOf(
+  { start, party, sum, odd }: Pick<Rollup, 'start' | 'party' | 'sum' | 'odd'>,
+  codeOfParty: Uint32Array,
+  only?: Uint32Array,
+): Cells {
+  const slots: number[] = [];
+  const codes: number[] = [];
   const low: number[] = [];
   const high: number[] = [];
   const unpriced: number[] = [];
-  for (let s = 0; s < SLOTS; s++) {
-    if (start[s] === start[s + 1]) continue;
-    const byCode = new Map<number, { low: number; high: number; unpriced: number }>();
-    for (let at = start[s]; at < start[s + 1]; at++) {
-      const pair = order[at];
-      const key = lookup.codeOfParty[pairs.party[pair]];
-      let cell = byCode.get(key);
-      if (!cell) {
-        cell = { low: 0, high: 0, unpriced: 0 };
-        byCode.set(key, cell);
+  // Code → its last cell: one of this slot, unless it lies before where the slot begins.
+  const lastOf: number[] = [];
+  let nextOdd = 0;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const begin = slots.length;
+    for (let at = start[slot]; at < start[slot + 1]; at++) {
+      const p = party[at];
+      if (only && !hasBit(only, p)) continue;
+      const code = codeOfParty[p];
+      let cell = lastOf[code];
+      if (cell === undefined || cell < begin) {
+        cell = slots.push(slot) - 1;
+        lastOf[code] = cell;
+        codes.push(code);
+        low.push(0);
+        high.push(0);
+        unpriced.push(0);
       }
-      cell.low += pairs.low[pair];
-      cell.high += pairs.high[pair];
-      cell.unpriced += pairs.unpriced[pair];
+      low[cell] += sum.low[at];
+      high[cell] += sum.high[at];
+      if (!odd) continue;
+      while (odd.pair[nextOdd] < at) nextOdd++;
+      if (odd.pair[nextOdd] === at) unpriced[cell] += odd.unpriced[nextOdd];
     }
-    for (const [key, cell] of byCode) {
-      slot.push(s);
-      code.push(key);
-      const carry = Math.floor(cell.low / 4_294_967_296);
-      low.push(cell.low - carry * 4_294_967_296);
-      high.push(cell.high + carry);
-      unpriced.push(cell.unpriced);
-    }
+    for (let cell = begin; cell < slots.length; cell++) carryAt(low, high, cell);
   }
   return {
-    slot: Uint16Array.from(slot),
-    code: Uint32Array.from(code),
+    slot: Uint16Array.from(slots),
+    code: Uint32Array.from(codes),
     sum: { low: Uint32Array.from(low), high: Float64Array.from(high) },
     unpriced: Uint32Array.from(unpriced),
   };
@@ -183,27 +198,31 @@ export function rollUp(
   const { order, start } = orderBySlot(pairs);
   const party = new Uint32Array(pairs.count);
   const sum: Sums = { low: new Uint32Array(pairs.count), high: new Float64Array(pairs.count) };
-  const odd: { at: number; unpriced: number }[] = [];
+  const unpriced: { at: number; unpriced: number }[] = [];
   for (let at = 0; at < order.length; at++) {
     const pair = order[at];
     party[at] = pairs.party[pair];
-    if (pairs.unpriced[pair] > 0) odd.push({ at, unpriced: pairs.unpriced[pair] });
+    if (pairs.unpriced[pair] > 0) unpriced.push({ at, unpriced: pairs.unpriced[pair] });
     sum.low[at] = pairs.low[pair];
     sum.high[at] = pairs.high[pair];
   }
+  const odd = {
+    pair: Uint32Array.from(unpriced, entry => entry.at),
+    unpriced: Uint32Array.from(unpriced, entry => entry.unpriced),
+  };
   const referrals = lookup.referralOfParty.length;
   const daily = new Uint32Array(31 * ACCOUNTS.length);
-  const traders = ACCOUNTS.map((_, account) => {
-    const bits = new Uint32Array((lookup.referralOfParty.length + 31) >>> 5);
+  const traders = ACCOUNTS.map((account, a) => {
+    const bits = noBits(referrals);
     const seenOn = new Int8Array(referrals).fill(-1);
-    for (let day = 0; day < 31; day++) {
-      const slot = day * SLOTS_PER_DAY + account;
+    for (const slot of slotsOf(COMMISSION, account)) {
+      const day = dayOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
-        bits[party[at] >>> 5] |= 1 << (party[at] & 31);
+        setBit(bits, party[at]);
         const referral = lookup.referralOfParty[party[at]];
         if (referral !== NOBODY && seenOn[referral] !== day) {
           seenOn[referral] = day;
-          daily[day * ACCOUNTS.length + account]++;
+          daily[day * ACCOUNTS.length + a]++;
         }
       }
     }
@@ -212,36 +231,12 @@ export function rollUp(
   return {
     month,
     rows: pairs.rows,
-    cells: cellsOf(pairs, order, start, lookup),
+    cells: cellsOf({ start, party, sum, odd }, lookup.codeOfParty),
     start,
     party,
     sum,
-    odd: {
-      pair: Uint32Array.from(odd, entry => entry.at),
-      unpriced: Uint32Array.from(odd, entry => entry.unpriced),
-    },
+    odd,
     traders,
     daily,
   };
-}
-
-/** The account of a slot, its kind and its day as a position in `ACCOUNTS`, `KINDS` and the month. */
-export const accountOfSlot = (slot: number) => slot % ACCOUNTS.length;
-export const kindOfSlot = (slot: number) => Math.floor(slot / ACCOUNTS.length) % KINDS.length;
-export const dayOfSlot = (slot: number) => Math.floor(slot / SLOTS_PER_DAY);
-
-/** Commission per day of the month (all accounts and codes), for the series the popup paints first. */
-export function dailyCommission(rollup: Rollup): { day: Day; sum: bigint; unpriced: number }[] {
-  const days = new Map<number, { sum: ExactSum; unpriced: number }>();
-  const { slot, sum, unpriced } = rollup.cells;
-  for (let i = 0; i < slot.length; i++) {
-    if (kindOfSlot(slot[i]) !== 0) continue;
-    const day = dayOfSlot(slot[i]);
-    const entry = days.get(day) ?? { sum: new ExactSum(), unpriced: 0 };
-    entry.sum.add(sum.low[i], sum.high[i]);
-    entry.unpriced += unpriced[i];
-    days.set(day, entry);
-  }
-  const first = firstDayOf(rollup.month);
-  return [...days].map(([day, e]) => ({ day: first + day, sum: e.sum.total, unpriced: e.unpriced }));
 }

@@ -1,17 +1,11 @@
-import { ACCOUNTS, type Account } from './account';
-import { type Day, firstDayOf, monthOf } from './day';
-import {
-  type CardMetric,
-  cellsOf,
-  type Figures,
-  METRICS,
-  referralsIn,
-  type Selection,
-  tradersIn,
-} from './metric';
-import { ExactSum } from './money';
+import { ACCOUNTS, type Account, type FilterAccount } from './account';
+import { eachCell, type Selection } from './cells';
+import { COMMISSION, KINDS } from './commission';
+import { firstDayOf } from './day';
+import { type CardMetric, type Figures, METRICS, referralsIn, tradersIn } from './metric';
+import { ExactSum, nearestDouble } from './money';
 import type { Span } from './period';
-import { accountOfSlot, dayOfSlot, kindOfSlot } from './rollup';
+import { accountOfSlot } from './rollup';
 
 /** One line of a chart: exact values per interval (1e-8 units for money, whole numbers for counts). */
 export interface Line {
@@ -30,25 +24,13 @@ export function commissionLines(figures: Figures, intervals: Span[], select: Sel
   intervals.forEach((span, i) => {
     intervalOf.fill(i, span.from - first, span.to - first + 1);
   });
-  const wanted = select.account ? ACCOUNTS.indexOf(select.account) : -1;
   const sums = ACCOUNTS.map(() => intervals.map(() => new ExactSum()));
   const occurs = ACCOUNTS.map(() => false);
-  for (let month = monthOf(first); month <= monthOf(last); month++) {
-    const rollup = figures.rollups.get(month);
-    if (!rollup) continue;
-    const { slot, code, sum } = cellsOf(rollup, select);
-    const begin = firstDayOf(month);
-    for (let i = 0; i < slot.length; i++) {
-      if (kindOfSlot(slot[i]) !== 0) continue;
-      const account = accountOfSlot(slot[i]);
-      if (wanted >= 0 && account !== wanted) continue;
-      if (select.code !== undefined && code[i] !== select.code) continue;
-      const day: Day = begin + dayOfSlot(slot[i]);
-      if (day < first || day > last) continue;
-      sums[account][intervalOf[day - first]].add(sum.low[i], sum.high[i]);
-      occurs[account] = true;
-    }
-  }
+  eachCell(figures.rollups, { from: first, to: last }, COMMISSION, select, ({ slot, sum }, at, day) => {
+    const account = accountOfSlot(slot[at]);
+    sums[account][intervalOf[day - first]].add(sum.low[at], sum.high[at]);
+    occurs[account] = true;
+  });
   return ACCOUNTS.flatMap((account, a) =>
     occurs[a] ? [{ of: account, values: sums[a].map(sum => sum.total) }] : [],
   );
@@ -81,36 +63,37 @@ export function sparkOf(
   const step = Math.ceil(days / points);
   const values = new Float64Array(Math.ceil(days / step));
   const spec = METRICS[metric];
-  if (metric === 'referrals') {
+  if (spec.unit === 'money') {
+    eachCell(figures.rollups, span, KINDS.indexOf(spec.kind), select, ({ sum }, at, day) => {
+      values[Math.floor((day - span.from) / step)] += nearestDouble(sum.low[at], sum.high[at]);
+    });
+  } else if ('account' in spec) {
+    addTraders(values, spec.account, figures, span, select, step);
+  } else {
     for (let i = 0; i < values.length; i++) {
       const from = span.from + i * step;
       values[i] = referralsIn(figures, { from, to: Math.min(from + step - 1, span.to) }, false);
     }
-    return [...values];
-  }
-  const account = 'account' in spec ? spec.account : select.account;
-  const wanted = account ? ACCOUNTS.indexOf(account) : -1;
-  for (let month = monthOf(span.from); month <= monthOf(span.to); month++) {
-    const rollup = figures.rollups.get(month);
-    if (!rollup) continue;
-    const begin = firstDayOf(month);
-    if (metric === 'commission') {
-      const { slot, code, sum } = cellsOf(rollup, select);
-      for (let i = 0; i < slot.length; i++) {
-        if (kindOfSlot(slot[i]) !== 0 || (wanted >= 0 && accountOfSlot(slot[i]) !== wanted)) continue;
-        if (select.code !== undefined && code[i] !== select.code) continue;
-        const day = begin + dayOfSlot(slot[i]);
-        if (day < span.from || day > span.to) continue;
-        values[Math.floor((day - span.from) / step)] += sum.high[i] * 4_294_967_296 + sum.low[i];
-      }
-    } else {
-      const daily = select.people ? select.people.dailyOf(rollup) : rollup.daily;
-      for (let position = 0; position < 31; position++) {
-        const day = begin + position;
-        if (day < span.from || day > span.to) continue;
-        values[Math.floor((day - span.from) / step)] += daily[position * ACCOUNTS.length + wanted];
-      }
-    }
   }
   return [...values];
+}
+
+/** Adds each day's traders of an account to the value of its step. */
+function addTraders(
+  values: Float64Array,
+  account: FilterAccount,
+  { rollups }: Figures,
+  span: Span,
+  { people }: Selection,
+  step: number,
+): void {
+  const wanted = ACCOUNTS.indexOf(account);
+  for (const [month, rollup] of rollups) {
+    const daily = people ? people.dailyOf(rollup) : rollup.daily;
+    const first = firstDayOf(month);
+    const to = Math.min(span.to - first, 30);
+    for (let day = Math.max(span.from - first, 0); day <= to; day++) {
+      values[Math.floor((first + day - span.from) / step)] += daily[day * ACCOUNTS.length + wanted];
+    }
+  }
 }

@@ -2,7 +2,7 @@ import { type Market, marketOf } from './account';
 import { type Columns, KINDS, pickColumns } from './commission';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
 import { CONNECTION_RANK, FILE_KINDS, isFileKind } from './file-kinds';
-import { halves } from './money';
+import { halves, nearestDouble } from './money';
 
 /** Where rows came from: commission exports all together, account statements all together, or one connection. */
 export type SourceId = string;
@@ -171,7 +171,7 @@ export function settle(choice: Choice, rows: SourceRows[], pairs: Uint8Array): C
       const cell = cellOf(columns, i, pairs);
       if (!open.has(cell)) continue;
       const key = `${cell} ${columns.asset[i]}`;
-      const units = amount[2 * i + 1] * 4_294_967_296 + (amount[2 * i] >>> 0);
+      const units = nearestDouble(amount[2 * i] >>> 0, amount[2 * i + 1]);
       sums[s].set(key, (sums[s].get(key) ?? 0) + units);
     }
   }

@@ -1,6 +1,8 @@
 import { ACCOUNTS, type Account, FILTER_ACCOUNTS } from '../domain/account';
-import { type Day, firstDayOf } from '../domain/day';
-import { accountOfSlot, dayOfSlot, kindOfSlot } from '../domain/rollup';
+import { eachCell } from '../domain/cells';
+import { COMMISSION } from '../domain/commission';
+import { type Day, firstDayOf, lastDayOf } from '../domain/day';
+import { accountOfSlot } from '../domain/rollup';
 import type { LedgerReader } from './reader';
 
 /** How far back an account's last row is looked for: what has been silent for a year is told as that. */
@@ -18,16 +20,14 @@ export async function readAccountFreshness(ledger: LedgerReader): Promise<Accoun
   const days = new Map<Account, Day>();
   const months = source?.state.months.slice(-MONTHS).reverse() ?? [];
   for (const { month } of months) {
-    const from = firstDayOf(month);
-    const { figures } = await ledger.figures([{ from, to: from }]);
-    const cells = figures.rollups.get(month)?.cells;
-    for (const slot of cells?.slot ?? []) {
-      const account = ACCOUNTS[accountOfSlot(slot)];
-      if (kindOfSlot(slot) !== 0) continue;
-      const day = from + dayOfSlot(slot);
-      if (!days.has(account) || (days.get(account)! >= from && days.get(account)! < day))
-        days.set(account, day);
-    }
+    const span = { from: firstDayOf(month), to: lastDayOf(month) };
+    const { figures } = await ledger.figures([span]);
+    const inMonth = new Map<Account, Day>();
+    eachCell(figures.rollups, span, COMMISSION, {}, ({ slot }, at, day) => {
+      inMonth.set(ACCOUNTS[accountOfSlot(slot[at])], day);
+    });
+    // Months come latest first, and days of a month in order.
+    for (const [account, day] of inMonth) if (!days.has(account)) days.set(account, day);
     if (FILTER_ACCOUNTS.every(account => days.has(account))) break;
   }
   return ACCOUNTS.filter(account => account !== 'other' || days.has(account)).map(account => ({

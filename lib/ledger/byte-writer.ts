@@ -1,3 +1,5 @@
+import { joinHalves, nearestDouble } from '../domain/money';
+
 const BLOCK = 1 << 20;
 
 /** Text as bytes, in blocks of a megabyte: a million lines without a string for any of them. */
@@ -44,10 +46,10 @@ export class ByteWriter {
     this.#room(32);
     const negative = high < 0;
     // Up to 2^53 doubles are exact; the rest is rare and goes through bigint.
-    let units = high * 4_294_967_296 + (low >>> 0);
+    let units = nearestDouble(low >>> 0, high);
     if (negative) units = -units;
     if (units > Number.MAX_SAFE_INTEGER) {
-      const exact = (BigInt(high) << 32n) + BigInt(low >>> 0);
+      const exact = joinHalves(low >>> 0, high);
       this.#digits(exact < 0n ? -exact : exact, negative);
       return;
     }

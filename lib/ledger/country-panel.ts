@@ -29,8 +29,8 @@ export async function readCountryPanel(
   if (!inSight) return undefined;
   const { span } = scopeOf(ledger, filter, now);
   const countries = await readCountries(ledger, mapping);
-  const { figures } = await ledger.figures([], { code: filter.code });
+  const { figures } = await ledger.figures([], { ...filter, country: undefined });
   if (!countries.of.some(position => position !== 0)) return UNTOLD;
-  const within = await readWithin(ledger, span, filter.account, filter.code);
+  const within = await readWithin(ledger, span, filter);
   return { shares: countryShares(within, figures.registrations, span, countries) };
 }

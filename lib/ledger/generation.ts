@@ -1,6 +1,7 @@
 import { joinColumns, sortByTime } from '../domain/commission';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
+import { memo, once } from '../domain/memo';
 import type { Span } from '../domain/period';
 import { pairsOfTypes } from '../domain/source';
 import type { LedgerReader } from './reader';
@@ -17,8 +18,7 @@ export interface Part {
  * query or an export that began with it ends with it, whatever is committed meanwhile.
  */
 export class Generation {
-  #blocks = new Map<Month, Promise<Block>>();
-  #meaning: Promise<RowNames> | undefined;
+  #block = memo((month: Month) => this.#read(month));
 
   constructor(private readonly ledger: LedgerReader) {}
 
@@ -29,18 +29,15 @@ export class Generation {
   }
 
   /** The dictionary of the shown source. */
-  meaning(): Promise<RowNames> {
-    this.#meaning ??= (async () => {
-      const [{ figures }, names] = await Promise.all([this.ledger.figures([]), this.ledger.names()]);
-      return {
-        names,
-        parties: figures.parties,
-        lookup: lookupOf(names, figures.parties),
-        pairs: pairsOfTypes(names.types),
-      };
-    })();
-    return this.#meaning;
-  }
+  readonly meaning = once(async (): Promise<RowNames> => {
+    const [{ figures }, names] = await Promise.all([this.ledger.figures([]), this.ledger.names()]);
+    return {
+      names,
+      parties: figures.parties,
+      lookup: lookupOf(names, figures.parties),
+      pairs: pairsOfTypes(names.types),
+    };
+  });
 
   /** The months of a span that have rows, oldest first. */
   monthsIn(span: Span): Month[] {
@@ -51,14 +48,8 @@ export class Generation {
 
   /** The matching rows of one month, oldest first. */
   async match(month: Month, query: RowQuery, test: RowTest): Promise<Part> {
-    let block = this.#blocks.get(month);
-    if (!block) {
-      block = this.#read(month);
-      // A month that could not be read is read again the next time.
-      block.catch(() => this.#blocks.delete(month));
-      this.#blocks.set(month, block);
-    }
-    return { block: await block, rows: matching(await block, query, test) };
+    const block = await this.#block(month);
+    return { block, rows: matching(block, query, test) };
   }
 
   async #read(month: Month): Promise<Block> {

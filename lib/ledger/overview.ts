@@ -1,18 +1,10 @@
 import { type CodeShare, codeShares } from '../domain/code-share';
 import { type CountryMapping, NO_MAPPING } from '../domain/country';
 import type { Filter } from '../domain/filter';
-import {
-  CARD_METRICS,
-  type CardMetric,
-  type Change,
-  changeOf,
-  METRICS,
-  measure,
-  type Selection,
-} from '../domain/metric';
+import { CARD_METRICS, type CardMetric, type Change, changeOf, METRICS, measure } from '../domain/metric';
 import { touched } from '../domain/period';
 import { type Line, linesOf, sparkOf } from '../domain/series';
-import { readCountries } from './countries';
+import { readFigures } from './figures';
 import type { LedgerReader } from './reader';
 import { type Scope, scopeOf } from './scope';
 
@@ -53,11 +45,8 @@ export async function readOverview(
   const all = filter.period === 'all';
   const sparkSpan = { from: Math.min(span.from, shown.to - SPARK_DAYS + 1), to: shown.to };
   const spans = [span, sparkSpan, ...(compared ? [touched(compared)] : [])];
-  // Reading every id takes a while, so only a filter that needs countries waits for them.
-  const countries = filter.country === undefined ? undefined : await readCountries(ledger, mapping);
-  const { figures, select: whose } = await ledger.figures(spans, filter, countries);
+  const { figures, select } = await readFigures(ledger, spans, filter, mapping);
   const partial = compared && (await ledger.partial(compared));
-  const select: Selection = { account: filter.account, ...whose };
 
   const cards = CARD_METRICS.map((metric): Card => {
     const { value, unpriced } = measure(metric, figures, span, select, { all });

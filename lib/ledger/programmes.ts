@@ -1,4 +1,4 @@
-import { ACCOUNTS, type FilterAccount } from '../domain/account';
+import type { FilterAccount } from '../domain/account';
 import {
   type Measure,
   PROGRAMME_METRICS,
@@ -8,12 +8,14 @@ import {
   progressOf,
   windowOn,
 } from '../domain/bonus';
-import { type Day, dayOf, firstDayOf } from '../domain/day';
+import { eachCell } from '../domain/cells';
+import { COMMISSION } from '../domain/commission';
+import { type Day, dayOf } from '../domain/day';
 import { type Figures, referralsIn, sumOf, tradersIn } from '../domain/metric';
+import { joinHalves } from '../domain/money';
 import { type CodeNote, termsOn } from '../domain/notebook';
 import type { Span } from '../domain/period';
 import { newTraders, type ReferralTable } from '../domain/referral-table';
-import { accountOfSlot, dayOfSlot, kindOfSlot } from '../domain/rollup';
 import { paidDays } from './income';
 import type { LedgerReader } from './reader';
 import { readReferralTable } from './referrals';
@@ -73,19 +75,20 @@ function measurer(
   missing: Set<string>,
 ): Measure {
   return (metric: ProgrammeMetric, span: Span): bigint => {
-    const spec: { of: string; account?: FilterAccount } = PROGRAMME_METRICS[metric];
-    const { account } = spec;
+    const spec = PROGRAMME_METRICS[metric];
     switch (spec.of) {
       case 'commission':
-        return sumOf('commission', figures, span, { account }).units;
+        return sumOf('commission', figures, span, 'account' in spec ? spec : {}).units;
       case 'fees':
-        return feesIn(figures, span, account!, codes, notes, missing);
+        return feesIn(figures, span, spec.account, codes, notes, missing);
       case 'traders':
-        return BigInt(tradersIn(account!, figures, span, {}));
+        return BigInt(tradersIn(spec.account, figures, span, {}));
       case 'new-traders':
-        return BigInt(table ? newTraders(table, account!, span) : 0);
-      default:
+        return BigInt(table ? newTraders(table, spec.account, span) : 0);
+      case 'new-referrals':
         return BigInt(referralsIn(figures, span, false));
+      default:
+        return spec satisfies never;
     }
   };
 }
@@ -103,27 +106,18 @@ function feesIn(
   missing: Set<string>,
 ): bigint {
   const byRatio = new Map<string, { units: bigint; ratio: number }>();
-  const wanted = ACCOUNTS.indexOf(account);
-  for (const [month, { cells }] of rollups) {
-    const first = firstDayOf(month);
-    if (first > span.to || first + 30 < span.from) continue;
-    for (let i = 0; i < cells.slot.length; i++) {
-      const slot = cells.slot[i];
-      const day = first + dayOfSlot(slot);
-      if (day < span.from || day > span.to || kindOfSlot(slot) !== 0 || accountOfSlot(slot) !== wanted)
-        continue;
-      const code = codes[cells.code[i]] ?? '';
-      const ratio = termsOn(notes[code], day)?.ratio[account];
-      if (!ratio) {
-        missing.add(code);
-        continue;
-      }
-      const key = `${code} ${ratio}`;
-      const entry = byRatio.get(key) ?? { units: 0n, ratio };
-      entry.units += BigInt(cells.sum.high[i]) * 4_294_967_296n + BigInt(cells.sum.low[i]);
-      byRatio.set(key, entry);
+  eachCell(rollups, span, COMMISSION, { account }, (cells, at, day) => {
+    const code = codes[cells.code[at]] ?? '';
+    const ratio = termsOn(notes[code], day)?.ratio[account];
+    if (!ratio) {
+      missing.add(code);
+      return;
     }
-  }
+    const key = `${code} ${ratio}`;
+    const entry = byRatio.get(key) ?? { units: 0n, ratio };
+    entry.units += joinHalves(cells.sum.low[at], cells.sum.high[at]);
+    byRatio.set(key, entry);
+  });
   let total = 0n;
   for (const { units, ratio } of byRatio.values()) total += (units * 10_000n) / BigInt(ratio);
   return total;

@@ -1,13 +1,16 @@
+import { countBefore } from '../domain/binary-search';
+import type { Selection } from '../domain/cells';
 import { type Columns, sliceColumns } from '../domain/commission';
-import { type Countries, partiesOf } from '../domain/country';
+import type { Countries } from '../domain/country';
 import type { Currency } from '../domain/currency';
-import { type Day, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
+import { dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import { lookupOf, type Names } from '../domain/dictionary';
-import { type Figures, monthsOf, type Selection } from '../domain/metric';
+import { memo, once } from '../domain/memo';
+import type { Figures } from '../domain/metric';
+import type { Narrowing } from '../domain/narrowing';
 import { NO_FIGURES } from '../domain/no-figures';
-import { PartySet } from '../domain/party-set';
+import { People } from '../domain/people';
 import type { Comparison, Span } from '../domain/period';
-import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from '../domain/referral';
 import { type Rollup, rollUp } from '../domain/rollup';
 import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
 import { valuedIn } from '../domain/sum-month';
@@ -17,27 +20,20 @@ import { readManifest, readNames, readParties, readRollup, readSourceRows } from
 import type { Database } from '../store/schema';
 import { type SourceView, viewOf } from './source-view';
 
-/** The parts of a filter that choose people. */
-export interface Whose {
-  code?: string;
-  /** ISO code or UNKNOWN; needs `countries`. */
-  country?: string;
-}
-
 /**
  * One generation of the ledger, read as screens need it: rollups month by month, kept once read. Immutable chunks
  * make that safe: what a generation names never changes.
  */
 export class LedgerReader {
-  #rollups = new Map<Month, Rollup>();
-  #parties: Promise<Parties> | undefined;
-  #crowd: Crowd | undefined;
-  #registrations = new Map<PartySet | undefined, Map<number | undefined, Registrations>>();
-  #base: LedgerReader | undefined;
-  #partials = new Map<number, Promise<Rollup | undefined>>();
-  #names: Promise<Names> | undefined;
-  #ofCode = new Map<PartySet | undefined, Map<number, PartySet>>();
-  #sets = new WeakMap<Countries, Map<string, PartySet>>();
+  /** The texts of the shown source: read when the first screen needs names. */
+  readonly names = once((): Promise<Names> => readNames(this.db, this.source?.state.dictionary ?? []));
+  #base = once(() => new LedgerReader(this.db, this.manifest, this.source, true));
+  #people = once(async () => {
+    const { dictionary, codes } = this.source!.state;
+    return new People(await readParties(this.db, dictionary), codes);
+  });
+  #rollup = memo((state: MonthState) => this.#readRollup(state));
+  #partial = memo((until: number) => this.#readPartial(until));
 
   private constructor(
     private readonly db: Database,
@@ -59,15 +55,7 @@ export class LedgerReader {
 
   /** The same ledger with values in BUSD: thresholds of programmes are, and what is written into files. */
   inBase(): LedgerReader {
-    if (!this.currency) return this;
-    this.#base ??= new LedgerReader(this.db, this.manifest, this.source, true);
-    return this.#base;
-  }
-
-  /** The texts of the shown source: read when the first screen needs names. */
-  names(): Promise<Names> {
-    this.#names ??= readNames(this.db, this.source?.state.dictionary ?? []);
-    return this.#names;
+    return this.currency ? this.#base() : this;
   }
 
   /** The months of rows, checked, as the store has them. */
@@ -97,156 +85,71 @@ export class LedgerReader {
   }
 
   /**
-   * What figures over these spans are computed from, and what of `whose` they are to be narrowed to.
-   * @param countries needed only where `whose` names a country.
+   * What figures over these spans are computed from, and what a narrowing leaves of them.
+   * @param countries needed only where it names a country: see `readFigures`.
    */
   async figures(
     spans: Span[],
-    whose: Whose = {},
+    narrowing: Narrowing = {},
     countries?: Countries,
-  ): Promise<{ figures: Figures; select: Omit<Selection, 'account'> }> {
+  ): Promise<{ figures: Figures; select: Selection }> {
     const { source } = this;
     if (!source) return { figures: NO_FIGURES, select: {} };
-    this.#parties ??= readParties(this.db, source.state.dictionary);
-    const missing = source.state.months.filter(
-      state =>
-        !this.#rollups.has(state.month) &&
-        spans.some(s => monthOf(s.from) <= state.month && state.month <= monthOf(s.to)),
+    const months = source.state.months.filter(({ month }) =>
+      spans.some(span => monthOf(span.from) <= month && month <= monthOf(span.to)),
     );
-    const code = whose.code === undefined ? undefined : this.#codeAt(whose.code);
-    const [parties] = await Promise.all([
-      this.#parties,
-      ...missing.map(async state => {
-        this.#rollups.set(state.month, await this.#rollupOf(state));
-      }),
-    ]);
-    this.#crowd ??= crowdOf(parties);
-    const wanted = new Map<Month, Rollup>();
-    for (const span of spans) {
-      for (const month of monthsOf(clip(span, source.known))) {
-        const rollup = this.#rollups.get(month);
-        if (rollup) wanted.set(month, rollup);
-      }
-    }
-    const among =
-      whose.country === undefined || !countries ? undefined : this.#among(countries, whose.country, parties);
+    const [people, ...rollups] = await Promise.all([this.#people(), ...months.map(this.#rollup)]);
+    const { parties, crowd } = people;
+    const { select, registrations } = people.narrowed(narrowing, countries);
     return {
       figures: {
-        rollups: wanted,
+        rollups: new Map(rollups.map(rollup => [rollup.month, rollup])),
         parties,
-        crowd: this.#crowd,
-        registrations: this.#registrationsOf(parties, code, among),
+        crowd,
+        registrations,
       },
-      select: {
-        ...(code !== undefined && { code }),
-        ...(among && { among }),
-        ...((code !== undefined || among) && { people: this.#people(parties, code, among) }),
-      },
+      select,
     };
-  }
-
-  /** Those of a code and a country together; kept, so that what they have been counted for is. */
-  #people(parties: Parties, code: number | undefined, among: PartySet | undefined): PartySet {
-    if (code === undefined) return among!;
-    const sets = this.#ofCode.get(among) ?? new Map<number, PartySet>();
-    this.#ofCode.set(among, sets);
-    let found = sets.get(code);
-    if (!found) {
-      found = PartySet.where(parties, p => parties.code[p] === code && (!among || among.has(p)));
-      sets.set(code, found);
-    }
-    return found;
   }
 
   /**
    * A month's rollup; one that an older version wrote is summed again from its rows, as are values in BUSD where the
    * stored ones are in another currency.
    */
-  async #rollupOf(state: MonthState): Promise<Rollup> {
+  async #readRollup(state: MonthState): Promise<Rollup> {
     if (this.currency === this.source!.state.currency) {
       const rollup = await readRollup(this.db, state.rollup);
       if (rollup.odd) return rollup;
     }
-    const [parties, names, columns] = await Promise.all([this.#parties!, this.names(), this.#counted(state)]);
+    const [{ parties }, names, columns] = await Promise.all([
+      this.#people(),
+      this.names(),
+      this.#counted(state),
+    ]);
     return rollUp(state.month, columns, lookupOf(names, parties));
-  }
-
-  #among(countries: Countries, country: string, parties: Parties): PartySet {
-    const sets = this.#sets.get(countries) ?? new Map<string, PartySet>();
-    this.#sets.set(countries, sets);
-    let found = sets.get(country);
-    if (!found) {
-      found = partiesOf(countries, country, parties);
-      sets.set(country, found);
-    }
-    return found;
-  }
-
-  /** A code nobody has used is no position: nothing matches it. */
-  #codeAt(code: string): number {
-    return this.source!.state.codes.indexOf(code) >>> 0;
-  }
-
-  #registrationsOf(parties: Parties, code: number | undefined, among: PartySet | undefined): Registrations {
-    // Sets are kept, so one that is there is the key.
-    const byCode = this.#registrations.get(among) ?? new Map<number | undefined, Registrations>();
-    this.#registrations.set(among, byCode);
-    let found = byCode.get(code);
-    if (!found) {
-      const all = code === undefined && !among;
-      const only = (p: number) =>
-        (code === undefined || parties.code[p] === code) && (!among || among.has(p));
-      found = registrationsOf(parties, all ? undefined : only);
-      byCode.set(code, found);
-    }
-    return found;
   }
 
   /** The begun day a comparison ends in, summed up to its moment from the rows of that month. */
   async partial({ until }: Comparison): Promise<Rollup | undefined> {
-    const { source } = this;
-    if (until === undefined || !source) return undefined;
-    let found = this.#partials.get(until);
-    if (!found) {
-      found = this.#readPartial(source, until);
-      this.#partials.set(until, found);
-    }
-    return found;
+    return until === undefined ? undefined : this.#partial(until);
   }
 
-  async #readPartial(source: SourceView, until: number): Promise<Rollup | undefined> {
+  async #readPartial(until: number): Promise<Rollup | undefined> {
     const day = dayOf(until);
     const month = monthOf(day);
     const begin = momentOf(firstDayOf(month));
-    const state = source.state.months.find(s => s.month === month);
+    const state = this.source?.state.months.find(s => s.month === month);
     if (!state) return undefined;
     const chunks = state.chunks.filter(c => c.first < until && c.last >= momentOf(day));
-    const [parties, names, columns] = await Promise.all([
-      this.#parties ?? readParties(this.db, source.state.dictionary),
+    const [{ parties }, names, columns] = await Promise.all([
+      this.#people(),
       this.names(),
       this.#counted({ ...state, chunks }),
     ]);
     const from = momentOf(day) - begin;
     const to = until - begin;
     // Chunks are in order of time, so the day is one stretch of each.
-    const parts = columns.map(c => sliceColumns(c, lowerBound(c.time, from), lowerBound(c.time, to)));
+    const parts = columns.map(c => sliceColumns(c, countBefore(c.time, from), countBefore(c.time, to)));
     return rollUp(month, parts, lookupOf(names, parties));
   }
-}
-
-function lowerBound(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The part of a span inside `known`, as months need it; a span outside becomes one empty day. */
-function clip(span: Span, known: Span): Span {
-  const from: Day = Math.max(span.from, known.from);
-  return { from, to: Math.max(from, Math.min(span.to, known.to)) };
 }

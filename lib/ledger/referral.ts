@@ -1,10 +1,11 @@
 import { ACCOUNTS, type Account } from '../domain/account';
-import { firstDayOf, monthOf } from '../domain/day';
+import { COMMISSION } from '../domain/commission';
+import { monthOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
 import type { Figures } from '../domain/metric';
 import { HalvesSum } from '../domain/money';
 import type { Span } from '../domain/period';
-import { NOBODY, SLOTS_PER_DAY } from '../domain/rollup';
+import { accountOfSlot, slotsOf } from '../domain/rollup';
 import type { LedgerReader } from './reader';
 import { readReferralTable } from './referrals';
 import { type Scope, scopeOf } from './scope';
@@ -58,16 +59,12 @@ function monthLines({ rollups, parties }: Figures, { bars }: Scope, wanted: numb
   for (const [month, { start, party, sum }] of rollups) {
     const bar = barOf.get(month);
     if (bar === undefined) continue;
-    const days = firstDayOf(month + 1) - firstDayOf(month);
-    for (let day = 0; day < days; day++) {
-      for (let account = 0; account < ACCOUNTS.length; account++) {
-        const slot = day * SLOTS_PER_DAY + account;
-        for (let at = start[slot]; at < start[slot + 1]; at++) {
-          const referral = parties.referral[party[at]];
-          if (referral === NOBODY || referral !== wanted) continue;
-          sums[account][bar].add(sum.low[at], sum.high[at]);
-          occurs[account] = true;
-        }
+    for (const slot of slotsOf(COMMISSION)) {
+      const account = accountOfSlot(slot);
+      for (let at = start[slot]; at < start[slot + 1]; at++) {
+        if (parties.referral[party[at]] !== wanted) continue;
+        sums[account][bar].add(sum.low[at], sum.high[at]);
+        occurs[account] = true;
       }
     }
   }

@@ -1,11 +1,13 @@
+import { countBefore } from '../domain/binary-search';
 import type { Countries, CountryMapping } from '../domain/country';
 import { type CountryShare, countryShares } from '../domain/country-share';
 import { momentOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
-import { type Figures, referralsIn } from '../domain/metric';
+import { weakMemo } from '../domain/memo';
+import { referralsIn } from '../domain/metric';
 import type { ReferralNote } from '../domain/notebook';
 import type { Span } from '../domain/period';
-import { countBefore, type Registrations } from '../domain/referral';
+import type { Registrations } from '../domain/referral';
 import type { ReferralList, ReferralShow } from '../domain/referral-list';
 import { type ReferralTable, referralTable } from '../domain/referral-table';
 import { readCountries } from './countries';
@@ -26,23 +28,14 @@ export interface ReferralsView extends Scope {
   positions: ReadonlyMap<string, number>;
 }
 
-const tables = new WeakMap<LedgerReader, Promise<{ table: ReferralTable; positions: Map<string, number> }>>();
-
 /** The life of every referral: worked out once a generation. */
-export function readReferralTable(
-  ledger: LedgerReader,
-): Promise<{ table: ReferralTable; positions: Map<string, number> }> {
-  let found = tables.get(ledger);
-  if (!found) {
-    found = (async () => {
-      const { known } = ledger.source!;
-      const [{ figures }, names] = await Promise.all([ledger.figures([known]), ledger.names()]);
-      return { table: referralTable(figures), positions: new Map(names.referrals.map((id, i) => [id, i])) };
-    })();
-    tables.set(ledger, found);
-  }
-  return found;
-}
+export const readReferralTable = weakMemo(
+  async (ledger: LedgerReader): Promise<{ table: ReferralTable; positions: Map<string, number> }> => {
+    const { known } = ledger.source!;
+    const [{ figures }, names] = await Promise.all([ledger.figures([known]), ledger.names()]);
+    return { table: referralTable(figures), positions: new Map(names.referrals.map((id, i) => [id, i])) };
+  },
+);
 
 /** What the Referrals section shows for a filter; nothing without a ledger. @param show which referrals the list holds. */
 export async function readReferrals(
@@ -57,17 +50,19 @@ export async function readReferrals(
   const scope = scopeOf(ledger, filter, now);
   const { span, bars } = scope;
   const countries = await readCountries(ledger, mapping);
-  const [{ figures }, { figures: everywhere }, within, { table, positions }, names] = await Promise.all([
-    ledger.figures([span], filter, countries),
-    // Countries are compared with each other, so the filter's own does not narrow them.
-    ledger.figures([], { code: filter.code }),
-    readWithin(ledger, span, filter.account, filter.code),
-    readReferralTable(ledger),
-    ledger.names(),
-  ]);
+  const [{ figures }, { figures: everywhere }, within, { table, positions }, names, faces] =
+    await Promise.all([
+      ledger.figures([span], filter, countries),
+      // Countries are compared with each other, so the filter's own does not narrow them.
+      ledger.figures([], { ...filter, country: undefined }),
+      readWithin(ledger, span, filter),
+      readReferralTable(ledger),
+      ledger.names(),
+      readFaces(ledger)(countries),
+    ]);
   const { moments } = figures.registrations;
   const list: ReferralList = {
-    ...faces(figures, names.referrals, names.codes, table, countries),
+    ...faces,
     note: r => noteText(notes[names.referrals[r]]),
     table,
     within,
@@ -86,29 +81,25 @@ export async function readReferrals(
   };
 }
 
-type Faces = Pick<ReferralList, 'ids' | 'registered' | 'code' | 'country'>;
-const known = new WeakMap<Countries, Faces>();
-
 /** What stays the same of the referrals whatever the filter. */
-function faces(
-  { parties }: Figures,
-  ids: string[],
-  codes: string[],
-  { home }: ReferralTable,
-  countries: Countries,
-): Faces {
-  let found = known.get(countries);
-  if (!found) {
-    found = {
-      ids,
-      registered: Float64Array.from(home, p => (p < 0 ? Number.NaN : parties.registration[p])),
-      code: Array.from(home, p => (p < 0 ? '' : codes[parties.code[p]])),
-      country: Array.from(countries.of, position => countries.list[position]),
-    };
-    known.set(countries, found);
-  }
-  return found;
-}
+const readFaces = weakMemo((ledger: LedgerReader) =>
+  weakMemo(
+    async (countries: Countries): Promise<Pick<ReferralList, 'ids' | 'registered' | 'code' | 'country'>> => {
+      const [{ figures }, { table }, names] = await Promise.all([
+        ledger.figures([]),
+        readReferralTable(ledger),
+        ledger.names(),
+      ]);
+      const { parties } = figures;
+      return {
+        ids: names.referrals,
+        registered: Float64Array.from(table.home, p => (p < 0 ? Number.NaN : parties.registration[p])),
+        code: Array.from(table.home, p => (p < 0 ? '' : names.codes[parties.code[p]])),
+        country: Array.from(countries.of, position => countries.list[position]),
+      };
+    },
+  ),
+);
 
 /** Note and tags as one text: what the list shows and search looks through. */
 export function noteText(note: ReferralNote | undefined): string {

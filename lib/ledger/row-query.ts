@@ -1,4 +1,5 @@
 import { ACCOUNTS, type FilterAccount, marketOf } from '../domain/account';
+import { hasBit } from '../domain/bits';
 import { type Columns, KINDS, type Kind } from '../domain/commission';
 import { DAY_MS, type Month, momentOf } from '../domain/day';
 import type { Names } from '../domain/dictionary';
@@ -24,7 +25,6 @@ export interface RowQuery {
   span: Span;
   kinds: Kind[];
   account?: FilterAccount;
-  code?: string;
   /** One bit a party: only these. */
   among?: Uint32Array;
   /** Only this referral, by id. */
@@ -65,15 +65,13 @@ export interface RowTest {
 export function rowTest(query: RowQuery, { names, parties, lookup }: RowNames): RowTest {
   const kinds = query.kinds.map(kind => KINDS.indexOf(kind));
   const account = query.account ? ACCOUNTS.indexOf(query.account) : -1;
-  const code = query.code === undefined ? -1 : names.codes.indexOf(query.code);
   const referral = query.referral === undefined ? -1 : names.referrals.indexOf(query.referral);
   const type = Uint8Array.from(names.types, (_, i) =>
     kinds.includes(lookup.kindOfType[i]) && (account < 0 || lookup.accountOfType[i] === account) ? 1 : 0,
   );
   const party = Uint8Array.from(names.subs, (_, p) => {
-    if (query.code !== undefined && parties.code[p] !== code) return 0;
     if (query.referral !== undefined && parties.referral[p] !== referral) return 0;
-    return query.among && !(query.among[p >>> 5] & (1 << (p & 31))) ? 0 : 1;
+    return query.among && !hasBit(query.among, p) ? 0 : 1;
   });
   const needle = query.search?.trim().toLowerCase();
   if (!needle) return { type, party };

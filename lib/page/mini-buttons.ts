@@ -1,3 +1,4 @@
+import { firstNot } from '../domain/binary-search';
 import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, pageLink } from '../domain/link';
 import { PAGE } from '../text/campaign-pages';
@@ -161,15 +162,12 @@ export class MiniButtons {
 /** The links of a list near the window: they stand about in the order of their places, so a cut finds them. */
 function near(all: ArrayLike<HTMLAnchorElement>): HTMLAnchorElement[] {
   const top = (i: number) => all[i].getBoundingClientRect().top;
-  let low = 0;
-  let high = all.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (top(middle) < -NEAR) low = middle + 1;
-    else high = middle;
-  }
   const found: HTMLAnchorElement[] = [];
-  for (let i = low; i < all.length && found.length < AT_ONCE && top(i) < innerHeight + NEAR; i++) {
+  for (
+    let i = firstNot(all.length, at => top(at) < -NEAR);
+    i < all.length && found.length < AT_ONCE && top(i) < innerHeight + NEAR;
+    i++
+  ) {
     found.push(all[i]);
   }
   return found;

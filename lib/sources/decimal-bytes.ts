@@ -1,4 +1,4 @@
-import { type DecimalFault, parseDecimal } from '../domain/money';
+import { type DecimalFault, lowerHalf, parseDecimal, upperHalf } from '../domain/money';
 
 const POWER = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
@@ -40,8 +40,8 @@ export class DecimalReader {
       return this.#slow(buf, from, to);
     units *= POWER[8 - fraction];
     if (negative) units = -units;
-    this.high = Math.floor(units / 4_294_967_296);
-    this.low = units - this.high * 4_294_967_296;
+    this.high = upperHalf(units);
+    this.low = lowerHalf(units);
     return true;
   }
 

@@ -1,6 +1,7 @@
+import { dailyCommission } from '../domain/daily-commission';
 import { DAY_MS, dayOf, firstDayOf, type Month } from '../domain/day';
 import { type Parties, registrationsOf } from '../domain/referral';
-import { dailyCommission, type Rollup } from '../domain/rollup';
+import type { Rollup } from '../domain/rollup';
 import type { Glance } from '../store/manifest';
 
 /** What the popup paints first. @param rollups of the months that are others than before; `emptied` are no more. */

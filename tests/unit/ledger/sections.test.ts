@@ -169,8 +169,7 @@ describe('period × account × code × country equals an independent computation
           span: filter.custom!,
           kinds: ['commission'],
           account: ask.account,
-          code: ask.code,
-          among: select.among?.bits,
+          among: select.people?.bits,
           sort,
           descending,
         });
