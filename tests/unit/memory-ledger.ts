@@ -5,6 +5,10 @@ import { type Database, openDatabase } from '../../lib/store/schema';
 import type { WriterEnv } from '../../lib/sync/change-book';
 import { type ImportOptions, type ImportOutcome, importFiles } from '../../lib/sync/import-files';
 import type { ImportFile } from '../../lib/sync/read-files';
+import { quickClone } from './quick-clone';
+
+// The database in memory clones what goes in and out of it with whatever stands here.
+globalThis.structuredClone = quickClone as typeof structuredClone;
 
 /** An empty database of its own for one test. */
 export async function memoryDatabase(): Promise<Database> {
