@@ -1,8 +1,9 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { mutants } from './tests/mutants.ts';
 
 export default defineConfig({
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [mutants(), preact({ devToolsEnabled: false })],
   test: {
     projects: [
       {
