@@ -197,7 +197,7 @@ describe('keys', () => {
   test('of a pair sign what its public half verifies, and cannot be exported', async () => {
     const { key: own, publicKey } = await vault.newKeyPair();
     expect(own.extractable).toBe(false);
-    const credential: Credential = { is: 'ed25519', apiKey: 'k', key: own };
+    const credential: Credential = { is: 'ed25519', apiKey: 'k', key: own, publicKey };
     const signature = await (await vault.signerOf(ID, credential, NOW))!.sign(PAYLOAD);
     const check = (text: string) =>
       verify(null, Buffer.from(text), createPublicKey(publicKey), Buffer.from(signature, 'base64'));
