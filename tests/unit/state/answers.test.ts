@@ -163,7 +163,11 @@ describe('figures of the question before', () => {
   });
 
   test('that are not marked are caught', async () => {
-    const broken = await mutant<typeof answers>('lib/state/answers.ts', 'stale.value = true;', 'stale.value = false;');
+    const broken = await mutant<typeof answers>(
+      'lib/state/answers.ts',
+      'stale.value = true;',
+      'stale.value = false;',
+    );
     expect((await marks(broken)).waiting).toBe(false);
   });
 
