@@ -5,6 +5,8 @@ import { mutants } from './tests/mutants.ts';
 export default defineConfig({
   plugins: [mutants(), preact({ devToolsEnabled: false })],
   test: {
+    // A busy machine is slow and not wrong.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

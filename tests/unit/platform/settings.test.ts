@@ -2,7 +2,6 @@ import { expect, test, vi } from 'vitest';
 
 vi.mock('wxt/browser', () => ({ browser: {} }));
 const { parseSettings } = await import('../../../lib/platform/settings');
-const { parseSentinel } = await import('../../../lib/platform/sentinel');
 
 test.each([
   [undefined, { codes: [] }],
@@ -19,8 +18,4 @@ test.each([
   ],
 ])('settings %j are read as %j', (raw, want) => {
   expect(parseSettings(raw)).toEqual(want);
-});
-
-test.each([undefined, null, 3, {}, { generation: 1, rows: '2', checksum: 3 }])('%j is no sentinel', raw => {
-  expect(parseSentinel(raw)).toBeUndefined();
 });

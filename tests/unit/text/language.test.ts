@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
 import { parseDecimal } from '../../../lib/domain/money';
-import { BASE, FORM, money } from '../../../lib/text/format';
+import { BASE, money } from '../../../lib/text/format';
 import { LANGUAGES, type Language, languageFor, type Said, speak } from '../../../lib/text/language';
 import { POPUP } from '../../../lib/text/popup';
 import { asTyped, typedNumber } from '../../../lib/text/typed';
@@ -162,34 +162,6 @@ test('a language is chosen, or found among those the browser asks for', () => {
   expect(languageFor(undefined, ['xx', 'ES-419'])).toBe('es');
   expect(languageFor(undefined, [])).toBe('en');
   expect(languageFor('constructor', [])).toBe('en');
-});
-
-describe('typed numbers', () => {
-  test.each([
-    ['15000', '15000'],
-    ['15,000', '15000'],
-    ['1,234,567.5', '1234567.5'],
-    ['12,50', '12.50'],
-    ['1.234.567,5', '1234567.5'],
-    ['15 000,5', '15000.5'],
-    ['−3.1', '-3.1'],
-    ['.5', '0.5'],
-    ['1.500', '1.500'],
-    ['1,500', '1500'],
-    ['1,50,0', undefined],
-    ['1.2.3', undefined],
-    ['12 USDT', undefined],
-    ['', undefined],
-    ['-', undefined],
-  ])('%s in English is %s', (text, plain) => expect(typedNumber(text)).toBe(plain));
-
-  test('what could be read two ways is read as the page writes numbers', () => {
-    Object.assign(FORM, { group: '.', point: ',' });
-    expect(typedNumber('1.500')).toBe('1500');
-    expect(typedNumber('1,500')).toBe('1.500');
-    expect(typedNumber('12.50')).toBe('12.50');
-    Object.assign(FORM, { group: ',', point: '.' });
-  });
 });
 
 describe('what the browser and the stores show', () => {
