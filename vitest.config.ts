@@ -1,9 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
+import { mutants } from './tests/mutants.ts';
 
 export default defineConfig({
-  plugins: [preact({ devToolsEnabled: false })],
+  plugins: [mutants(), preact({ devToolsEnabled: false })],
   test: {
+    // A busy machine is slow and not wrong.
+    testTimeout: 20_000,
     projects: [
       {
         extends: true,

@@ -1,7 +1,7 @@
 /**
  * Binance's signed API as far as the extension asks it (docs/facts/binance.md §1): accounts with keys, permissions and
  * rows, signatures, clocks, windows, pages, weights and bans. It misbehaves when told to. The official connectors work
- * against it unmodified (tests/unit/sync/connectors.test.ts), which keeps it honest.
+ * against it unmodified (tests/unit/sources/api.connectors.test.ts), which keeps it honest.
  */
 import { createHmac, createPublicKey, verify } from 'node:crypto';
 import type { Account } from './binance-account.ts';

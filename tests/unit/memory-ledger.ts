@@ -5,6 +5,11 @@ import { type Database, openDatabase } from '../../lib/store/schema';
 import type { WriterEnv } from '../../lib/sync/change-book';
 import { type ImportOptions, type ImportOutcome, importFiles } from '../../lib/sync/import-files';
 import type { ImportFile } from '../../lib/sync/read-files';
+import { stamp } from '../browser/export-file';
+import { quickClone } from './quick-clone';
+
+// The database in memory clones what goes in and out of it with whatever stands here.
+globalThis.structuredClone = quickClone as typeof structuredClone;
 
 /** An empty database of its own for one test. */
 export async function memoryDatabase(): Promise<Database> {
@@ -47,7 +52,6 @@ export async function storedRows(db: Database, book: 'real' | 'demo' = 'real'): 
     for (const c of await readChunks(db, month)) {
       for (let i = 0; i < c.time.length; i++) {
         const p = c.party[i];
-        const stamp = (ms: number) => new Date(ms).toISOString().slice(0, 19).replace('T', ' ');
         rows.push(
           [
             names.types[c.type[i]].literal,

@@ -4,17 +4,16 @@ import { openDB } from 'idb';
 import { expect, test } from 'vitest';
 import { readManifest } from '../../../lib/store/read';
 import { DATABASE, openDatabase, openExisting } from '../../../lib/store/schema';
+import { HEADER } from '../../browser/export-file';
 import { csvFile, importInto } from '../memory-ledger';
 
-const HEAD =
-  "Order Type,Friend's ID(Spot),Friend's sub ID (Spot),Commission Asset,Commission Earned,Commission Earned (USDT),Commission Time,Registration Time,Referral ID";
 const ROW = 'spot,42,"",USDT,1.5,1.5,2026-01-02 03:04:05,2025-01-01 00:00:00,bpcode';
 
 /** A database as the version before this one left it: manifests with sources, four stores fewer. */
 async function olderDatabase(): Promise<void> {
   globalThis.indexedDB = new IDBFactory();
   const now = await openDatabase();
-  await importInto(now, [csvFile('a.csv', `${HEAD}\n${ROW}`)], { batch: 'b', now: () => 0 });
+  await importInto(now, [csvFile('a.csv', `${HEADER}\n${ROW}`)], { batch: 'b', now: () => 0 });
   const manifest = await readManifest(now);
   const copies: [string, IDBValidKey[], unknown[]][] = [];
   for (const store of ['chunks', 'rollups', 'parties', 'names', 'receipts'] as const)
@@ -42,7 +41,7 @@ test('an older ledger is carried over whole, and goes on', async () => {
   expect(Object.keys(manifest.books)).toEqual(['real']);
   expect(manifest.books.real?.rows).toBe(1);
   expect(manifest.books.real?.glance.commission).toEqual([150_000_000n]);
-  const again = await importInto(db, [csvFile('a.csv', `${HEAD}\n${ROW}`)], { batch: 'c', now: () => 0 });
+  const again = await importInto(db, [csvFile('a.csv', `${HEADER}\n${ROW}`)], { batch: 'c', now: () => 0 });
   expect(again.is === 'committed' && [again.receipt.added, again.receipt.known]).toEqual([0, 1]);
   expect([...db.objectStoreNames]).toContain('connections');
   db.close();

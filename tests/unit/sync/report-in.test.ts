@@ -13,8 +13,9 @@ import { mergePrices, readPrices } from '../../../lib/store/prices';
 import { readManifest } from '../../../lib/store/read';
 import { reportIn } from '../../../lib/sync/report-in';
 import { createWriter } from '../../../lib/sync/writer';
-import { type ExportRow, exportRows, exportText } from '../../browser/export-file';
+import { type ExportRow, exportRows } from '../../browser/export-file';
 import { dayOf, decimal, expected, worth } from '../../browser/oracle';
+import { exportFile } from '../builders';
 import { csvFile, importInto, storedRows } from '../memory-ledger';
 import { DAY, harness, NOW } from './sync-harness';
 
@@ -37,7 +38,7 @@ async function begin(
   here.binance.prices = prices;
   let n = 0;
   const bring = (rows: ExportRow[]) =>
-    importInto(here.db, [csvFile('f.csv', exportText(rows))], { batch: `b${n++}`, now: () => NOW });
+    importInto(here.db, [exportFile(rows)], { batch: `b${n++}`, now: () => NOW });
   const figures = async () => {
     const reader = await LedgerReader.open(here.db);
     const view = await readOverview(reader, { ...DEFAULT_FILTER, period: 'all' }, NOW, {

@@ -3,19 +3,16 @@ import { readManifest } from '../../../lib/store/read';
 import type { Database } from '../../../lib/store/schema';
 import { GENERATIONS_KEPT } from '../../../lib/store/write';
 import { createWriter } from '../../../lib/sync/writer';
-import { HEADER } from '../../browser/export-file';
-import { csvFile, memoryDatabase, storedRows } from '../memory-ledger';
+import { exportFile, row } from '../builders';
+import { freeLocks, memoryDatabase, storedRows } from '../memory-ledger';
 
-const row = (value: string, day = '01') =>
-  `spot,42,,USDT,${value},${value},2026-03-${day} 00:00:00,2025-01-01 00:00:00,code`;
-const file = (...rows: string[]) => csvFile('f.csv', [HEADER, ...rows].join('\n'));
-
-/** Locks that are always free: one test, one writer. */
-const locks = { request: (_: string, work: () => unknown) => work() } as unknown as LockManager;
+const paid = (value: string, day = '01') =>
+  row({ earned: value, time: `2026-03-${day} 00:00:00`, registered: '2025-01-01 00:00:00' });
+const file = (...rows: ReturnType<typeof paid>[]) => exportFile(rows, 'f.csv');
 
 function writerOf() {
   let id = 0;
-  return createWriter({ locks, now: () => Date.UTC(2026, 10, 22, 13), id: () => `id${++id}` });
+  return createWriter({ locks: freeLocks, now: () => Date.UTC(2026, 10, 22, 13), id: () => `id${++id}` });
 }
 
 const lastBatch = async (db: Database) => (await readManifest(db)).batches.at(-1)?.id ?? '';
@@ -29,7 +26,7 @@ describe('a write that fails leaves the ledger as it was and names the fault', (
   ] as const)('%s while putting', async (name, fault) => {
     const db = await memoryDatabase();
     const writer = writerOf();
-    await writer.importFiles([file(row('1'))]);
+    await writer.importFiles([file(paid('1'))]);
     const before = await storedRows(db);
     const original = IDBObjectStore.prototype.put;
     let puts = 0;
@@ -40,11 +37,11 @@ describe('a write that fails leaves the ledger as it was and names the fault', (
       if (++puts > 1) throw new DOMException('', name);
       return original.apply(this, args);
     });
-    const written = await writer.importFiles([file(row('2'))]);
+    const written = await writer.importFiles([file(paid('2'))]);
     expect(written).toMatchObject({ ok: false, fault: { is: fault } });
     spy.mockRestore();
     expect(await storedRows(db)).toEqual(before);
-    expect(await writer.importFiles([file(row('2'))])).toMatchObject({
+    expect(await writer.importFiles([file(paid('2'))])).toMatchObject({
       ok: true,
       value: { is: 'committed' },
     });
@@ -63,12 +60,15 @@ describe('a write that fails leaves the ledger as it was and names the fault', (
   test('a damaged chunk is told, not skipped', async () => {
     const db = await memoryDatabase();
     const writer = writerOf();
-    await writer.importFiles([file(row('1'))]);
+    await writer.importFiles([file(paid('1'))]);
     const [key] = await db.getAllKeys('chunks');
     const chunk = (await db.get('chunks', key))!;
     chunk.value[0] = 5n;
     await db.put('chunks', chunk, key);
-    expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: false, fault: { is: 'damaged' } });
+    expect(await writer.importFiles([file(paid('2'))])).toMatchObject({
+      ok: false,
+      fault: { is: 'damaged' },
+    });
   });
 });
 
@@ -76,7 +76,7 @@ test('undo goes back import by import, as far as generations are kept, and then 
   const db = await memoryDatabase();
   const writer = writerOf();
   const days = Array.from({ length: GENERATIONS_KEPT + 2 }, (_, i) => String(i + 1).padStart(2, '0'));
-  for (const day of days) await writer.importFiles([file(row('1', day))]);
+  for (const day of days) await writer.importFiles([file(paid('1', day))]);
   for (let undone = 1; undone <= GENERATIONS_KEPT; undone++) {
     await writer.undo(await lastBatch(db));
     expect(await storedRows(db)).toHaveLength(days.length - undone);
@@ -89,7 +89,7 @@ test('undo goes back import by import, as far as generations are kept, and then 
 test('undo takes back the import it was asked for, once', async () => {
   const db = await memoryDatabase();
   const writer = writerOf();
-  for (const day of ['01', '02', '03']) await writer.importFiles([file(row('1', day))]);
+  for (const day of ['01', '02', '03']) await writer.importFiles([file(paid('1', day))]);
   const batch = await lastBatch(db);
   await Promise.all([writer.undo(batch), writer.undo(batch)]);
   expect(await storedRows(db)).toHaveLength(2);
@@ -98,7 +98,7 @@ test('undo takes back the import it was asked for, once', async () => {
 test('an import whose tidying fails is committed all the same', async () => {
   const db = await memoryDatabase();
   const writer = writerOf();
-  await writer.importFiles([file(row('1'))]);
+  await writer.importFiles([file(paid('1'))]);
   let commits = 0;
   const { getAllKeys } = IDBObjectStore.prototype;
   vi.spyOn(IDBObjectStore.prototype, 'getAllKeys').mockImplementation(function (
@@ -108,14 +108,14 @@ test('an import whose tidying fails is committed all the same', async () => {
     if (this.name === 'manifests' && ++commits > 1) throw new DOMException('', 'UnknownError');
     return getAllKeys.apply(this, args);
   });
-  expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: true, value: { is: 'committed' } });
+  expect(await writer.importFiles([file(paid('2'))])).toMatchObject({ ok: true, value: { is: 'committed' } });
   expect(await storedRows(db)).toHaveLength(2);
 });
 
 test('a cancel that arrives with the commit still cancels', async () => {
   const db = await memoryDatabase();
   const writer = writerOf();
-  await writer.importFiles([file(row('1'))]);
+  await writer.importFiles([file(paid('1'))]);
   const before = await storedRows(db);
   const { put } = IDBObjectStore.prototype;
   const spy = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
@@ -125,7 +125,7 @@ test('a cancel that arrives with the commit still cancels', async () => {
     if (this.name === 'manifests') writer.cancel();
     return put.apply(this, args);
   });
-  expect(await writer.importFiles([file(row('2'))])).toMatchObject({ ok: true, value: { is: 'cancelled' } });
+  expect(await writer.importFiles([file(paid('2'))])).toMatchObject({ ok: true, value: { is: 'cancelled' } });
   spy.mockRestore();
   expect(await storedRows(db)).toEqual(before);
   expect((await readManifest(db)).batches).toHaveLength(1);
@@ -134,9 +134,9 @@ test('a cancel that arrives with the commit still cancels', async () => {
 test('what undone and dead imports left is swept, what counts is kept', async () => {
   const db = await memoryDatabase();
   const writer = writerOf();
-  await writer.importFiles([file(row('1'))]);
+  await writer.importFiles([file(paid('1'))]);
   await db.put('chunks', (await db.getAll('chunks'))[0], 'orphan');
-  await writer.importFiles([file(row('2'))]);
+  await writer.importFiles([file(paid('2'))]);
   expect(await db.getAllKeys('chunks')).toHaveLength(2);
   await writer.erase();
   expect(await db.count('chunks')).toBe(0);
@@ -170,7 +170,7 @@ describe('the demo', { timeout: 60_000 }, () => {
     const db = await memoryDatabase();
     const writer = writerOf();
     await writer.startDemo();
-    await writer.importFiles([file(row('1'))]);
+    await writer.importFiles([file(paid('1'))]);
     expect(Object.keys((await readManifest(db)).books)).toEqual(['real']);
     await writer.startDemo();
     expect(Object.keys((await readManifest(db)).books)).toEqual(['real']);

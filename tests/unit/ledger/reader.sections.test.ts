@@ -10,13 +10,14 @@ import { readCountries } from '../../../lib/ledger/countries';
 import { exportRows as exportRowsOf } from '../../../lib/ledger/export-rows';
 import { readIncome } from '../../../lib/ledger/income';
 import { readOverview } from '../../../lib/ledger/overview';
-import { LedgerReader } from '../../../lib/ledger/reader';
+import type { LedgerReader } from '../../../lib/ledger/reader';
 import { readReferrals } from '../../../lib/ledger/referrals';
 import { ROW_COLUMNS } from '../../../lib/ledger/row-query';
 import { Rows } from '../../../lib/ledger/rows';
-import { type ExportRow, exportRows, exportText } from '../../browser/export-file';
+import { type ExportRow, exportRows } from '../../browser/export-file';
 import { ACCOUNT_OF, decimal, expected, units } from '../../browser/oracle';
-import { csvFile, importInto, memoryDatabase } from '../memory-ledger';
+import { exportFile, ledgerWith } from '../builders';
+import { importInto, memoryDatabase } from '../memory-ledger';
 
 const DAY = 86_400_000;
 const now = Date.UTC(2026, 10, 22, 18, 30);
@@ -39,10 +40,9 @@ const countryOf = (friend: string) =>
 let ledger: LedgerReader;
 let table: Rows;
 beforeAll(async () => {
-  const db = await memoryDatabase();
-  await importInto(db, [csvFile('f.csv', exportText(rows))], { batch: 'b', now: () => 0 });
-  ledger = await LedgerReader.open(db);
-  table = new Rows(async () => db);
+  const made = await ledgerWith(rows);
+  ledger = made.ledger;
+  table = new Rows(async () => made.db);
 });
 
 interface Ask {
@@ -209,7 +209,7 @@ test('the table gives its first page before everything has been read, and it is 
 
 test('a commit while rows are read or written changes nothing of what is under way', async () => {
   const db = await memoryDatabase();
-  await importInto(db, [csvFile('a.csv', exportText(rows.slice(0, 3_000)))], { batch: 'one', now: () => 0 });
+  await importInto(db, [exportFile(rows.slice(0, 3_000))], { batch: 'one', now: () => 0 });
   const service = new Rows(async () => db);
   const query = {
     span: { from: first, to: first + 200 },
@@ -227,7 +227,7 @@ test('a commit while rows are read or written changes nothing of what is under w
     () => {},
     () => false,
   );
-  await importInto(db, [csvFile('b.csv', exportText(rows))], { batch: 'two', now: () => 0 });
+  await importInto(db, [exportFile(rows)], { batch: 'two', now: () => 0 });
   service.renew();
   expect((await opening).count).toBe(3_000);
   const written = await writing;

@@ -4,16 +4,9 @@ import { DEFAULT_FILTER } from '../../../lib/domain/filter';
 import { changeOf } from '../../../lib/domain/metric';
 import { readGlanceDetail } from '../../../lib/ledger/glance';
 import { readOverview } from '../../../lib/ledger/overview';
-import { LedgerReader } from '../../../lib/ledger/reader';
-import { type ExportRow, exportRows, exportText, stamp } from '../../browser/export-file';
+import { exportRows, stamp } from '../../browser/export-file';
 import { units } from '../../browser/oracle';
-import { csvFile, importInto, memoryDatabase } from '../memory-ledger';
-
-async function ledgerOf(rows: ExportRow[]): Promise<LedgerReader> {
-  const db = await memoryDatabase();
-  await importInto(db, [csvFile('f.csv', exportText(rows))], { batch: 'b', now: () => 0 });
-  return LedgerReader.open(db);
-}
+import { ledgerWith } from '../builders';
 
 const DAY = 86_400_000;
 const end = Date.UTC(2026, 10, 22, 18, 30);
@@ -28,7 +21,7 @@ function between(from: number, to: number): { sum: bigint; traders: bigint } {
 
 describe('a period that is not over is compared with the same part of the other', () => {
   test('to the second, for money and for people, at any hour', async () => {
-    const ledger = await ledgerOf(rows);
+    const { ledger } = await ledgerWith(rows);
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 0, max: 18 * 3600 }),
@@ -55,7 +48,7 @@ describe('a period that is not over is compared with the same part of the other'
 test('where no file speaks for the other period there is no change, in the popup neither', async () => {
   const now = Date.UTC(2026, 10, 22, 13);
   const young = rows.filter(row => row.time >= '2026-11-21');
-  const ledger = await ledgerOf(young);
+  const { ledger } = await ledgerWith(young);
   const { changes } = await readGlanceDetail(ledger, now);
   expect(changes.yesterday).toBeUndefined();
   expect(changes['last-month']).toBeUndefined();

@@ -1,0 +1,68 @@
+import { vi } from 'vitest';
+import type * as Backup from '../../../lib/state/backup';
+import { mutant } from '../../mutants';
+import { freeLocks, memoryDatabase, storedRows } from '../memory-ledger';
+import { sessionStorageArea } from '../platform/session-storage';
+
+export const NOW = Date.UTC(2026, 10, 22, 13);
+
+/**
+ * A computer with the dashboard open and nothing in it. There is one at a time: a new one begins with new modules.
+ * @param browser what `wxt/browser` is mocked with
+ * @param without a text of `lib/state/backup.ts` and what to put in its place, for controls.
+ */
+export async function computerIn(browser: { storage: object }, without?: [from: string, to: string]) {
+  vi.resetModules();
+  vi.stubGlobal('navigator', { locks: freeLocks, language: 'en' });
+  const onChanged = { addListener: () => {}, removeListener: () => {} };
+  browser.storage = { local: { ...sessionStorageArea(), onChanged } };
+  const db = await memoryDatabase();
+  const commands = await import('../../../lib/state/commands');
+  const rows = await import('../../../lib/state/rows');
+  const session = await import('../../../lib/state/session');
+  const settings = await import('../../../lib/platform/settings');
+  const { createWriter } = await import('../../../lib/sync/writer');
+  const { createRowsService } = await import('../../../lib/ledger/rows-service');
+  const { keptDatabase } = await import('../../../lib/store/schema');
+  const backup = without
+    ? await mutant<typeof Backup>('lib/state/backup.ts', ...without)
+    : await import('../../../lib/state/backup');
+  let ids = 0;
+  const writer = createWriter({ locks: freeLocks, now: () => NOW, id: () => `batch-${++ids}` });
+  commands.connectWriter(
+    () => writer,
+    report => report,
+  );
+  rows.connectRows(
+    () => createRowsService(keptDatabase()),
+    callback => callback,
+  );
+  const look = async () => {
+    await session.refresh();
+    session.settings.value = await settings.readSettings();
+  };
+  await look();
+  return {
+    commands,
+    session,
+    setSettings: async (next: Awaited<ReturnType<typeof settings.readSettings>>) => {
+      await settings.changeSettings(() => next);
+      await look();
+    },
+    /** Drops files on it. @returns what it says then. */
+    drop: async (...files: File[]) => {
+      await backup.receiveFiles(files);
+      await look();
+      return commands.message.value;
+    },
+    backUp: async () => {
+      await look();
+      const made = await backup.makeBackup();
+      return made && new File([made.file], made.name);
+    },
+    rows: () => storedRows(db),
+    notebook: () => session.ownNotebook.value,
+    settings: () => session.settings.value,
+    book: () => session.ledger.value?.manifest.books.real,
+  };
+}

@@ -1,0 +1,208 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { Notebook } from '../../../lib/domain/notebook';
+import { exportRows, exportText } from '../../browser/export-file';
+import { computerIn, NOW } from './backup-harness';
+
+const { browser } = vi.hoisted(() => ({ browser: { storage: {} } }));
+vi.mock('wxt/browser', () => ({ browser }));
+const computer = (without?: [from: string, to: string]) => computerIn(browser, without);
+
+const DAY = 86_400_000;
+const ROWS = [...exportRows({ rows: 300, referrals: 20, from: NOW - 70 * DAY, to: NOW - 10 * DAY, seed: 3 })];
+const EXPORT = new File([exportText(ROWS)], 'export.csv');
+const NOTES: Partial<Notebook> = {
+  codes: {
+    MYCODE1: { label: 'Channel', terms: [{ from: 0, ratio: { spot: 4100 }, kickback: { spot: 1000 } }] },
+  },
+  referrals: { 1001: { note: 'Berlin, "Ü"\nsecond line', tags: ['vip'], country: 'DE' } },
+  remarks: { one: { day: 20_700, text: 'campaign' } },
+};
+const CODES = { codes: ['MYCODE1', 'OTHER_2'], defaultCode: 'OTHER_2' };
+
+type Computer = Awaited<ReturnType<typeof computer>>;
+async function write(on: Computer, notes: Partial<Notebook>): Promise<void> {
+  for (const [section, entries] of Object.entries(notes)) {
+    expect(await on.commands.note(section as 'referrals', entries as Notebook['referrals'])).toBe(true);
+  }
+}
+
+/** A backup of a computer in use. */
+async function usedBackup() {
+  const used = await computer();
+  await used.setSettings({ ...CODES, consentAt: 1, lockHours: 3 });
+  await used.drop(EXPORT);
+  await write(used, NOTES);
+  const file = (await used.backUp())!;
+  return { file, rows: await used.rows(), notebook: used.notebook(), book: used.book()! };
+}
+const used = await usedBackup();
+const text = await used.file.text();
+const [line] = text.split('\n', 1);
+const rest = text.slice(line.length + 1);
+const head = JSON.parse(line);
+const backupWith = (change: object) =>
+  new File([JSON.stringify({ ...head, ...change }), '\n', rest], 'changed.backup');
+
+describe('a backup', () => {
+  test('brings back rows, notes and codes on an empty computer', async () => {
+    const fresh = await computer();
+    expect(await fresh.drop(used.file)).toMatchObject({ tone: 'good' });
+    expect(await fresh.rows()).toEqual(used.rows);
+    expect(used.rows).toHaveLength(300);
+    expect(fresh.notebook()).toEqual(used.notebook);
+    expect(fresh.settings()).toMatchObject(CODES);
+    expect(fresh.book()!.glance.commission).toEqual(used.book.glance.commission);
+  });
+
+  test('is named by its day, holds no secret, and of the settings the codes alone', () => {
+    expect(used.file.name).toMatch(/^referral-dashboard-pro_\d{4}-\d\d-\d\d\.backup$/);
+    expect(head.settings).toEqual(CODES);
+    expect(Object.keys(head).sort()).toEqual(['backup', 'notebook', 'reaches', 'settings', 'version']);
+  });
+
+  test('of a computer that holds nothing is none', async () => {
+    const empty = await computer();
+    expect(await empty.backUp()).toBeUndefined();
+  });
+
+  test('brought back twice, and beside the export it came from, doubles nothing', async () => {
+    const fresh = await computer();
+    await fresh.drop(used.file, EXPORT);
+    await fresh.drop(used.file);
+    expect(await fresh.rows()).toEqual(used.rows);
+  });
+
+  test('says of quiet days that they are known', async () => {
+    const fresh = await computer();
+    await fresh.drop(backupWith({ reaches: [{ first: NOW - 90 * DAY, last: NOW - DAY }] }));
+    expect(fresh.book()!.reaches.map(({ first, last }) => [first, last])).toContainEqual([
+      NOW - 90 * DAY,
+      NOW - DAY,
+    ]);
+  });
+});
+
+/** What a computer with notes and codes of its own holds after a backup. */
+async function merged(without?: [string, string]) {
+  const own = await computer(without);
+  await own.setSettings({ consentAt: 1, codes: ['MINE_3', 'MYCODE1'], defaultCode: 'MINE_3', lockHours: 5 });
+  await write(own, {
+    referrals: { 1001: { note: 'what I wrote' }, 1002: { note: 'mine alone' } },
+    remarks: { two: { day: 20_701, text: 'mine' } },
+  });
+  await own.drop(used.file);
+  return own;
+}
+
+describe('on a computer in use', () => {
+  test('entries stand beside those that are there; where both have one, the backup’s counts', async () => {
+    const own = await merged();
+    expect(own.notebook()).toMatchObject({
+      codes: NOTES.codes,
+      referrals: { 1001: NOTES.referrals![1001], 1002: { note: 'mine alone' } },
+      remarks: { one: NOTES.remarks!.one, two: { day: 20_701, text: 'mine' } },
+    });
+  });
+
+  test('codes are added behind its own, and its default and its other settings stay', async () => {
+    expect((await merged()).settings()).toEqual({
+      consentAt: 1,
+      codes: ['MINE_3', 'MYCODE1', 'OTHER_2'],
+      defaultCode: 'MINE_3',
+      lockHours: 5,
+    });
+  });
+
+  test.each<[string, string, string]>([
+    ['that puts its codes in the place of those there', '[...new Set([...now.codes, ...codes])]', 'codes'],
+    ['that takes the default', 'now.defaultCode ?? defaultCode', 'defaultCode ?? now.defaultCode'],
+    ['that forgets the other settings', '...now,\n', '\n'],
+  ])('a restore %s is caught', async (_, from, to) => {
+    const settings = (await merged([from, to])).settings();
+    expect(settings).not.toEqual({
+      consentAt: 1,
+      codes: ['MINE_3', 'MYCODE1', 'OTHER_2'],
+      defaultCode: 'MINE_3',
+      lockHours: 5,
+    });
+  });
+});
+
+const REFUSED: [string, File][] = [
+  ['cut off in its first line', new File([line.slice(0, -9)], 'a.backup')],
+  ['with a first line that is no JSON', new File([`${line.slice(0, -1)},\n${rest}`], 'a.backup')],
+  ['of a version nobody knows yet', backupWith({ version: 2 })],
+  ['of a version that is a text', backupWith({ version: '1' })],
+  ['without the time it speaks for', backupWith({ reaches: undefined })],
+  ['with a time that ends before it begins', backupWith({ reaches: [{ first: 2, last: 1 }] })],
+  ['with a time that is none', backupWith({ reaches: [{ first: '0', last: null }] })],
+  ['with a notebook that is none', backupWith({ notebook: 'notes' })],
+  ['without a notebook', backupWith({ notebook: undefined })],
+];
+
+describe('a hostile backup', () => {
+  test.each(REFUSED)('%s is refused whole, by its name', async (_, file) => {
+    const fresh = await computer();
+    const said = await fresh.drop(file, EXPORT);
+    expect(said).toMatchObject({ tone: 'bad' });
+    expect(said!.text).toContain(file.name);
+    // Nothing behind it is read either: what was dropped together is one wish.
+    expect(await fresh.rows()).toEqual([]);
+    expect(fresh.settings().codes).toEqual([]);
+  });
+
+  test('of a later version, read all the same, is caught', async () => {
+    const fresh = await computer(['head.version === 1 && ', '']);
+    await fresh.drop(backupWith({ version: 2 }));
+    expect(await fresh.rows()).not.toEqual([]);
+  });
+
+  test('loses the entries that are none, by number, and brings back the others', async () => {
+    const fresh = await computer();
+    const said = await fresh.drop(
+      backupWith({
+        notebook: {
+          ...head.notebook,
+          referrals: { 1001: NOTES.referrals![1001], 1002: { tags: 'no list' }, 1003: { country: 'XX' } },
+          campaigns: { bad: { title: 'Free coins', kind: 'airdrop', url: 'javascript:alert(1)' } },
+        },
+      }),
+    );
+    expect(said).toMatchObject({ tone: 'bad' });
+    expect(said!.text).toContain('3');
+    expect(fresh.notebook().referrals).toEqual(NOTES.referrals);
+    expect(fresh.notebook().campaigns).toEqual({});
+  });
+
+  test('has no way into the settings but codes that are codes', async () => {
+    const fresh = await computer();
+    await fresh.drop(
+      backupWith({
+        settings: { codes: ['GOOD_1', '"><script>', 7], defaultCode: 'no code', feed: true, consentAt: 9 },
+      }),
+    );
+    expect(fresh.settings()).toEqual({ codes: ['GOOD_1'], defaultCode: 'GOOD_1' });
+  });
+
+  test('without settings brings back the rest', async () => {
+    const fresh = await computer();
+    await fresh.drop(backupWith({ settings: undefined }));
+    expect(await fresh.rows()).toEqual(used.rows);
+    expect(fresh.settings().codes).toEqual([]);
+  });
+
+  test('with rows that are none keeps its notes, and says which file was refused', async () => {
+    const fresh = await computer();
+    await fresh.drop(new File([line, '\n<html>'], 'page.backup'));
+    expect(fresh.commands.refused.value.map(file => file.name)).toEqual(['page.backup']);
+    expect(fresh.notebook()).toEqual(used.notebook);
+    expect(await fresh.rows()).toEqual([]);
+  });
+});
+
+test('a file that is no backup goes the way of every export', async () => {
+  const fresh = await computer();
+  await fresh.drop(EXPORT);
+  expect(await fresh.rows()).toHaveLength(300);
+  expect(fresh.settings().codes).toEqual([]);
+});

@@ -1,0 +1,8 @@
+import { test } from 'vitest';
+import { outliveFaults } from './faulty-answers';
+
+test(
+  'five thousand faulty answers leave the ledger equal to the oracle (even seeds)',
+  () => outliveFaults(2, 5_000),
+  240_000,
+);
