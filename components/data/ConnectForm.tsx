@@ -42,9 +42,13 @@ export function ConnectForm({ again, first, close }: Props) {
       return setError(CONNECTIONS.shortPassphrase(SHORTEST));
     setError('');
     setBusy(true);
-    const wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
+    let wrong: string | undefined = CONNECTIONS.notDone;
+    try {
+      wrong = await connect(label.trim() || CONNECTIONS.defaultLabel, how, typed, again?.id);
+    } catch {
+      // It has been reported, and is said below; what was typed leaves the fields in any case.
+    }
     setBusy(false);
-    // What was typed leaves the fields, whatever came of it.
     setSecret('');
     setPassphrase('');
     if (wrong) return setError(wrong);

@@ -24,6 +24,7 @@ export function memoBy<K, I, V>(
     if (found === undefined) {
       found = make(key);
       kept.set(id, found);
+      // Who asked gets the error; who asks next tries again.
       if (found instanceof Promise) found.catch(() => kept.delete(id));
     }
     return found;

@@ -116,6 +116,7 @@ export async function makeKey(): Promise<void> {
 /**
  * Connects an account. Call it in the very turn of the press: the browser asks for the hosts.
  * @returns what is wrong, or nothing.
+ * @throws what the browser throws; it has been reported.
  */
 export async function connect(
   label: string,
@@ -144,7 +145,7 @@ export async function connect(
     return undefined;
   } catch (error) {
     reportFault('connect', error);
-    return CONNECTIONS.notDone;
+    throw error;
   }
 }
 
