@@ -1,17 +1,12 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { ADDRESS_WORDS } from './lib/domain/campaign-pages.ts';
+import { API_HOSTS } from './lib/domain/income-streams.ts';
 
 /**
  * Everything the extension may reach. `connect-src` names it once more, because a host permission alone does not
  * stop a fetch to another host (docs/facts/platform.md §5).
  */
-const API_HOSTS = [
-  'https://api.binance.com',
-  'https://fapi.binance.com',
-  'https://dapi.binance.com',
-  'https://data-api.binance.vision',
-];
 const pagePolicy =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; " +
   "font-src 'self'; connect-src 'self' https://www.binance.com " +

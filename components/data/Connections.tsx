@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { earliestOf, WAYS } from '../../lib/domain/connection';
+import { STREAM_IDS, streamOf } from '../../lib/domain/income-streams';
 import {
   type ConnectionView,
   connections,
@@ -114,14 +114,14 @@ function One({ connection, today, again }: OneProps) {
             </tr>
           </thead>
           <tbody>
-            {WAYS.map(way => {
-              const cursor = cursors[way];
-              const own = state.ways[way];
-              const earliest = earliestOf(way, today * 86_400_000);
+            {STREAM_IDS.map(stream => {
+              const cursor = cursors[stream];
+              const own = state.ways[stream];
+              const earliest = streamOf(stream).earliest(today * 86_400_000);
               const part = cursor ? (cursor.last - cursor.first) / (cursor.last - earliest) : 0;
               return (
-                <tr key={way}>
-                  <td>{CONNECTIONS.wayNames[way]}</td>
+                <tr key={stream}>
+                  <td>{CONNECTIONS.wayNames[stream]}</td>
                   <td class="text">
                     {isLocked ? CONNECTIONS.locked : wayText(own, cursor, Math.min(part, 0.99))}
                     {own?.trouble && <small class="muted"> {troubleText(own.trouble, today)}</small>}

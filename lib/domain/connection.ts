@@ -1,25 +1,4 @@
-import { DAY_MS } from './day';
-
-/** Ways by which a connected account of Binance tells of money, each with its own market and limits. */
-export const WAYS = ['spot', 'usd-m', 'coin-m', 'mining'] as const;
-export type Way = (typeof WAYS)[number];
-
-/**
- * How far back Binance tells of each way (docs/facts/binance.md §1.1, §1.3): spot rebates from the day they have been
- * recorded, USDⓈ-M income for three months (the shortest three have 89 days).
- */
-export function earliestOf(way: Way, now: number): number {
-  switch (way) {
-    case 'spot':
-      return Date.UTC(2020, 5, 10);
-    case 'usd-m':
-      return now - 89 * DAY_MS;
-    case 'coin-m':
-      return Date.UTC(2020, 7, 1);
-    case 'mining':
-      return Date.UTC(2020, 3, 1);
-  }
-}
+import type { StreamId } from './income-streams';
 
 /** A secret under a passphrase: AES-256-GCM with a key from PBKDF2-SHA256. Texts are base64. */
 export interface Sealed {
@@ -78,7 +57,7 @@ export type Refusal =
   /** Another connection brings the very same rows. */
   | { is: 'twice'; label: string };
 
-export interface WayState {
+export interface StreamState {
   /** When it was last brought up to date, ms. */
   at?: number;
   /** Until then it is left alone. */
@@ -88,7 +67,7 @@ export interface WayState {
   /** How far a reading forwards has come that was broken off, and the day (UTC) whose long look back is done. */
   from?: number;
   deepDay?: number;
-  /** How wide a stretch may be for its rows to come in a few pages, ms. */
+  /** How wide a time window may be for its rows to come in a few pages, ms. */
   width?: number;
 }
 
@@ -100,8 +79,8 @@ export interface SyncState {
   /** Some of its rows had no price when they came: when prices were last asked for, ms. */
   unpriced?: number;
   /** The proof could not be asked for: nothing is asked before it could. */
-  trouble?: WayState['trouble'];
-  ways: Partial<Record<Way, WayState>>;
+  trouble?: StreamState['trouble'];
+  ways: Partial<Record<StreamId, StreamState>>;
   /** When referrals and codes were asked about last, ms, and whether these endpoints answer for this account. */
   performance?: { at: number; answers: boolean };
 }

@@ -1,5 +1,6 @@
-import type { Refusal, Trouble, Way } from './connection';
+import type { Refusal, Trouble } from './connection';
 import type { FaultNote } from './fault-note';
+import type { StreamId } from './income-streams';
 
 /** How one connection is doing, without its name, its id or anything that signs. */
 export interface ConnectionHealth {
@@ -11,7 +12,7 @@ export interface ConnectionHealth {
   checkedAt?: number;
   refused?: Refusal['is'];
   trouble?: TroubleHealth;
-  ways: Partial<Record<Way, WayHealth>>;
+  ways: Partial<Record<StreamId, WayHealth>>;
 }
 
 export interface TroubleHealth {

@@ -1,5 +1,5 @@
 import { type Market, marketOf } from './account';
-import { type Columns, KINDS, pickColumns } from './commission';
+import { type Columns, KINDS, type Kind, pickColumns } from './commission';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
 import { CONNECTION_RANK, FILE_KINDS, isFileKind } from './file-kinds';
 import { halves, nearestDouble } from './money';
@@ -28,6 +28,10 @@ const LANE_OF: Record<Market, number> = {
 const PAIRS = LANES * KINDS.length;
 
 export const laneOf = (market: Market): number => LANE_OF[market];
+/** Pairs that an income stream tells of. */
+export const pairsOfStream = ({ market, kinds }: { market: Market; kinds: readonly Kind[] }): number =>
+  kinds.reduce((pairs, kind) => pairs | (1 << pairOf(laneOf(market), KINDS.indexOf(kind))), 0);
+
 export const pairOf = (lane: number, kind: number): number => lane * KINDS.length + kind;
 
 /** The time some source speaks for, both ends included, and what of. */

@@ -1,5 +1,6 @@
-import { type Connection, type SyncState, WAYS } from '../domain/connection';
+import type { Connection, SyncState } from '../domain/connection';
 import type { ConnectionHealth, StoreHealth, TroubleHealth, WayHealth } from '../domain/diagnostics';
+import { STREAM_IDS } from '../domain/income-streams';
 import { isFromFiles } from '../domain/source';
 import { readConnections, readSync } from '../store/connections';
 import { readFeed } from '../store/feed';
@@ -26,15 +27,15 @@ function healthOf(
   isUnlocked: boolean,
 ): ConnectionHealth {
   const ways: ConnectionHealth['ways'] = {};
-  for (const way of WAYS) {
-    const { at, rejected, ...rest } = state.ways[way] ?? {};
+  for (const stream of STREAM_IDS) {
+    const { at, rejected, ...rest } = state.ways[stream] ?? {};
     const health: WayHealth = {
       ...(at !== undefined && { at }),
-      isDone: cursors[`${id}/${way}`]?.done === true,
+      isDone: cursors[`${id}/${stream}`]?.done === true,
       ...(rejected !== undefined && { rejected }),
       ...troubleOf(rest),
     };
-    ways[way] = health;
+    ways[stream] = health;
   }
   return {
     keeps: KEEPS[credential.is],

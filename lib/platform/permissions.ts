@@ -1,14 +1,10 @@
 import { browser } from 'wxt/browser';
+import { API_HOSTS, MARKET_DATA } from '../domain/income-streams';
 import { reportFault } from './fault-log';
 
-const PRICES = 'https://data-api.binance.vision/*';
+const PRICES = `${MARKET_DATA}/*`;
 /** The hosts that accounts are asked at, as the manifest has them (optional). */
-const HOSTS = [
-  'https://api.binance.com/*',
-  'https://fapi.binance.com/*',
-  'https://dapi.binance.com/*',
-  PRICES,
-];
+const HOSTS = API_HOSTS.map(host => `${host}/*`);
 
 /** Asks for them; only in the very turn of a press. @returns whether we may ask there. */
 export function requestHosts(): Promise<boolean> {

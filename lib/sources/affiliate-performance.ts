@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
+import { API } from '../domain/income-streams';
 import type { CodePerformance, ReferralPerformance } from '../domain/performance';
-import { API, type Ask, sapiLimit } from './api';
+import { type Ask, sapiLimit } from './api';
 
 /**
  * `GET /sapi/v1/affiliate/performance/invitee` and `…/code` (docs/facts/binance.md §1.2): seen in one public client

@@ -1,13 +1,5 @@
 import type { Kind } from '../domain/commission';
-import type { Way } from '../domain/connection';
 import { parseDecimal } from '../domain/money';
-
-/** Hosts of Binance that connections ask (docs/facts/binance.md §1). */
-export const API = 'https://api.binance.com';
-export const FAPI = 'https://fapi.binance.com';
-export const DAPI = 'https://dapi.binance.com';
-/** Public market data only: no key ever goes there. */
-export const MARKET_DATA = 'https://data-api.binance.vision';
 
 /** A limit of Binance per minute, and the header in which answers tell what of it is spent. */
 export interface Limit {
@@ -48,33 +40,22 @@ export interface ApiRow {
   amount: bigint;
 }
 
-/** A stretch of time, both ends included, ms. */
-export interface Stretch {
+/** A window of time, both ends included, ms. */
+export interface TimeWindow {
   first: number;
   last: number;
 }
 
-/** What reading a stretch came to: all of its rows, or why it must be read otherwise. */
-export type StretchRead =
+/** What reading a time window came to: all of its rows, or why it must be read otherwise. */
+export type WindowRead =
   | { is: 'rows'; rows: ApiRow[]; rejected: number[] }
-  /** So many rows that a death while reading would cost too much: a shorter stretch is asked for. */
+  /** So many rows that a death while reading would cost too much: a narrower window is asked for. */
   | { is: 'too wide' }
   /** Rows arrived while its pages were read. */
   | { is: 'moved' };
 
-/** One way of reading an account's records. */
-export interface RowWay {
-  way: Way;
-  /** What it speaks for (`Voice.pairs`). */
-  pairs: number;
-  /** The widest stretch, ms. */
-  widest: number;
-  /** At most this often, ms, unless the user asks. */
-  every: number;
-  /** It takes many requests: it waits for a run of its own. */
-  costly?: true;
-  read(stretch: Stretch, ask: (ask: Ask) => Promise<unknown>): Promise<StretchRead>;
-}
+/** Reads the rows of one income stream in a time window. */
+export type ReadWindow = (window: TimeWindow, ask: (ask: Ask) => Promise<unknown>) => Promise<WindowRead>;
 
 /** An answer that is not what Binance documents. */
 export class Unreadable extends Error {
@@ -87,10 +68,10 @@ export function amountOf(text: string): bigint | undefined {
   return typeof amount === 'bigint' ? amount : undefined;
 }
 
-/** Pages read in one go: more, and the stretch is halved as long as it is wider than an hour. */
+/** Pages read in one go: more, and the window is halved as long as it is wider than an hour. */
 export const MOST_PAGES = 8;
 const NARROWEST = 3_600_000;
-export const canNarrow = ({ first, last }: Stretch): boolean => last - first > NARROWEST;
+export const canNarrow = ({ first, last }: TimeWindow): boolean => last - first > NARROWEST;
 
 const DIGITS = /^-?\d+$/;
 

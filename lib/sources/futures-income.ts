@@ -1,20 +1,16 @@
 import * as z from 'zod/mini';
 import type { Kind } from '../domain/commission';
-import { KINDS } from '../domain/commission';
-import type { Way } from '../domain/connection';
-import { laneOf, pairOf } from '../domain/source';
+import { DAPI, FAPI } from '../domain/income-streams';
 import {
   type ApiRow,
   amountOf,
   canNarrow,
-  DAPI,
-  FAPI,
   type Limit,
   MOST_PAGES,
-  type RowWay,
-  type Stretch,
-  type StretchRead,
+  type ReadWindow,
+  type TimeWindow,
   Unreadable,
+  type WindowRead,
 } from './api';
 
 /**
@@ -28,7 +24,6 @@ const KIND_OF: Record<string, Kind> = {
   WELCOME_BONUS: 'bonus',
 };
 const PAGE = 1_000;
-const DAY = 86_400_000;
 
 const Row = z.object({
   incomeType: z.string(),
@@ -41,74 +36,65 @@ const Row = z.object({
 const Answer = z.array(Row);
 
 interface Market {
-  way: Way;
   host: string;
   path: string;
   literal: string;
-  lane: number;
   weight: number;
   limit: Limit;
-  widest: number;
   /** Whether an answer can be narrowed to one type: COIN-M documents no rebate type to ask for. */
   byType: boolean;
 }
 
-function incomeOf(market: Market): RowWay {
-  return {
-    way: market.way,
-    pairs: KINDS.reduce((pairs, _, kind) => pairs | (1 << pairOf(market.lane, kind)), 0),
-    widest: market.widest,
-    every: 5 * 60_000,
-    async read(stretch, ask) {
-      const pages = async (
-        stretch: Stretch,
-        type?: string,
-        most = MOST_PAGES,
-      ): Promise<Found | 'too wide'> => {
-        const found = new Found(market.literal);
-        for (let page = 1; ; page++) {
-          if (page > most && canNarrow(stretch)) return 'too wide';
-          const answer = Answer.safeParse(
-            await ask({
-              host: market.host,
-              path: market.path,
-              params: {
-                ...(type && { incomeType: type }),
-                startTime: stretch.first,
-                endTime: stretch.last,
-                page,
-                limit: PAGE,
-              },
-              limit: market.limit,
-              weight: market.weight,
-              signed: true,
-            }),
-          );
-          if (!answer.success) throw new Unreadable(market.path);
-          for (const row of answer.data) found.add(row);
-          if (answer.data.length < PAGE) return found;
-        }
-      };
-      // One request brings all types; only those who trade a lot themselves are asked about type by type.
-      const all = await pages(stretch, undefined, market.byType ? 1 : MOST_PAGES);
-      if (all !== 'too wide') return all.result;
-      if (!market.byType) return { is: 'too wide' };
-      const parts: Found[] = [];
-      for (const type of Object.keys(KIND_OF)) {
-        const part = await pages(stretch, type);
-        if (part === 'too wide') return { is: 'too wide' };
-        parts.push(part);
+function incomeOf(market: Market): ReadWindow {
+  return async (window, ask) => {
+    const pages = async (
+      window: TimeWindow,
+      type?: string,
+      most = MOST_PAGES,
+    ): Promise<Found | 'too wide'> => {
+      const found = new Found(market.literal);
+      for (let page = 1; ; page++) {
+        if (page > most && canNarrow(window)) return 'too wide';
+        const answer = Answer.safeParse(
+          await ask({
+            host: market.host,
+            path: market.path,
+            params: {
+              ...(type && { incomeType: type }),
+              startTime: window.first,
+              endTime: window.last,
+              page,
+              limit: PAGE,
+            },
+            limit: market.limit,
+            weight: market.weight,
+            signed: true,
+          }),
+        );
+        if (!answer.success) throw new Unreadable(market.path);
+        for (const row of answer.data) found.add(row);
+        if (answer.data.length < PAGE) return found;
       }
-      return {
-        is: 'rows',
-        rows: parts.flatMap(part => part.rows),
-        rejected: parts.flatMap(part => part.rejected),
-      };
-    },
+    };
+    // One request brings all types; only those who trade a lot themselves are asked about type by type.
+    const all = await pages(window, undefined, market.byType ? 1 : MOST_PAGES);
+    if (all !== 'too wide') return all.result;
+    if (!market.byType) return { is: 'too wide' };
+    const parts: Found[] = [];
+    for (const type of Object.keys(KIND_OF)) {
+      const part = await pages(window, type);
+      if (part === 'too wide') return { is: 'too wide' };
+      parts.push(part);
+    }
+    return {
+      is: 'rows',
+      rows: parts.flatMap(part => part.rows),
+      rejected: parts.flatMap(part => part.rejected),
+    };
   };
 }
 
-/** Rows of one stretch; the same id of the same type is the same row, shown twice because pages moved. */
+/** Rows of one time window; the same id of the same type is the same row, shown twice because pages moved. */
 class Found {
   rows: ApiRow[] = [];
   rejected: number[] = [];
@@ -133,32 +119,25 @@ class Found {
     this.rows.push({ time, literal, kind, asset, amount });
   }
 
-  get result(): StretchRead {
+  get result(): WindowRead {
     return { is: 'rows', rows: this.rows, rejected: this.rejected };
   }
 }
 
-export const usdmIncome = incomeOf({
-  way: 'usd-m',
+export const readUsdmIncome = incomeOf({
   host: FAPI,
   path: '/fapi/v1/income',
   literal: 'USDT-futures',
-  lane: laneOf('usd-m futures'),
   weight: 30,
   limit: { name: 'fapi', most: 2_400, header: 'x-mbx-used-weight-1m' },
-  widest: 29 * DAY,
   byType: true,
 });
 
-export const coinmIncome = incomeOf({
-  way: 'coin-m',
+export const readCoinmIncome = incomeOf({
   host: DAPI,
   path: '/dapi/v1/income',
   literal: 'COIN-futures',
-  lane: laneOf('coin-m futures'),
   weight: 20,
   limit: { name: 'dapi', most: 2_400, header: 'x-mbx-used-weight-1m' },
-  // A year is allowed.
-  widest: 360 * DAY,
   byType: false,
 });

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { missingFlags, powersOf, type Refusal } from '../domain/connection';
-import { API, type Ask, sapiLimit } from './api';
+import { API } from '../domain/income-streams';
+import { type Ask, sapiLimit } from './api';
 
 /** What a key may do, `GET /sapi/v1/account/apiRestrictions` (docs/facts/binance.md §1.8). */
 const PATH = '/sapi/v1/account/apiRestrictions';

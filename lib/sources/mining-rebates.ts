@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { KINDS } from '../domain/commission';
-import { laneOf, pairOf } from '../domain/source';
-import { API, type ApiRow, amountOf, canNarrow, MOST_PAGES, type RowWay, sapiLimit, Unreadable } from './api';
+import { API } from '../domain/income-streams';
+import { type ApiRow, amountOf, canNarrow, MOST_PAGES, type ReadWindow, sapiLimit, Unreadable } from './api';
 
 /**
  * Referral income of mining, `GET /sapi/v1/mining/payment/uid` (docs/facts/binance.md §1.6), asked for each algorithm.
@@ -10,7 +9,6 @@ import { API, type ApiRow, amountOf, canNarrow, MOST_PAGES, type RowWay, sapiLim
 const PATH = '/sapi/v1/mining/payment/uid';
 const ALGORITHMS = '/sapi/v1/mining/pub/algoList';
 const PAGE = 200;
-const DAY = 86_400_000;
 
 const decimal = z.union([z.string(), z.number()]);
 const Row = z.object({
@@ -24,54 +22,46 @@ const Answer = z.object({
 });
 const Algorithms = z.object({ data: z.array(z.object({ algoName: z.string().check(z.minLength(1)) })) });
 
-export const miningRebates: RowWay = {
-  way: 'mining',
-  pairs: 1 << pairOf(laneOf('mining'), KINDS.indexOf('commission')),
-  widest: 360 * DAY,
-  // The pool pays once a day.
-  every: DAY,
-  costly: true,
-  async read(stretch, ask) {
-    const rows: ApiRow[] = [];
-    const rejected: number[] = [];
-    const request = { host: API, weight: 1, signed: true };
-    const list = Algorithms.safeParse(
-      await ask({ ...request, path: ALGORITHMS, params: {}, limit: sapiLimit(ALGORITHMS) }),
-    );
-    if (!list.success) throw new Unreadable(ALGORITHMS);
-    for (const { algoName } of list.data.data) {
-      let read = 0;
-      for (let page = 1; ; page++) {
-        const answer = Answer.safeParse(
-          await ask({
-            ...request,
-            path: PATH,
-            params: {
-              algo: algoName,
-              startDate: stretch.first,
-              endDate: stretch.last,
-              pageIndex: page,
-              pageSize: PAGE,
-            },
-            limit: sapiLimit(PATH),
-          }),
-        );
-        if (!answer.success) throw new Unreadable(PATH);
-        const { accountProfits, totalNum } = answer.data.data;
-        if (totalNum > MOST_PAGES * PAGE && canNarrow(stretch)) return { is: 'too wide' };
-        for (const { time, coinName, type, amount } of accountProfits) {
-          if (type !== 0 && type !== 2) continue;
-          const exact = amountOf(String(amount));
-          if (exact === undefined) rejected.push(time);
-          else rows.push({ time, literal: 'mining', kind: 'commission', asset: coinName, amount: exact });
-        }
-        read += accountProfits.length;
-        if (accountProfits.length === 0 || read >= totalNum) {
-          if (read !== totalNum) return { is: 'moved' };
-          break;
-        }
+export const readMiningRebates: ReadWindow = async (window, ask) => {
+  const rows: ApiRow[] = [];
+  const rejected: number[] = [];
+  const request = { host: API, weight: 1, signed: true };
+  const list = Algorithms.safeParse(
+    await ask({ ...request, path: ALGORITHMS, params: {}, limit: sapiLimit(ALGORITHMS) }),
+  );
+  if (!list.success) throw new Unreadable(ALGORITHMS);
+  for (const { algoName } of list.data.data) {
+    let read = 0;
+    for (let page = 1; ; page++) {
+      const answer = Answer.safeParse(
+        await ask({
+          ...request,
+          path: PATH,
+          params: {
+            algo: algoName,
+            startDate: window.first,
+            endDate: window.last,
+            pageIndex: page,
+            pageSize: PAGE,
+          },
+          limit: sapiLimit(PATH),
+        }),
+      );
+      if (!answer.success) throw new Unreadable(PATH);
+      const { accountProfits, totalNum } = answer.data.data;
+      if (totalNum > MOST_PAGES * PAGE && canNarrow(window)) return { is: 'too wide' };
+      for (const { time, coinName, type, amount } of accountProfits) {
+        if (type !== 0 && type !== 2) continue;
+        const exact = amountOf(String(amount));
+        if (exact === undefined) rejected.push(time);
+        else rows.push({ time, literal: 'mining', kind: 'commission', asset: coinName, amount: exact });
+      }
+      read += accountProfits.length;
+      if (accountProfits.length === 0 || read >= totalNum) {
+        if (read !== totalNum) return { is: 'moved' };
+        break;
       }
     }
-    return { is: 'rows', rows, rejected };
-  },
+  }
+  return { is: 'rows', rows, rejected };
 };

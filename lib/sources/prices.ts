@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { DAY_MS, type Day, momentOf } from '../domain/day';
-import { API_LIMIT, type Ask, amountOf, MARKET_DATA, Unreadable } from './api';
+import { MARKET_DATA } from '../domain/income-streams';
+import { API_LIMIT, type Ask, amountOf, Unreadable } from './api';
 
 /**
  * Daily prices, `GET /api/v3/klines` of the public market-data host (docs/facts/binance.md §1.9): candles of `1d`

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { KINDS } from '../domain/commission';
-import { laneOf, pairOf } from '../domain/source';
-import { API, type ApiRow, amountOf, canNarrow, type Limit, type RowWay, Unreadable } from './api';
+import { API } from '../domain/income-streams';
+import { type ApiRow, amountOf, canNarrow, type Limit, type ReadWindow, Unreadable } from './api';
 
 /**
  * Spot and margin rebates, `GET /sapi/v1/rebate/taxQuery` (docs/facts/binance.md §1.1): 200 rows a page, no ids, no
@@ -9,8 +8,7 @@ import { API, type ApiRow, amountOf, canNarrow, type Limit, type RowWay, Unreada
  */
 const PATH = '/sapi/v1/rebate/taxQuery';
 const LIMIT: Limit = { name: `uid ${PATH}`, most: 180_000, header: 'x-sapi-used-uid-weight-1m', own: true };
-const DAY = 86_400_000;
-/** Half of the limit is seven requests a minute: a stretch must fit into one, with its first look. */
+/** Half of the limit is seven requests a minute: a window must fit into one, with its first look. */
 const PAGES_A_MINUTE = 6;
 
 const integer = z.number().check(z.gte(0));
@@ -24,45 +22,36 @@ const Answer = z.object({
   data: z.object({ totalRecords: integer, totalPageNum: integer, data: z.array(Row) }),
 });
 
-const LANE = laneOf('spot');
-
-export const spotRebates: RowWay = {
-  way: 'spot',
-  pairs: (1 << pairOf(LANE, KINDS.indexOf('commission'))) | (1 << pairOf(LANE, KINDS.indexOf('kickback'))),
-  // Thirty days are allowed, but full-width stretches have been refused on other endpoints.
-  widest: 29 * DAY,
-  every: 5 * 60_000,
-  async read(stretch, ask) {
-    const rows: ApiRow[] = [];
-    const rejected: number[] = [];
-    let total: number | undefined;
-    for (let page = 1; ; page++) {
-      const answer = Answer.safeParse(
-        await ask({
-          host: API,
-          path: PATH,
-          params: { startTime: stretch.first, endTime: stretch.last, page },
-          limit: LIMIT,
-          weight: 12_000,
-          signed: true,
-        }),
-      );
-      if (!answer.success) throw new Unreadable(PATH);
-      const { totalRecords, totalPageNum, data } = answer.data.data;
-      if (totalPageNum > PAGES_A_MINUTE && canNarrow(stretch)) return { is: 'too wide' };
-      total ??= totalRecords;
-      if (totalRecords !== total) return { is: 'moved' };
-      for (const { asset, type, amount, updateTime } of data) {
-        const exact = amountOf(amount);
-        if (exact === undefined || (type !== 1 && type !== 2)) rejected.push(updateTime);
-        else {
-          const kind = type === 1 ? 'commission' : 'kickback';
-          rows.push({ time: updateTime, literal: 'spot', kind, asset, amount: exact });
-        }
+export const readSpotRebates: ReadWindow = async (window, ask) => {
+  const rows: ApiRow[] = [];
+  const rejected: number[] = [];
+  let total: number | undefined;
+  for (let page = 1; ; page++) {
+    const answer = Answer.safeParse(
+      await ask({
+        host: API,
+        path: PATH,
+        params: { startTime: window.first, endTime: window.last, page },
+        limit: LIMIT,
+        weight: 12_000,
+        signed: true,
+      }),
+    );
+    if (!answer.success) throw new Unreadable(PATH);
+    const { totalRecords, totalPageNum, data } = answer.data.data;
+    if (totalPageNum > PAGES_A_MINUTE && canNarrow(window)) return { is: 'too wide' };
+    total ??= totalRecords;
+    if (totalRecords !== total) return { is: 'moved' };
+    for (const { asset, type, amount, updateTime } of data) {
+      const exact = amountOf(amount);
+      if (exact === undefined || (type !== 1 && type !== 2)) rejected.push(updateTime);
+      else {
+        const kind = type === 1 ? 'commission' : 'kickback';
+        rows.push({ time: updateTime, literal: 'spot', kind, asset, amount: exact });
       }
-      if (page >= totalPageNum) break;
     }
-    // Fewer or more rows than announced: something came or went between the pages.
-    return rows.length + rejected.length === total ? { is: 'rows', rows, rejected } : { is: 'moved' };
-  },
+    if (page >= totalPageNum) break;
+  }
+  // Fewer or more rows than announced: something came or went between the pages.
+  return rows.length + rejected.length === total ? { is: 'rows', rows, rejected } : { is: 'moved' };
 };

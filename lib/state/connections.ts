@@ -1,6 +1,7 @@
 import { batch, computed, effect, signal } from '@preact/signals';
 import type { KeepKey, Typed } from '../domain/connect';
-import { type Connection, type SyncState, WAYS, type Way } from '../domain/connection';
+import type { Connection, SyncState } from '../domain/connection';
+import { STREAM_IDS, type StreamId } from '../domain/income-streams';
 import { reportFault } from '../platform/fault-log';
 import { dropHosts, requestHosts } from '../platform/permissions';
 import { syncRevision } from '../platform/revision';
@@ -54,10 +55,10 @@ export const connections = computed<ConnectionView[]>(() =>
     })),
 );
 
-/** How far a way of a connection has been read. */
-export function cursorsOf(id: string): Partial<Record<Way, Cursor>> {
+/** How far a stream of a connection has been read. */
+export function cursorsOf(id: string): Partial<Record<StreamId, Cursor>> {
   const cursors = ledger.value?.manifest.books.real?.cursors ?? {};
-  return Object.fromEntries(WAYS.map(way => [way, cursors[`${id}/${way}`]]));
+  return Object.fromEntries(STREAM_IDS.map(stream => [stream, cursors[`${id}/${stream}`]]));
 }
 
 const HOW: Record<Connection['credential']['is'], How | 'none'> = {

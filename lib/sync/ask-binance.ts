@@ -1,6 +1,7 @@
 import type { Signer } from '../domain/connect';
 import type { Refusal, Trouble } from '../domain/connection';
-import { API, API_LIMIT, type Ask, parseExact, queryOf, Unreadable } from '../sources/api';
+import { API } from '../domain/income-streams';
+import { API_LIMIT, type Ask, parseExact, queryOf, Unreadable } from '../sources/api';
 import { changeQuota, readQuota } from '../store/quota';
 import type { Database } from '../store/schema';
 

@@ -1,4 +1,4 @@
-import type { SyncState, Trouble, WayState } from '../domain/connection';
+import type { StreamState, SyncState, Trouble } from '../domain/connection';
 import { DAY_MS } from '../domain/day';
 import { Unreadable } from '../sources/api';
 import { Away, Spent, TooWide } from './ask-binance';
@@ -37,7 +37,7 @@ const BY_HAND: Trouble[] = [
 
 /** Troubles a press of the user ends. */
 export function forgiven(state: SyncState): SyncState {
-  const forgive = <T extends WayState>({ trouble, ...way }: T) =>
+  const forgive = <T extends StreamState>({ trouble, ...way }: T) =>
     trouble && !BY_HAND.includes(trouble.why) ? { ...way, trouble } : way;
   const ways = Object.fromEntries(Object.entries(state.ways).map(([name, way]) => [name, forgive(way)]));
   const { refused: _, trouble, ...rest } = state;
@@ -49,9 +49,9 @@ export function forgiven(state: SyncState): SyncState {
 /** What went wrong, and until when to stay away: longer each time in a row. */
 export function troubleOf(
   error: unknown,
-  last: WayState['trouble'],
+  last: StreamState['trouble'],
   now: number,
-): NonNullable<WayState['trouble']> {
+): NonNullable<StreamState['trouble']> {
   const why: Trouble =
     error instanceof Away
       ? error.why

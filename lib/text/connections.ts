@@ -1,6 +1,7 @@
 import type { ConnectFault } from '../domain/connect';
-import type { Refusal, SyncState, Trouble, Way, WayState } from '../domain/connection';
+import type { Refusal, StreamState, SyncState, Trouble } from '../domain/connection';
 import { dayOf } from '../domain/day';
+import type { StreamId } from '../domain/income-streams';
 import { counted } from './amounts';
 import { count, day, moment, percent } from './format';
 
@@ -83,7 +84,7 @@ export const CONNECTIONS = {
     'usd-m': 'USD-M futures income',
     'coin-m': 'COIN-M futures income',
     mining: 'Mining rebates',
-  } satisfies Record<Way, string>,
+  } satisfies Record<StreamId, string>,
   rejected: (n: number) => `${counted(n, 'row')} could not be kept: the amount has more than 8 decimals.`,
 };
 
@@ -135,7 +136,7 @@ export const TROUBLE: Record<Trouble, string> = {
 };
 
 /** What went wrong last, and when it is tried again. */
-export function troubleText({ why, until }: NonNullable<WayState['trouble']>, today: number): string {
+export function troubleText({ why, until }: NonNullable<StreamState['trouble']>, today: number): string {
   return FAULTY.again(TROUBLE[why], moment(until, today));
 }
 
@@ -147,7 +148,7 @@ export function connectFault(fault: ConnectFault | { is: 'failed' }): string {
 
 /** How a way is doing, in a word or two. */
 export function wayText(
-  way: WayState | undefined,
+  way: StreamState | undefined,
   cursor: { first: number; done: boolean } | undefined,
   part: number,
 ): string {

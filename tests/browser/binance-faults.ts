@@ -21,7 +21,7 @@ export type Fault =
 
 /** What an address is told that is banned until then. */
 export const bannedAnswer = (until: number) =>
-  json({ code: -1003, msg: `Way too much request weight used; IP banned until ${until}.` }, 418);
+  json({ code: -1003, msg: `StreamId too much request weight used; IP banned until ${until}.` }, 418);
 
 /** The answer of a fault at a moment by Binance's clock, and until when it bans the address, if it does. */
 export function misbehave(fault: Fault, now: number): { answered: Answered; bannedUntil?: number } {

@@ -12,7 +12,7 @@ import { asWriter, changeBook, type WriterEnv } from '../../../lib/sync/change-b
 import { missingDecided } from '../../../lib/sync/decide-missing';
 import { demoRemoved, demoStarted } from '../../../lib/sync/demo';
 import { importFiles } from '../../../lib/sync/import-files';
-import { stretchKept } from '../../../lib/sync/keep-stretch';
+import { windowKept } from '../../../lib/sync/keep-window';
 import { without } from '../../../lib/sync/regroup';
 import { reportIn } from '../../../lib/sync/report-in';
 import type { SyncPlace } from '../../../lib/sync/sync-place';
@@ -53,9 +53,8 @@ async function bring(env: WriterEnv, first: number, rows: number): Promise<void>
   await putConnection(env.db, connection(first));
   const read = {
     connection: connection(first),
-    way: 'mining' as const,
-    pairs: 1 << 9,
-    stretch: { first, last: first + rows * HOUR - 1 },
+    stream: 'mining' as const,
+    window: { first, last: first + rows * HOUR - 1 },
     done: false,
     rows: Array.from({ length: rows }, (_, i) => ({
       time: first + i * HOUR,
@@ -66,7 +65,7 @@ async function bring(env: WriterEnv, first: number, rows: number): Promise<void>
     })),
     values: Array.from({ length: rows }, () => -(2n ** 63n)),
   };
-  await changeBook(env, stretchKept(read));
+  await changeBook(env, windowKept(read));
 }
 
 /** A background without a network: what it needs to know is stored. */

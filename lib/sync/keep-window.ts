@@ -1,23 +1,23 @@
 import { type Columns, MonthRows, pickColumns, withoutValues } from '../domain/commission';
-import type { Connection, Way } from '../domain/connection';
+import type { Connection } from '../domain/connection';
 import { dayOf, monthOf, startOfMonth } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
+import { type StreamId, streamOf } from '../domain/income-streams';
 import { halves } from '../domain/money';
 import { unite } from '../domain/multiset';
-import { columnsOf, type SourceRows } from '../domain/source';
-import type { ApiRow, Stretch } from '../sources/api';
+import { columnsOf, pairsOfStream, type SourceRows } from '../domain/source';
+import type { ApiRow, TimeWindow } from '../sources/api';
 import { readConnections } from '../store/connections';
 import type { Cursor } from '../store/manifest';
 import { Refused } from './ask-binance';
 import type { ChangeMaker } from './change-book';
 import { separateConnections } from './regroup';
 
-/** A stretch of one way, read whole. */
-export interface ReadStretch {
+/** A time window of one income stream, read whole. */
+export interface WindowRows {
   connection: Connection;
-  way: Way;
-  pairs: number;
-  stretch: Stretch;
+  stream: StreamId;
+  window: TimeWindow;
   /** It reaches back as far as Binance does. */
   done: boolean;
   rows: ApiRow[];
@@ -25,22 +25,22 @@ export interface ReadStretch {
   values: bigint[];
 }
 
-export const cursorKey = (connection: string, way: Way): string => `${connection}/${way}`;
+export const cursorKey = (connection: string, stream: StreamId): string => `${connection}/${stream}`;
 
 /**
- * A stretch's new rows and the cursor that says they are there. Rows have no ids, so of equal ones the larger count
+ * A time window's new rows and the cursor that says they are there. Rows have no ids, so of equal ones the larger count
  * stands, as with imports. Nothing changes if the connection has gone meanwhile.
  * @throws Refused when another connection has the very same rows.
  */
-export const stretchKept =
-  (read: ReadStretch): ChangeMaker =>
+export const windowKept =
+  (read: WindowRows): ChangeMaker =>
   async (real, { db }) => {
-    const { connection, way } = read;
+    const { connection, stream } = read;
     const connections = await readConnections(db);
     const current = connections.find(other => other.id === connection.id);
     // Disconnected in the middle of a sync: what it still had in hand is not kept.
     if (!current || current.credential.is === 'none') return undefined;
-    const key = cursorKey(connection.id, way);
+    const key = cursorKey(connection.id, stream);
     const cursors = { ...real.state?.cursors };
     const add = new Map<number, SourceRows[]>();
     const twice = new Map<string, number>();
@@ -61,14 +61,14 @@ export const stretchKept =
     return { add, cursors, separate: await separateConnections(db) };
   };
 
-/** A cursor that a stretch extends. One that it does not touch stays as it is, for the time it speaks for. */
+/** A cursor that a time window extends. One that it does not touch stays as it is, for the time it speaks for. */
 function extended(
   cursors: Record<string, Cursor>,
   key: string,
-  { connection, pairs, done, stretch: { first, last } }: ReadStretch,
+  { connection, stream, done, window: { first, last } }: WindowRows,
 ): Cursor {
   const before = cursors[key];
-  const fresh = { source: connection.id, first, last, pairs, done };
+  const fresh = { source: connection.id, first, last, pairs: pairsOfStream(streamOf(stream)), done };
   if (!before) return fresh;
   if (first > before.last + 1 || last < before.first - 1) {
     cursors[`${key}/${before.first}`] = before;
@@ -83,7 +83,7 @@ function extended(
 }
 
 /** Rows as columns. Records of an account name neither referral nor code. */
-function byMonth({ rows, values }: ReadStretch, dictionary: Dictionary): Map<number, Columns> {
+function byMonth({ rows, values }: WindowRows, dictionary: Dictionary): Map<number, Columns> {
   const months = new Map<number, MonthRows>();
   const nobody = dictionary.party('', '', Number.NaN, '');
   const word = new BigInt64Array(2);
