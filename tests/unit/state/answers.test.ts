@@ -20,7 +20,9 @@ const open = (hash: string) => {
   route.value = { path, filter: { ...route.peek().filter, ...(query && { code: query }) } };
 };
 /** Lets what was promised come, and the task after this one run. */
-const settled = () => new Promise<void>(done => setTimeout(done, 5));
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 50; turn++) await new Promise(done => setImmediate(done));
+}
 
 /** Questions that are answered when the test says so. */
 function questions() {

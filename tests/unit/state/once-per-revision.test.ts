@@ -61,7 +61,7 @@ connectWriter(
 
 /** Until everything that is on its way has arrived: the storage's events and the database's answers are turns, not time. */
 async function settled(): Promise<void> {
-  for (let turn = 0; turn < 200; turn++) await new Promise(done => setImmediate(done));
+  for (let turn = 0; turn < 2_000; turn++) await new Promise(done => setImmediate(done));
 }
 
 /** How often something is shown anew while work is done and what it has set off arrives. */
@@ -72,6 +72,8 @@ async function shownDuring(what: () => unknown, work: () => Promise<unknown>): P
     shown++;
   });
   await work();
+  // Once, and then whatever would show it again.
+  await vi.waitFor(() => expect(shown).toBeGreaterThan(0));
   await settled();
   stop();
   return shown;
