@@ -100,12 +100,14 @@ test.describe('killed at every step of every job that writes', () => {
         expect(verdict.old).toBeGreaterThan(old);
         expect(verdict.new).toBeGreaterThan(0);
       });
-
-      test(`${job}, ${method}: one that does not write all at once is caught`, async () => {
-        const verdict = await killEverywhere(job, method, true);
-        expect(verdict.between.length).toBeGreaterThan(0);
-      });
     }
+  }
+
+  for (const job of Object.keys(JOBS) as JobName[]) {
+    test(`${job}: one that does not write all at once is caught`, async () => {
+      const verdict = await killEverywhere(job, METHODS[0], true);
+      expect(verdict.between.length).toBeGreaterThan(0);
+    });
   }
 });
 

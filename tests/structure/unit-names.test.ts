@@ -67,9 +67,3 @@ describe('unit tests', () => {
     expect(wrongWith('tests/unit/domain/money.amounts.test.ts', right)).toBeUndefined();
   });
 });
-
-test('a test file is no longer than 300 lines', () => {
-  const lines = (file: string) => textOf(file).split('\n').length - 1;
-  const long = filesIn('tests', /\.tsx?$/).filter(file => /^tests\/(unit|components|structure)\//.test(file));
-  expect(long.filter(file => lines(file) > 300)).toEqual([]);
-});

@@ -3,10 +3,10 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Credential, Sealed } from '../../../lib/domain/connection';
 import type * as Vault from '../../../lib/platform/vault';
 import { mutant } from '../../mutants';
-import { sessionStorageArea } from './session-storage';
+import { fakeBrowser } from '../fake-browser';
 
-const { session } = vi.hoisted(() => ({ session: {} as ReturnType<typeof sessionStorageArea> }));
-vi.mock('wxt/browser', () => ({ browser: { storage: { session } } }));
+const { browser } = vi.hoisted(() => ({ browser: {} as ReturnType<typeof fakeBrowser> }));
+vi.mock('wxt/browser', () => ({ browser }));
 const vault = await import('../../../lib/platform/vault');
 
 const ID = '00000000-0000-4000-8000-000000000001';
@@ -19,7 +19,7 @@ const SIGNATURE = createHmac('sha256', TYPED.secret).update(PAYLOAD).digest('hex
 let sealed: Sealed;
 let key: string;
 beforeEach(() => {
-  Object.assign(session, sessionStorageArea());
+  Object.assign(browser, fakeBrowser());
 });
 // Half a million rounds and more take a while: one box serves all.
 beforeAll(async () => {
@@ -44,7 +44,7 @@ describe('a sealed secret', () => {
 
   test('is not unlocked by another passphrase, and nothing is kept of it', async () => {
     expect(await vault.unlock(ID, sealed, 'correct horsf', NOW + 1)).toBe(false);
-    expect([...session.items.keys()]).toEqual([]);
+    expect([...browser.storage.session.items.keys()]).toEqual([]);
   });
 
   test('a vault that does not look whether the box opened is caught', async () => {
@@ -79,7 +79,7 @@ describe('the floor of rounds', () => {
         'too few rounds',
       );
     }
-    expect([...session.items.keys()]).toEqual([]);
+    expect([...browser.storage.session.items.keys()]).toEqual([]);
   });
 
   test('a vault without it is caught', async () => {
@@ -170,10 +170,10 @@ describe('unlocking', () => {
   test('is cleared away when it is overdue, and only then', async () => {
     await vault.keepUnlocked(ID, key, NOW);
     await vault.keepUnlocked(OTHER, key, NOW + 1);
-    await session.set({ stranger: 1 });
+    await browser.storage.session.set({ stranger: 1 });
     expect(await vault.lockOverdue(NOW - 1)).toBe(false);
     expect(await vault.lockOverdue(NOW)).toBe(true);
-    expect([...session.items.keys()]).toEqual([`unlocked ${OTHER}`, 'stranger']);
+    expect([...browser.storage.session.items.keys()]).toEqual([`unlocked ${OTHER}`, 'stranger']);
   });
 });
 
@@ -189,7 +189,7 @@ describe('what was typed', () => {
     const { ticket, clear } = await vault.layDown(TYPED);
     await clear();
     expect(await vault.takeTyped(ticket)).toBeUndefined();
-    expect(session.items.size).toBe(0);
+    expect(browser.storage.session.items.size).toBe(0);
   });
 });
 

@@ -19,9 +19,14 @@ const open = (hash: string) => {
   const [path, query = ''] = hash.split('?');
   route.value = { path, filter: { ...route.peek().filter, ...(query && { code: query }) } };
 };
-/** Lets what was promised come, and the task after this one run. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 50; turn++) await new Promise(done => setImmediate(done));
+/** What is to run right after this turn. */
+const next: (() => void)[] = [];
+/** Lets what was promised come, then what was to run after it, as the browser does. */
+async function settled() {
+  const turn = () => new Promise<void>(done => setImmediate(done));
+  await turn();
+  for (const run of next.splice(0)) run();
+  await turn();
 }
 
 /** Questions that are answered when the test says so. */
@@ -46,6 +51,8 @@ function following(by = answers, filtered = true) {
 }
 
 beforeEach(() => {
+  next.length = 0;
+  vi.stubGlobal('scheduler', { postTask: async (run: () => void) => next.push(run) });
   session.ledger.value = reader(1);
   session.stage.value = 'ready';
   session.failure.value = '';

@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 import type * as Backup from '../../../lib/state/backup';
 import { mutant } from '../../mutants';
+import { fakeBrowser } from '../fake-browser';
 import { freeLocks, memoryDatabase, storedRows } from '../memory-ledger';
-import { sessionStorageArea } from '../platform/session-storage';
 
 export const NOW = Date.UTC(2026, 10, 22, 13);
 
@@ -11,11 +11,10 @@ export const NOW = Date.UTC(2026, 10, 22, 13);
  * @param browser what `wxt/browser` is mocked with
  * @param without a text of `lib/state/backup.ts` and what to put in its place, for controls.
  */
-export async function computerIn(browser: { storage: object }, without?: [from: string, to: string]) {
+export async function computerIn(browser: object, without?: [from: string, to: string]) {
   vi.resetModules();
   vi.stubGlobal('navigator', { locks: freeLocks, language: 'en' });
-  const onChanged = { addListener: () => {}, removeListener: () => {} };
-  browser.storage = { local: { ...sessionStorageArea(), onChanged } };
+  Object.assign(browser, fakeBrowser());
   const db = await memoryDatabase();
   const commands = await import('../../../lib/state/commands');
   const rows = await import('../../../lib/state/rows');

@@ -3,7 +3,7 @@ import type { Notebook } from '../../../lib/domain/notebook';
 import { exportRows, exportText } from '../../browser/export-file';
 import { computerIn, NOW } from './backup-harness';
 
-const { browser } = vi.hoisted(() => ({ browser: { storage: {} } }));
+const { browser } = vi.hoisted(() => ({ browser: {} }));
 vi.mock('wxt/browser', () => ({ browser }));
 const computer = (without?: [from: string, to: string]) => computerIn(browser, without);
 
