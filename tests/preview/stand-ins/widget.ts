@@ -1,0 +1,3 @@
+import widget from '../../../entrypoints/widget/index';
+
+widget.main();
