@@ -8,6 +8,9 @@ const configFile = resolve(import.meta.dirname, '../preview/vite.config.ts');
 /** Pages that go through the states side by side: most of a state's time is waiting. */
 const PAGES = 4;
 
+/** Every state loads the same scripts, whose names say what is in them. */
+const CACHED = { 'cache-control': 'max-age=3600' };
+
 // One build for all of them.
 test.describe.configure({ mode: 'default' });
 
@@ -17,7 +20,11 @@ let base = '';
 
 test.beforeAll(async () => {
   await build({ configFile, logLevel: 'warn' });
-  server = await preview({ configFile, logLevel: 'warn', preview: { port: 0, host: '127.0.0.1' } });
+  server = await preview({
+    configFile,
+    logLevel: 'warn',
+    preview: { port: 0, host: '127.0.0.1', headers: CACHED },
+  });
   base = server.resolvedUrls!.local[0];
   browser = await chromium.launch({
     executablePath: ensureBrowser(),

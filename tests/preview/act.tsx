@@ -24,6 +24,10 @@ export const seen = (selector: string, words?: string): Promise<HTMLElement> =>
     ),
   );
 
+/** What is drawn has been painted, and its effects have run: what they listen to is heard. */
+export const painted = (): Promise<void> =>
+  new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+
 export async function press(selector: string, words?: string): Promise<void> {
   (await seen(selector, words)).click();
 }

@@ -8,7 +8,7 @@ import { ledger, today } from '../../../lib/state/session';
 import { changeSync, putConnection } from '../../../lib/store/connections';
 import { openDatabase } from '../../../lib/store/schema';
 import { CONNECTIONS } from '../../../lib/text/connections';
-import { LONG, nothing, press, send, type, until } from '../act';
+import { LONG, nothing, painted, press, send, type, until } from '../act';
 import type { Shown, State } from '../catalogue';
 import { answers, grants, never } from '../stand-ins/browser';
 import { NOW } from '../stand-ins/moment';
@@ -59,7 +59,7 @@ async function fill(): Promise<void> {
   await type('.input.mono', 'K'.repeat(64));
   await type('[type="password"]', 'S'.repeat(64));
   await type('.field:last-child [type="password"]', 'a passphrase');
-  await new Promise(drawn => setTimeout(drawn, 50));
+  await painted();
   await send();
 }
 

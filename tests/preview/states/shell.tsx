@@ -5,7 +5,7 @@ import { SectionPage } from '../../../components/shell/SectionPage';
 import { Trouble } from '../../../components/shell/Trouble';
 import { message } from '../../../lib/state/commands';
 import { failure, stage, today } from '../../../lib/state/session';
-import { LONG, seen } from '../act';
+import { LONG, painted, seen } from '../act';
 import type { Shown, State } from '../catalogue';
 
 const SECTIONS = [
@@ -41,7 +41,8 @@ export default {
     'bad news': app({
       route: '/settings',
       after: async () => {
-        await seen('h1');
+        // A section that opens takes older news away.
+        await painted();
         message.value = { tone: 'bad', text: `${LONG} could not be written.` };
         await seen('.notice.bad');
       },
@@ -54,6 +55,7 @@ export default {
       view: () => <KeySheet />,
       frame: 'page',
       after: async () => {
+        await painted();
         document.dispatchEvent(new KeyboardEvent('keydown', { key: '?' }));
         await seen('dialog[open]');
       },
