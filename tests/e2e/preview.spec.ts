@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { type Browser, chromium, expect, type Page, test } from '@playwright/test';
 import { build, type PreviewServer, preview } from 'vite';
+import { drawn } from '../browser/drawn.ts';
 import { ensureBrowser } from '../browser/find-browser.ts';
 
 const configFile = resolve(import.meta.dirname, '../preview/vite.config.ts');
@@ -60,10 +61,12 @@ async function look(
     .poll(async () => faults.length > 0 || (await ready.count()) > 0, { timeout: 15_000, intervals: [20] })
     .toBe(true)
     .catch(() => faults.push('is never ready'));
+  // What comes later can still go wrong.
+  if (faults.length === 0) await drawn(page);
   const backdrop = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await backdrop();
   await page.emulateMedia({ colorScheme: 'dark' });
-  await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn))));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
   const isOurs = (await page.locator('html[data-frame="host"]').count()) === 0;
   if (isOurs && (await backdrop()) === light) faults.push('looks the same in dark');
   return faults.map(fault => `${state}: ${fault}`);

@@ -12,7 +12,7 @@ export async function until<T>(what: string, find: () => T | null | undefined | 
     const found = find();
     if (found) return found;
     if (performance.now() > ends) throw new Error(`${what} did not come`);
-    await new Promise(next => setTimeout(next, 10));
+    await new Promise(requestAnimationFrame);
   }
 }
 
@@ -26,7 +26,7 @@ export const seen = (selector: string, words?: string): Promise<HTMLElement> =>
 
 /** What is drawn has been painted, and its effects have run: what they listen to is heard. */
 export const painted = (): Promise<void> =>
-  new Promise(done => requestAnimationFrame(() => setTimeout(done, 50)));
+  new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 export async function press(selector: string, words?: string): Promise<void> {
   (await seen(selector, words)).click();
@@ -42,6 +42,14 @@ export async function type(selector: string, text: string): Promise<void> {
 /** Sends a form off past the browser's own checks. */
 export async function send(selector = 'form'): Promise<void> {
   (await seen(selector)).dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+}
+
+/** The clipboard as a state needs it: a page that nobody pressed may find it closed. */
+export function clipboard(is: 'open' | 'closed'): void {
+  const writeText = async () => {
+    if (is === 'closed') throw new Error('refused');
+  };
+  Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
 }
 
 interface Props<T> {

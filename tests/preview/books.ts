@@ -11,7 +11,7 @@ export const CODES = ['bpcode', 'TG2024'];
 
 async function done<T>(written: Promise<Written<T>>): Promise<void> {
   const outcome = await written;
-  if (!outcome.ok) throw new Error(`${outcome.fault}: ${outcome.detail}`);
+  if (!outcome.ok) throw new Error(JSON.stringify(outcome.fault));
 }
 
 /** Writes a book by the commands that users have. */

@@ -2,6 +2,10 @@
  * Stands where `wxt/browser` does, in memory: every state begins with an extension that was just installed, and nothing
  * outlives the page.
  */
+import { DONE } from '../../../lib/domain/result';
+import type { Handlers } from '../../../lib/messages/contract';
+import type { PageContract } from '../../../lib/messages/page-messages';
+
 type Changes = Record<string, { newValue?: unknown }>;
 
 /** Listeners, as the browser's events have them. */
@@ -37,8 +41,8 @@ function storageArea() {
   };
 }
 
-/** What the background answers, by the message's `is`. A state puts its own here; all else is done and says nothing. */
-export const answers: Record<string, () => unknown> = {};
+/** What the background answers. A state puts its own here; all else is done and says nothing. */
+export const answers: Partial<Handlers<PageContract>> = {};
 /** An answer that never comes: something stays busy. */
 export const never = () => new Promise<never>(() => {});
 /** The address of the tab in front, for the popup. */
@@ -52,7 +56,9 @@ export const browser = {
     id: 'preview',
     getURL: (path: string) => path,
     getPlatformInfo: async () => ({}),
-    sendMessage: async ({ is }: { is: string }) => (await answers[is]?.()) ?? { ok: true, value: undefined },
+    getManifest: () => ({ version: '0.0.0' }),
+    sendMessage: async ({ is, ...question }: { is: keyof PageContract }) =>
+      (await answers[is]?.(question as never)) ?? DONE,
     onMessage: new Event(),
     onInstalled: new Event(),
   },
@@ -60,6 +66,7 @@ export const browser = {
     request: async () => grants.all,
     remove: async () => true,
     contains: async () => grants.all,
+    getAll: async () => ({}),
   },
   tabs: { create: async () => ({}), query: async () => [{ url: front.address }] },
   alarms: { create: async () => {}, clear: async () => {}, get: async () => undefined, onAlarm: new Event() },

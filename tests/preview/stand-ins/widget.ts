@@ -1,3 +1,3 @@
-import widget from '../../../entrypoints/widget/index';
+import { defineReferralCard } from '../../../lib/widget/referral-card';
 
-widget.main();
+defineReferralCard();

@@ -1,6 +1,6 @@
+import type { GuestData } from '../../../lib/domain/guest-data';
 import { joinLink } from '../../../lib/domain/link';
 import { qrPath } from '../../../lib/domain/qr-path';
-import type { GuestData } from '../../../lib/page/guest';
 import { Visit } from '../../../lib/page/visit';
 import { PAGE } from '../../../lib/text/campaign-pages';
 import { DISCLOSURE } from '../../../lib/text/disclosure';

@@ -1,4 +1,5 @@
-import { Chart, type ChartSeries } from '../../../components/chart/Chart';
+import { Chart } from '../../../components/chart/Chart';
+import type { ChartSeries } from '../../../components/chart/chart-data';
 import { Sparkline } from '../../../components/chart/Sparkline';
 import { TrendPanel } from '../../../components/chart/TrendPanel';
 import { overview } from '../../../lib/state/sections';

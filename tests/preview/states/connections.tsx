@@ -2,7 +2,8 @@ import { ConnectForm } from '../../../components/data/ConnectForm';
 import { Connections } from '../../../components/data/Connections';
 import type { Connection, SyncState } from '../../../lib/domain/connection';
 import { DAY_MS } from '../../../lib/domain/day';
-import { bumpSync } from '../../../lib/platform/revision';
+import { failed } from '../../../lib/domain/result';
+import { syncRevision } from '../../../lib/platform/revision';
 import { connections, draft, makesKeys, syncing } from '../../../lib/state/connections';
 import { ledger, today } from '../../../lib/state/session';
 import { changeSync, putConnection } from '../../../lib/store/connections';
@@ -32,7 +33,7 @@ async function connected(state: SyncState, more: Partial<Connection> = {}): Prom
   const { real } = ledger.peek()!.manifest.books;
   const read = { source: ID, first: NOW - 400 * DAY_MS, last: NOW, done: true };
   if (real) real.cursors = { [`${ID}/spot`]: read, [`${ID}/usd-m`]: { ...read, done: false } };
-  await bumpSync(NOW);
+  await syncRevision.bump();
   await until('the connection', () => connections.value.length > 0);
 }
 
@@ -74,7 +75,7 @@ export default {
     locked: list(() => connected(FINE, { credential: SEALED })),
     'wrong passphrase': list(() => connected(FINE, { credential: SEALED }), {
       after: async () => {
-        answers.unlock = () => ({ ok: false, fault: 'passphrase' });
+        answers.unlock = async () => failed({ is: 'wrong passphrase' });
         await type('[type="password"]', 'no');
         await send('.unlock');
         await until('the refusal', () => document.querySelector('.error'));
@@ -121,7 +122,8 @@ export default {
     }),
     failed: form({
       before: () => {
-        answers.connect = () => ({ ok: false, fault: 'powers', detail: 'enableWithdrawals, enableFutures' });
+        const powers = ['enableWithdrawals', 'enableFutures'];
+        answers.connect = async () => failed({ is: 'refused', refusal: { is: 'powers', powers } });
       },
       after: fill,
     }),

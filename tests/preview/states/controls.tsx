@@ -6,7 +6,7 @@ import { Tabs } from '../../../components/controls/Tabs';
 import { QrCode } from '../../../components/qr/QrCode';
 import { joinLink } from '../../../lib/domain/link';
 import { INTERVAL_NAMES, OVERVIEW } from '../../../lib/text/overview';
-import { LONG, nothing, press } from '../act';
+import { clipboard, LONG, nothing, press } from '../act';
 import type { Shown } from '../catalogue';
 
 const INTERVALS = ['day', 'week', 'month'] as const;
@@ -37,11 +37,6 @@ const TABS = [
   { path: 'income/bonus', name: 'Bonus' },
 ];
 
-/** The clipboard as a state needs it: the page's own may be closed to it. */
-function clipboard(writeText: () => Promise<void>): void {
-  Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
-}
-
 export default {
   Menu: {
     closed: () => <Interval />,
@@ -68,12 +63,12 @@ export default {
     idle: () => <CopyButton text="text" />,
     copied: {
       view: () => <CopyButton text="text" />,
-      before: () => clipboard(async () => {}),
+      before: () => clipboard('open'),
       after: () => press('.copy'),
     },
     refused: {
       view: () => <CopyButton text="text" />,
-      before: () => clipboard(() => Promise.reject(new Error('refused'))),
+      before: () => clipboard('closed'),
       after: () => press('.copy'),
     },
   },

@@ -4,7 +4,7 @@ import { joinLink } from '../../../lib/domain/link';
 import { writeSentinel } from '../../../lib/platform/sentinel';
 import { glanceSettings } from '../../../lib/state/glance';
 import { LINK } from '../../../lib/text/product';
-import { nothing, press, seen, until } from '../act';
+import { clipboard, nothing, press, seen, until } from '../act';
 import type { Shown, State } from '../catalogue';
 import { front } from '../stand-ins/browser';
 
@@ -43,10 +43,7 @@ export default {
       },
     }),
     refused: popup({
-      before: () => {
-        const writeText = () => Promise.reject(new Error('refused'));
-        Object.defineProperty(navigator, 'clipboard', { value: { writeText } });
-      },
+      before: () => clipboard('closed'),
       after: async () => {
         await press('.copy');
         await seen('.refused');

@@ -1,7 +1,9 @@
+import { Diagnostics } from '../../../components/settings/Diagnostics';
 import { SettingsPage } from '../../../components/settings/SettingsPage';
 import { bringingInto, currencyTrouble } from '../../../lib/state/currency';
 import { today } from '../../../lib/state/session';
 import { SETTINGS } from '../../../lib/text/settings';
+import { clipboard, press, seen } from '../act';
 import type { Shown, State } from '../catalogue';
 
 const page = (more: Partial<State> = {}): State => ({
@@ -10,7 +12,22 @@ const page = (more: Partial<State> = {}): State => ({
   ...more,
 });
 
+const diagnostics = (before: () => void): State => ({
+  view: () => <Diagnostics />,
+  book: 'own',
+  before,
+  after: async () => {
+    await press('.btn');
+    await seen('textarea');
+  },
+});
+
 export default {
+  Diagnostics: {
+    idle: () => <Diagnostics />,
+    copied: diagnostics(() => clipboard('open')),
+    refused: diagnostics(() => clipboard('closed')),
+  },
   SettingsPage: {
     fresh: page(),
     'everything on': page({
