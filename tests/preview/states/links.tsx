@@ -26,9 +26,11 @@ const form = (details: CodeNote) => (
   <CodeForm details={details} today={today.value} save={nothing} close={nothing} />
 );
 const row = (code: string, own = true) => (
-  <ul class="panel box list">
-    <CodeRow code={code} own={own} today={today.value} />
-  </ul>
+  <section class="panel box">
+    <ul class="list">
+      <CodeRow code={code} own={own} today={today.value} />
+    </ul>
+  </section>
 );
 const PAGE = 'https://www.binance.com/en/support/announcement/preview-autumn';
 

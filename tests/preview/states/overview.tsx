@@ -27,6 +27,7 @@ const of = (view: (data: Overview) => preact.ComponentChild, more: Partial<State
 const cards = (data: Overview) => <MetricCards data={data} today={today.value} />;
 const filters = (data: Overview) => <Filters data={data} today={today.value} />;
 const remarks = (data: Overview) => <Remarks scope={data} today={today.value} />;
+/** Three million dollars, in Colombian pesos. */
 const big = 12_345_678_901_234_567n * 100n;
 const shares = (names: string[]) => names.map(code => ({ code, newReferrals: 12_345, commission: big }));
 
@@ -48,7 +49,14 @@ export default {
       },
     }),
     long: of(data =>
-      cards({ ...data, cards: data.cards.map(card => ({ ...card, value: big, unpriced: 12_345 })) }),
+      cards({
+        ...data,
+        cards: data.cards.map(card => ({
+          ...card,
+          value: card.metric === 'commission' ? big : 1_234_567n,
+          unpriced: 12_345,
+        })),
+      }),
     ),
   },
   MetricTrend: { own: of(data => <MetricTrend data={data} today={today.value} />) },

@@ -14,17 +14,19 @@ interface Rows {
 }
 
 const Table = ({ count, row = i => [String(42_000_000 + i), '2026-11-22', `${i}.00`] }: Rows) => (
-  <VirtualTable
-    label="Friends"
-    columns={COLUMNS}
-    count={count}
-    row={row}
-    sort="value"
-    descending
-    onSort={nothing}
-    empty="No row is like this."
-    of={count}
-  />
+  <div class="panel box">
+    <VirtualTable
+      label="Friends"
+      columns={COLUMNS}
+      count={count}
+      row={row}
+      sort="value"
+      descending
+      onSort={nothing}
+      empty="No row is like this."
+      of={count}
+    />
+  </div>
 );
 
 export default {
@@ -33,6 +35,6 @@ export default {
     empty: () => <Table count={0} />,
     'a million': () => <Table count={1_000_000} />,
     'rows on their way': () => <Table count={40} row={() => undefined} />,
-    long: () => <Table count={3} row={() => [LONG, LONG, LONG]} />,
+    long: () => <Table count={3} row={() => [LONG, '2026-11-22', '98,765,432,109,876.54']} />,
   },
 } satisfies Shown;
