@@ -1,5 +1,5 @@
 import type { ComponentChild } from 'preact';
-import type { Settings } from '../../lib/platform/settings';
+import type { Settings } from '../../lib/domain/settings';
 import type { Book } from './books';
 
 /** What surrounds a state: a section's main column, nothing but the dashboard's styles, the popup, or a host page. */

@@ -35,7 +35,7 @@ function Interval({ footer, long }: { footer?: () => ComponentChild; long?: bool
 const TABS = [
   { path: 'income/commissions', name: 'Commissions' },
   { path: 'income/bonus', name: 'Bonus' },
-];
+] as const;
 
 export default {
   Menu: {
@@ -57,7 +57,7 @@ export default {
   },
   Tabs: {
     two: () => <Tabs label="Parts" items={TABS} at="income/bonus" />,
-    long: () => <Tabs label="Parts" items={[...TABS, { path: 'x', name: LONG }]} at="x" />,
+    long: () => <Tabs label="Parts" items={[...TABS, { path: 'income', name: LONG }]} at="income" />,
   },
   CopyButton: {
     idle: () => <CopyButton text="text" />,

@@ -1,11 +1,11 @@
 import { CardPreview } from '../../../components/publish/CardPreview';
+import { loadWidget } from '../../../components/publish/load-widget';
 import { PublishForm } from '../../../components/publish/PublishForm';
 import { PublishPage } from '../../../components/publish/PublishPage';
 import { TakeAway } from '../../../components/publish/TakeAway';
 import { LAYOUTS, parseSnapshot, type Snapshot } from '../../../lib/domain/snapshot';
 import { NO_CHOICE, type WidgetChoice } from '../../../lib/domain/widget-choice';
 import { note } from '../../../lib/state/commands';
-import { loadWidget } from '../../../lib/state/publish';
 import { today } from '../../../lib/state/session';
 import { AUDIENCES } from '../../../lib/text/widget-words';
 import { LONG } from '../act';

@@ -3,33 +3,24 @@ import { App } from '../../../components/shell/App';
 import { KeySheet } from '../../../components/shell/KeySheet';
 import { SectionPage } from '../../../components/shell/SectionPage';
 import { Trouble } from '../../../components/shell/Trouble';
+import { SECTIONS } from '../../../lib/domain/section';
 import { message } from '../../../lib/state/commands';
 import { failure, stage, today } from '../../../lib/state/session';
 import { LONG, painted, seen } from '../act';
 import type { Shown, State } from '../catalogue';
 
-const SECTIONS = [
-  'overview',
-  'referrals',
-  'income',
-  'income/bonus',
-  'campaigns',
-  'campaigns/exclusive',
-  'links',
-  'data',
-  'publish',
-  'settings',
-];
+/** Every section, and the tabs that some have beside the first. */
+const PATHS = [...SECTIONS.map(section => section.id), 'income/bonus', 'campaigns/exclusive'];
 
 const app = (more: Partial<State>): State => ({ view: () => <App />, frame: 'page', ...more });
 
 export default {
   App: {
     ...Object.fromEntries(
-      SECTIONS.map(path => [`${path.replace('/', ', ')}, empty`, app({ route: `/${path}` })]),
+      PATHS.map(path => [`${path.replace('/', ', ')}, empty`, app({ route: `/${path}` })]),
     ),
     ...Object.fromEntries(
-      SECTIONS.map(path => [path.replace('/', ', '), app({ route: `/${path}`, book: 'own' })]),
+      PATHS.map(path => [path.replace('/', ', '), app({ route: `/${path}`, book: 'own' })]),
     ),
     demo: app({ route: '/overview', book: 'demo' }),
     loading: app({
