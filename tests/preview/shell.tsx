@@ -102,7 +102,7 @@ function Switch({ name, choices }: SwitchProps) {
   return (
     <label>
       {name}
-      <select class="input" value={address.value[name]} onChange={e => change(e.currentTarget.value)}>
+      <select value={address.value[name]} onChange={e => change(e.currentTarget.value)}>
         {Object.entries(choices).map(([value, words]) => (
           <option key={value} value={value}>
             {words}
