@@ -1,0 +1,3 @@
+import { defineReferralCard } from '../../../lib/widget/referral-card';
+
+defineReferralCard();

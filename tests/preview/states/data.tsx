@@ -1,0 +1,166 @@
+import { Backup } from '../../../components/data/Backup';
+import { DataPage } from '../../../components/data/DataPage';
+import { ImportPanel } from '../../../components/data/ImportPanel';
+import { ReceiptPanel } from '../../../components/data/ReceiptPanel';
+import { Reconciliation } from '../../../components/data/Reconciliation';
+import { Statements } from '../../../components/data/Statements';
+import type { FileReceipt, Receipt } from '../../../lib/domain/receipt';
+import { progress, refused } from '../../../lib/state/commands';
+import { exporting } from '../../../lib/state/rows';
+import { checks } from '../../../lib/state/sections';
+import { ledger, today } from '../../../lib/state/session';
+import { askingPrices, pricesNote } from '../../../lib/state/statements';
+import { DATA } from '../../../lib/text/data';
+import { LONG, press, until } from '../act';
+import type { Shown } from '../catalogue';
+import { NOW } from '../stand-ins/moment';
+
+const file = (name: string, more: object = {}): FileReceipt => ({
+  name,
+  bytes: 1_234_567,
+  rows: 12_345,
+  rejected: 3,
+  unpriced: 7,
+  sum: 608_300_000_000n,
+  referrals: 41,
+  first: NOW - 9e9,
+  last: NOW,
+  ...more,
+});
+
+const LOST = { time: NOW - 9e8, party: 0, type: 0, asset: 0, amount: 1n, value: 1n };
+
+const receipt = (more: Partial<Receipt> = {}): Receipt => ({
+  batch: 'b',
+  at: NOW,
+  took: 900,
+  read: 12_345,
+  added: 12_345,
+  known: 0,
+  rejected: 0,
+  unpriced: 0,
+  repeated: 0,
+  lacking: 0,
+  reaches: [],
+  files: [file('commissions.csv')],
+  rejections: [],
+  ...more,
+});
+
+const panel = (more?: Partial<Receipt>, newest = true) => (
+  <section class="panel box">
+    <ReceiptPanel receipt={receipt(more)} newest={newest} today={today.value} />
+  </section>
+);
+
+const REJECTED = {
+  rejected: 24_000,
+  rejections: Array.from({ length: 23 }, (_, i) => ({
+    file: `${LONG}.csv`,
+    line: i + 2,
+    column: 'Commission Earned',
+    reason: { is: 'decimal' as const, fault: 'not a number' as const, text: LONG },
+    raw: LONG,
+  })),
+};
+
+const asset = (name: string, files: bigint, account: bigint) => ({ asset: name, files, account });
+
+/** A book whose first chunk is of an account statement. */
+function withStatements(): void {
+  const chunk = ledger.peek()!.source!.state.months[0].chunks[0];
+  chunk.source = 'statement';
+}
+
+export default {
+  DataPage: {
+    empty: { view: () => <DataPage today={today.value} />, route: '/data' },
+    own: { view: () => <DataPage today={today.value} />, route: '/data', book: 'own' },
+    demo: { view: () => <DataPage today={today.value} />, route: '/data', book: 'demo' },
+  },
+  ImportPanel: {
+    idle: () => <ImportPanel />,
+    waiting: {
+      view: () => <ImportPanel />,
+      before: () => {
+        progress.value = 'waiting';
+      },
+    },
+    busy: {
+      view: () => <ImportPanel />,
+      before: () => {
+        const bytes = { bytes: 40_000_000, totalBytes: 97_000_000 };
+        progress.value = { phase: 'reading', file: 1, files: 3, rows: 412_000, elapsed: 900, ...bytes };
+      },
+    },
+    failed: {
+      view: () => <ImportPanel />,
+      before: () => {
+        refused.value = [
+          { name: 'page.html', bytes: 9, refused: 'html' },
+          { name: `${LONG}.csv`, bytes: 9, refused: 'unknown-csv' },
+        ];
+      },
+    },
+  },
+  ReceiptPanel: {
+    newest: () => panel(),
+    older: () => panel({}, false),
+    'nothing new': () => panel({ added: 0, known: 12_345, repeated: 12 }),
+    'a statement': () =>
+      panel({ files: [file('statement.csv', { of: 'statement', others: { Deposit: 12, [LONG]: 3 } })] }),
+    'with refused and long names': () =>
+      panel({ files: [file(`${LONG}.csv`), { name: `${LONG}.pdf`, bytes: 9, refused: 'pdf' }] }),
+    'missing rows': {
+      view: () => panel({ lacking: 12, lackingRows: [LOST, LOST] }),
+      book: 'own',
+      after: () => press('summary', DATA.lackingShow),
+    },
+    'missing rows, removed': () => panel({ lacking: 12, decided: 'removed' }),
+    rejected: { view: () => panel(REJECTED), after: () => press('summary') },
+  },
+  Statements: {
+    unpriced: { view: () => <Statements />, book: 'own', before: withStatements },
+    busy: {
+      view: () => <Statements />,
+      book: 'own',
+      before: () => {
+        withStatements();
+        askingPrices.value = true;
+        pricesNote.value = DATA.statementsAsking;
+      },
+    },
+    failed: {
+      view: () => <Statements />,
+      book: 'own',
+      before: () => {
+        withStatements();
+        pricesNote.value = DATA.statementsDenied;
+      },
+    },
+  },
+  Reconciliation: {
+    'agrees, differs': {
+      view: () => <Reconciliation />,
+      route: '/data',
+      before: async () => {
+        await until('the first answer', () => checks.value.peek());
+        const agrees = [asset('USDT', 10n ** 10n, 10n ** 10n)];
+        const differs = [asset('BTC', 123_456_789n, 123_456_780n), asset(LONG, 10n ** 15n, 0n)];
+        checks.value.value = [
+          { month: 682, account: 'spot', days: 30, assets: agrees, differ: 0 },
+          { month: 681, account: 'futures', days: 31, assets: differs, differ: 2 },
+        ];
+      },
+    },
+  },
+  Backup: {
+    idle: () => <Backup />,
+    busy: {
+      view: () => <Backup />,
+      before: () => {
+        exporting.value = { rows: 123_456, part: 0.42 };
+      },
+    },
+  },
+} satisfies Shown;
