@@ -4,7 +4,9 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { NO_CHOICE, type WidgetChoice } from '../../lib/domain/widget-choice';
 import { complaint, faults, field, press, unreachable } from './form';
 
-const state = vi.hoisted(() => ({ choose: vi.fn(), choosePicture: vi.fn() }));
+const state = vi.hoisted(() => ({ choose: vi.fn() }));
+const cut = vi.hoisted(() => ({ squarePicture: vi.fn() }));
+vi.mock('../../components/publish/square-picture', () => cut);
 vi.mock('../../lib/state/publish', () => ({ ...state, choice: signal(undefined), offered: signal([]) }));
 vi.mock('../../lib/state/session', () => ({ settings: signal({ codes: [] }) }));
 const { choice, offered } = (await import('../../lib/state/publish')) as unknown as {
@@ -19,7 +21,7 @@ const { PublishForm } = await import('../../components/publish/PublishForm');
 afterEach(cleanup);
 beforeEach(() => {
   state.choose.mockReset().mockResolvedValue(true);
-  state.choosePicture.mockReset();
+  cut.squarePicture.mockReset();
   settings.value = { codes: ['MYCODE1', 'OTHER_2'] };
   choice.value = { ...NO_CHOICE, code: 'MYCODE1' };
   offered.value = [];
@@ -118,6 +120,7 @@ describe('campaigns', () => {
 });
 
 describe('a picture', () => {
+  const PICTURE = 'data:image/jpeg;base64,AAAA';
   const give = () => {
     const file = new File(['x'], 'me.png', { type: 'image/png' });
     const input = field('Choose picture');
@@ -127,14 +130,16 @@ describe('a picture', () => {
   };
 
   test('that this browser cannot read is said to be none; a good one takes that back', async () => {
-    state.choosePicture.mockResolvedValue(false);
+    cut.squarePicture.mockResolvedValue(undefined);
     render(<PublishForm />);
     const file = give();
-    expect(state.choosePicture).toHaveBeenCalledWith(file);
+    expect(cut.squarePicture).toHaveBeenCalledWith(file);
     await waitFor(() => expect(complaint()).toBe('That file is no picture this browser can read.'));
-    state.choosePicture.mockResolvedValue(true);
+    expect(state.choose).not.toHaveBeenCalled();
+    cut.squarePicture.mockResolvedValue(PICTURE);
     give();
     await waitFor(() => expect(complaint()).toBeUndefined());
+    expect(state.choose.mock.calls).toEqual([[{ picture: PICTURE }]]);
   });
 
   test('can be taken away again', () => {

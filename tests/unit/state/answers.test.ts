@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { EMPTY_NOTEBOOK } from '../../../lib/domain/notebook';
+import { parseSectionPath } from '../../../lib/domain/section';
 import type { LedgerReader } from '../../../lib/ledger/reader';
 import { mutant } from '../../mutants';
 
@@ -17,7 +18,10 @@ const reader = (generation: number, currency?: string) =>
   ({ manifest: { generation }, currency, isReal: true }) as unknown as LedgerReader;
 const open = (hash: string) => {
   const [path, query = ''] = hash.split('?');
-  route.value = { path, filter: { ...route.peek().filter, ...(query && { code: query }) } };
+  route.value = {
+    path: parseSectionPath(path),
+    filter: { ...route.peek().filter, ...(query && { code: query }) },
+  };
 };
 /** What is to run right after this turn. */
 const next: (() => void)[] = [];

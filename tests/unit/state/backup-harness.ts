@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import type { Settings } from '../../../lib/domain/settings';
 import type * as Backup from '../../../lib/state/backup';
 import { mutant } from '../../mutants';
 import { fakeBrowser } from '../fake-browser';
@@ -13,8 +14,15 @@ export const NOW = Date.UTC(2026, 10, 22, 13);
  */
 export async function computerIn(browser: object, without?: [from: string, to: string]) {
   vi.resetModules();
+  vi.doUnmock('../../../lib/state/backup');
   vi.stubGlobal('navigator', { locks: freeLocks, language: 'en' });
   Object.assign(browser, fakeBrowser());
+  const page = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => page.get(key) ?? null,
+    setItem: (key: string, text: string) => void page.set(key, text),
+    removeItem: (key: string) => void page.delete(key),
+  });
   const db = await memoryDatabase();
   const commands = await import('../../../lib/state/commands');
   const rows = await import('../../../lib/state/rows');
@@ -26,6 +34,8 @@ export async function computerIn(browser: object, without?: [from: string, to: s
   const backup = without
     ? await mutant<typeof Backup>('lib/state/backup.ts', ...without)
     : await import('../../../lib/state/backup');
+  vi.doMock('../../../lib/state/backup', () => backup);
+  const { receiveFiles } = await import('../../../lib/state/receive-files');
   let ids = 0;
   const writer = createWriter({ locks: freeLocks, now: () => NOW, id: () => `batch-${++ids}` });
   commands.connectWriter(
@@ -44,13 +54,13 @@ export async function computerIn(browser: object, without?: [from: string, to: s
   return {
     commands,
     session,
-    setSettings: async (next: Awaited<ReturnType<typeof settings.readSettings>>) => {
-      await settings.changeSettings(() => next);
+    setSettings: async (next: Partial<Settings>) => {
+      await settings.changeSettings(now => ({ ...now, ...next }));
       await look();
     },
     /** Drops files on it. @returns what it says then. */
     drop: async (...files: File[]) => {
-      await backup.receiveFiles(files);
+      await receiveFiles(files);
       await look();
       return commands.message.value;
     },
@@ -62,6 +72,8 @@ export async function computerIn(browser: object, without?: [from: string, to: s
     rows: () => storedRows(db),
     notebook: () => session.ownNotebook.value,
     settings: () => session.settings.value,
+    /** The language its pages speak when they are loaded again. */
+    language: () => page.get('language'),
     book: () => session.ledger.value?.manifest.books.real,
   };
 }

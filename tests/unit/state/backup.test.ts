@@ -1,5 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import type { Notebook } from '../../../lib/domain/notebook';
+import { NO_SETTINGS } from '../../../lib/domain/settings';
 import { exportRows, exportText } from '../../browser/export-file';
 import { computerIn, NOW } from './backup-harness';
 
@@ -18,6 +19,7 @@ const NOTES: Partial<Notebook> = {
   remarks: { one: { day: 20_700, text: 'campaign' } },
 };
 const CODES = { codes: ['MYCODE1', 'OTHER_2'], defaultCode: 'OTHER_2' };
+const LOOK = { theme: 'dark', privacy: true, badge: 'referrals', language: 'tr' } as const;
 
 type Computer = Awaited<ReturnType<typeof computer>>;
 async function write(on: Computer, notes: Partial<Notebook>): Promise<void> {
@@ -29,7 +31,7 @@ async function write(on: Computer, notes: Partial<Notebook>): Promise<void> {
 /** A backup of a computer in use. */
 async function usedBackup() {
   const used = await computer();
-  await used.setSettings({ ...CODES, consentAt: 1, lockHours: 3 });
+  await used.setSettings({ ...CODES, ...LOOK, consentAt: 1, lockHours: 3, feed: true, currency: 'EUR' });
   await used.drop(EXPORT);
   await write(used, NOTES);
   const file = (await used.backUp())!;
@@ -44,19 +46,20 @@ const backupWith = (change: object) =>
   new File([JSON.stringify({ ...head, ...change }), '\n', rest], 'changed.backup');
 
 describe('a backup', () => {
-  test('brings back rows, notes and codes on an empty computer', async () => {
+  test('brings back rows, notes, codes and how things look on an empty computer', async () => {
     const fresh = await computer();
     expect(await fresh.drop(used.file)).toMatchObject({ tone: 'good' });
     expect(await fresh.rows()).toEqual(used.rows);
     expect(used.rows).toHaveLength(300);
     expect(fresh.notebook()).toEqual(used.notebook);
-    expect(fresh.settings()).toMatchObject(CODES);
+    expect(fresh.settings()).toEqual({ ...NO_SETTINGS, ...CODES, ...LOOK });
+    expect(fresh.language()).toBe('tr');
     expect(fresh.book()!.glance.commission).toEqual(used.book.glance.commission);
   });
 
-  test('is named by its day, holds no secret, and of the settings the codes alone', () => {
+  test('is named by its day, holds no secret, and of the settings what a file may bring', () => {
     expect(used.file.name).toMatch(/^referral-dashboard-pro_\d{4}-\d\d-\d\d\.backup$/);
-    expect(head.settings).toEqual(CODES);
+    expect(head.settings).toEqual({ ...CODES, ...LOOK });
     expect(Object.keys(head).sort()).toEqual(['backup', 'notebook', 'reaches', 'settings', 'version']);
   });
 
@@ -85,7 +88,13 @@ describe('a backup', () => {
 /** What a computer with notes and codes of its own holds after a backup. */
 async function merged(without?: [string, string]) {
   const own = await computer(without);
-  await own.setSettings({ consentAt: 1, codes: ['MINE_3', 'MYCODE1'], defaultCode: 'MINE_3', lockHours: 5 });
+  await own.setSettings({
+    consentAt: 1,
+    codes: ['MINE_3', 'MYCODE1'],
+    defaultCode: 'MINE_3',
+    theme: 'light',
+    lockHours: 5,
+  });
   await write(own, {
     referrals: { 1001: { note: 'what I wrote' }, 1002: { note: 'mine alone' } },
     remarks: { two: { day: 20_701, text: 'mine' } },
@@ -93,6 +102,18 @@ async function merged(without?: [string, string]) {
   await own.drop(used.file);
   return own;
 }
+
+const MERGED = {
+  ...NO_SETTINGS,
+  ...LOOK,
+  consentAt: 1,
+  codes: ['MINE_3', 'MYCODE1', 'OTHER_2'],
+  defaultCode: 'MINE_3',
+  theme: 'light',
+  lockHours: 5,
+};
+/** How `lib/state/backup.ts` puts settings together, for controls that do it otherwise. */
+const RESTORED = 'restored(now, kept)';
 
 describe('on a computer in use', () => {
   test('entries stand beside those that are there; where both have one, the backup’s counts', async () => {
@@ -105,26 +126,16 @@ describe('on a computer in use', () => {
   });
 
   test('codes are added behind its own, and its default and its other settings stay', async () => {
-    expect((await merged()).settings()).toEqual({
-      consentAt: 1,
-      codes: ['MINE_3', 'MYCODE1', 'OTHER_2'],
-      defaultCode: 'MINE_3',
-      lockHours: 5,
-    });
+    expect((await merged()).settings()).toEqual(MERGED);
   });
 
-  test.each<[string, string, string]>([
-    ['that puts its codes in the place of those there', '[...new Set([...now.codes, ...codes])]', 'codes'],
-    ['that takes the default', 'now.defaultCode ?? defaultCode', 'defaultCode ?? now.defaultCode'],
-    ['that forgets the other settings', '...now,\n', '\n'],
-  ])('a restore %s is caught', async (_, from, to) => {
-    const settings = (await merged([from, to])).settings();
-    expect(settings).not.toEqual({
-      consentAt: 1,
-      codes: ['MINE_3', 'MYCODE1', 'OTHER_2'],
-      defaultCode: 'MINE_3',
-      lockHours: 5,
-    });
+  test.each<[string, string]>([
+    ['that puts its codes in the place of those there', `({ ...${RESTORED}, codes: kept.codes })`],
+    ['that takes the default', `({ ...${RESTORED}, defaultCode: kept.defaultCode })`],
+    ['that changes what was chosen here', `({ ...${RESTORED}, theme: kept.theme })`],
+    ['that forgets the other settings', 'restored({ codes: now.codes }, kept)'],
+  ])('a restore %s is caught', async (_, by) => {
+    expect((await merged([RESTORED, by])).settings()).not.toEqual(MERGED);
   });
 });
 
@@ -174,14 +185,31 @@ describe('a hostile backup', () => {
     expect(fresh.notebook().campaigns).toEqual({});
   });
 
-  test('has no way into the settings but codes that are codes', async () => {
+  test('has no way into the settings but what a file may bring, where it is what it should be', async () => {
     const fresh = await computer();
     await fresh.drop(
       backupWith({
-        settings: { codes: ['GOOD_1', '"><script>', 7], defaultCode: 'no code', feed: true, consentAt: 9 },
+        settings: {
+          codes: ['GOOD_1', '"><script>', 7],
+          defaultCode: 'no code',
+          theme: '<b>',
+          badge: 'all',
+          privacy: true,
+          feed: true,
+          autoAppend: true,
+          notify: true,
+          consentAt: 9,
+          lockHours: 24,
+          currency: 'EUR',
+        },
       }),
     );
-    expect(fresh.settings()).toEqual({ codes: ['GOOD_1'], defaultCode: 'GOOD_1' });
+    expect(fresh.settings()).toEqual({
+      ...NO_SETTINGS,
+      codes: ['GOOD_1'],
+      defaultCode: 'GOOD_1',
+      privacy: true,
+    });
   });
 
   test('without settings brings back the rest', async () => {
