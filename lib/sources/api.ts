@@ -55,7 +55,7 @@ export type WindowRead =
   | { is: 'moved' };
 
 /** Reads the rows of one income stream in a time window. */
-export type ReadWindow = (window: TimeWindow, ask: (ask: Ask) => Promise<unknown>) => Promise<WindowRead>;
+export type ReadWindow = (timeWindow: TimeWindow, ask: (ask: Ask) => Promise<unknown>) => Promise<WindowRead>;
 
 /** An answer that is not what Binance documents. */
 export class Unreadable extends Error {

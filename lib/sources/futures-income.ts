@@ -46,23 +46,23 @@ interface Market {
 }
 
 function incomeOf(market: Market): ReadWindow {
-  return async (window, ask) => {
+  return async (timeWindow, ask) => {
     const pages = async (
-      window: TimeWindow,
+      timeWindow: TimeWindow,
       type?: string,
       most = MOST_PAGES,
     ): Promise<Found | 'too wide'> => {
       const found = new Found(market.literal);
       for (let page = 1; ; page++) {
-        if (page > most && canNarrow(window)) return 'too wide';
+        if (page > most && canNarrow(timeWindow)) return 'too wide';
         const answer = Answer.safeParse(
           await ask({
             host: market.host,
             path: market.path,
             params: {
               ...(type && { incomeType: type }),
-              startTime: window.first,
-              endTime: window.last,
+              startTime: timeWindow.first,
+              endTime: timeWindow.last,
               page,
               limit: PAGE,
             },
@@ -77,12 +77,12 @@ function incomeOf(market: Market): ReadWindow {
       }
     };
     // One request brings all types; only those who trade a lot themselves are asked about type by type.
-    const all = await pages(window, undefined, market.byType ? 1 : MOST_PAGES);
+    const all = await pages(timeWindow, undefined, market.byType ? 1 : MOST_PAGES);
     if (all !== 'too wide') return all.result;
     if (!market.byType) return { is: 'too wide' };
     const parts: Found[] = [];
     for (const type of Object.keys(KIND_OF)) {
-      const part = await pages(window, type);
+      const part = await pages(timeWindow, type);
       if (part === 'too wide') return { is: 'too wide' };
       parts.push(part);
     }

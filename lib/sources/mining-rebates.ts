@@ -22,7 +22,7 @@ const Answer = z.object({
 });
 const Algorithms = z.object({ data: z.array(z.object({ algoName: z.string().check(z.minLength(1)) })) });
 
-export const readMiningRebates: ReadWindow = async (window, ask) => {
+export const readMiningRebates: ReadWindow = async (timeWindow, ask) => {
   const rows: ApiRow[] = [];
   const rejected: number[] = [];
   const request = { host: API, weight: 1, signed: true };
@@ -39,8 +39,8 @@ export const readMiningRebates: ReadWindow = async (window, ask) => {
           path: PATH,
           params: {
             algo: algoName,
-            startDate: window.first,
-            endDate: window.last,
+            startDate: timeWindow.first,
+            endDate: timeWindow.last,
             pageIndex: page,
             pageSize: PAGE,
           },
@@ -49,7 +49,7 @@ export const readMiningRebates: ReadWindow = async (window, ask) => {
       );
       if (!answer.success) throw new Unreadable(PATH);
       const { accountProfits, totalNum } = answer.data.data;
-      if (totalNum > MOST_PAGES * PAGE && canNarrow(window)) return { is: 'too wide' };
+      if (totalNum > MOST_PAGES * PAGE && canNarrow(timeWindow)) return { is: 'too wide' };
       for (const { time, coinName, type, amount } of accountProfits) {
         if (type !== 0 && type !== 2) continue;
         const exact = amountOf(String(amount));

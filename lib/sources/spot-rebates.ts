@@ -22,7 +22,7 @@ const Answer = z.object({
   data: z.object({ totalRecords: integer, totalPageNum: integer, data: z.array(Row) }),
 });
 
-export const readSpotRebates: ReadWindow = async (window, ask) => {
+export const readSpotRebates: ReadWindow = async (timeWindow, ask) => {
   const rows: ApiRow[] = [];
   const rejected: number[] = [];
   let total: number | undefined;
@@ -31,7 +31,7 @@ export const readSpotRebates: ReadWindow = async (window, ask) => {
       await ask({
         host: API,
         path: PATH,
-        params: { startTime: window.first, endTime: window.last, page },
+        params: { startTime: timeWindow.first, endTime: timeWindow.last, page },
         limit: LIMIT,
         weight: 12_000,
         signed: true,
@@ -39,7 +39,7 @@ export const readSpotRebates: ReadWindow = async (window, ask) => {
     );
     if (!answer.success) throw new Unreadable(PATH);
     const { totalRecords, totalPageNum, data } = answer.data.data;
-    if (totalPageNum > PAGES_A_MINUTE && canNarrow(window)) return { is: 'too wide' };
+    if (totalPageNum > PAGES_A_MINUTE && canNarrow(timeWindow)) return { is: 'too wide' };
     total ??= totalRecords;
     if (totalRecords !== total) return { is: 'moved' };
     for (const { asset, type, amount, updateTime } of data) {

@@ -17,7 +17,7 @@ import { separateConnections } from './regroup';
 export interface WindowRows {
   connection: Connection;
   stream: StreamId;
-  window: TimeWindow;
+  timeWindow: TimeWindow;
   /** It reaches back as far as Binance does. */
   done: boolean;
   rows: ApiRow[];
@@ -65,7 +65,7 @@ export const windowKept =
 function extended(
   cursors: Record<string, Cursor>,
   key: string,
-  { connection, stream, done, window: { first, last } }: WindowRows,
+  { connection, stream, done, timeWindow: { first, last } }: WindowRows,
 ): Cursor {
   const before = cursors[key];
   const fresh = { source: connection.id, first, last, pairs: pairsOfStream(streamOf(stream)), done };

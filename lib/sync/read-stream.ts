@@ -62,23 +62,23 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
     while (now() < until) {
       const cursor = (await readManifest(db)).books.real?.cursors?.[key];
       const earliest = limits.earliest(end + LAG);
-      const window = backwards
+      const timeWindow = backwards
         ? windowBefore(cursor, earliest, width)
         : windowAfter(cursor, { earliest, width, end, overlap, from });
-      if (!window) {
+      if (!timeWindow) {
         if (!backwards) {
           const deepDay = Math.floor(end / DAY_MS);
           await change(({ trouble: _, from: __, ...rest }) => ({ ...rest, at: now(), deepDay }));
         }
         return undefined;
       }
-      const found = await STREAM_READERS[stream](window, ask(reading)).catch((error: unknown) => {
-        if (error instanceof TooWide && window.last - window.first > NARROWEST)
+      const found = await STREAM_READERS[stream](timeWindow, ask(reading)).catch((error: unknown) => {
+        if (error instanceof TooWide && timeWindow.last - timeWindow.first > NARROWEST)
           return { is: 'too wide' as const };
         throw error;
       });
       if (found.is === 'too wide') {
-        width = Math.max(NARROWEST, Math.floor((window.last - window.first) / 2));
+        width = Math.max(NARROWEST, Math.floor((timeWindow.last - timeWindow.first) / 2));
         await change(state => ({ ...state, width }));
         continue;
       }
@@ -87,8 +87,8 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
         continue;
       }
       moved = 0;
-      if (!(await keep(reading, window, found.rows, window.first <= earliest))) return 'refused';
-      from = window.last + 1;
+      if (!(await keep(reading, timeWindow, found.rows, timeWindow.first <= earliest))) return 'refused';
+      from = timeWindow.last + 1;
       // What easily fits may be wider the next time.
       if (found.rows.length < FEW) width = Math.min(limits.widest, width * 2);
       const isNew = (time: number) => !cursor || time < cursor.first || time > cursor.last;
@@ -96,7 +96,7 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
       if (!backwards || rejected > 0) {
         await change(state => ({
           ...state,
-          ...(!backwards && { from: window.last + 1 }),
+          ...(!backwards && { from: timeWindow.last + 1 }),
           ...(rejected > 0 && { rejected: (state.rejected ?? 0) + rejected }),
         }));
       }
@@ -122,13 +122,13 @@ const ask =
 /** Prices a window's rows and publishes it. @returns false when the connection has gone meanwhile. */
 async function keep(
   { place, connection, stream, patch }: Reading,
-  window: TimeWindow,
+  timeWindow: TimeWindow,
   found: ApiRow[],
   done: boolean,
 ): Promise<boolean> {
   const { db } = place;
   // Rows beyond what was asked for would be counted under a cursor that does not speak for them.
-  const rows = found.filter(row => row.time >= window.first && row.time <= window.last);
+  const rows = found.filter(row => row.time >= timeWindow.first && row.time <= timeWindow.last);
   const known = await knownRows(db, connection.id, rows);
   const fresh = await priceRows(
     place,
@@ -140,6 +140,6 @@ async function keep(
   if (rows.some((row, i) => !known[i] && values[i] === UNPRICED && isTicker(row.asset))) {
     await patch(before => ({ ...before, unpriced: before.unpriced ?? 0 }));
   }
-  const read = { connection, stream, window, done, rows, values };
+  const read = { connection, stream, timeWindow, done, rows, values };
   return (await changeBook(place, windowKept(read))).changed;
 }

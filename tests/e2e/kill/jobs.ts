@@ -54,7 +54,7 @@ async function bring(env: WriterEnv, first: number, rows: number): Promise<void>
   const read = {
     connection: connection(first),
     stream: 'mining' as const,
-    window: { first, last: first + rows * HOUR - 1 },
+    timeWindow: { first, last: first + rows * HOUR - 1 },
     done: false,
     rows: Array.from({ length: rows }, (_, i) => ({
       time: first + i * HOUR,
