@@ -7,10 +7,6 @@ export function setBit(bits: Uint32Array, at: number): void {
   bits[at >>> 5] |= 1 << (at & 31);
 }
 
-export function clearBit(bits: Uint32Array, at: number): void {
-  bits[at >>> 5] &= ~(1 << (at & 31));
-}
-
 /** Adds to `bits` what is in `others`, which may be shorter. */
 export function uniteBits(bits: Uint32Array, others: Uint32Array): void {
   for (let word = 0; word < others.length; word++) bits[word] |= others[word];
@@ -19,6 +15,15 @@ export function uniteBits(bits: Uint32Array, others: Uint32Array): void {
 /** Leaves in `bits` only what is in `others` too. */
 export function intersectBits(bits: Uint32Array, others: Uint32Array): void {
   for (let word = 0; word < bits.length; word++) bits[word] &= others[word];
+}
+
+/** Takes out of `bits` what is in `others` too. @param taken is told each position that was there, ascending. */
+export function takeBits(bits: Uint32Array, others: Uint32Array, taken: (at: number) => void): void {
+  for (let word = 0; word < others.length; word++) {
+    let both = bits[word] & others[word];
+    bits[word] ^= both;
+    for (; both !== 0; both &= both - 1) taken(word * 32 + 31 - Math.clz32(both & -both));
+  }
 }
 
 /** How many positions are in a set. */

@@ -1,4 +1,4 @@
-import { clearBit, countBits, hasBit, intersectBits, noBits, setBit } from './bits';
+import { countBits, intersectBits, noBits, setBit, takeBits } from './bits';
 import { NOBODY } from './rollup';
 
 /**
@@ -59,8 +59,10 @@ export function registrationsOf(parties: Parties, only?: (party: number) => bool
 export interface Crowd {
   /** One bit a party: it names a referral. */
   named: Uint32Array;
-  /** Parties of referrals that have an earlier party too, in pairs: the party, that first one. */
+  /** One bit a party: its referral has an earlier party too. */
   later: Uint32Array;
+  /** Party → the first party of its referral. */
+  first: Uint32Array;
   /** Referral → the party with its earliest registration, -1 where none has one. */
   earliest: Int32Array;
   /** Referrals by the moment they came: their parties with the earliest registration, ascending by it. */
@@ -68,16 +70,18 @@ export interface Crowd {
 }
 
 export function crowdOf(parties: Parties): Crowd {
-  const first = new Int32Array(parties.referrals).fill(-1);
+  const firstOf = new Int32Array(parties.referrals).fill(-1);
+  const first = new Uint32Array(parties.referral.length);
   const named = noBits(parties.referral.length);
-  const later: number[] = [];
+  const later = noBits(parties.referral.length);
   const earliest = new Int32Array(parties.referrals).fill(-1);
   for (let p = 0; p < parties.referral.length; p++) {
     const referral = parties.referral[p];
     if (referral === NOBODY) continue;
     setBit(named, p);
-    if (first[referral] < 0) first[referral] = p;
-    else later.push(p, first[referral]);
+    if (firstOf[referral] < 0) firstOf[referral] = p;
+    else setBit(later, p);
+    first[p] = firstOf[referral];
     const moment = parties.registration[p];
     const best = earliest[referral];
     if (!Number.isNaN(moment) && (best < 0 || moment < parties.registration[best])) earliest[referral] = p;
@@ -85,7 +89,8 @@ export function crowdOf(parties: Parties): Crowd {
   const came = earliest.filter(p => p >= 0).sort((a, b) => parties.registration[a] - parties.registration[b]);
   return {
     named,
-    later: Uint32Array.from(later),
+    later,
+    first,
     earliest,
     arrivals: {
       moment: Float64Array.from(came, p => parties.registration[p]),
@@ -98,11 +103,6 @@ export function crowdOf(parties: Parties): Crowd {
 export function countReferrals(bits: Uint32Array, crowd: Crowd, among?: Uint32Array): number {
   intersectBits(bits, crowd.named);
   if (among) intersectBits(bits, among);
-  const { later } = crowd;
-  for (let i = 0; i < later.length; i += 2) {
-    if (!hasBit(bits, later[i])) continue;
-    clearBit(bits, later[i]);
-    setBit(bits, later[i + 1]);
-  }
+  takeBits(bits, crowd.later, party => setBit(bits, crowd.first[party]));
   return countBits(bits);
 }
