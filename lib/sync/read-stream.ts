@@ -119,7 +119,7 @@ const ask =
   (what: Ask) =>
     askBinance(place, what, signer);
 
-/** Prices a window's rows and publishes it. @returns false when the connection has gone meanwhile. */
+/** Prices a time window's rows and publishes it. @returns false when the connection has gone meanwhile. */
 async function keep(
   { place, connection, stream, patch }: Reading,
   timeWindow: TimeWindow,

@@ -16,10 +16,6 @@ const MEANT: Record<string, { times: number; why: string }> = {
   'tests/e2e/kill.spec.ts': { times: 1, why: 'the moment of a death, other each time' },
   'tests/e2e/connections-kill.spec.ts': { times: 1, why: 'the moment of a death, other each time' },
   'tests/e2e/kill/broken-commit.ts': { times: 1, why: 'the gap of a writer that is wrong on purpose' },
-  'tests/unit/state/once-per-revision.test.ts': {
-    times: 1,
-    why: 'nothing tells that no second refresh comes',
-  },
   'tests/bench/filter-bench.ts': { times: 1, why: 'the span whose work is measured' },
   'tests/bench/page-bench.ts': { times: 1, why: 'the span whose work is measured' },
   'tests/bench/row-bench.ts': {

@@ -79,7 +79,7 @@ export interface Touched {
   network: string[];
 }
 
-const DOM = /\bdocument\b(?!s)|\bwindow\b|\blocalStorage\b|\bHTMLElement\b/;
+const DOM = /\bdocument\b(?!s)|(?<!-)\bwindow\b|\blocalStorage\b|\bHTMLElement\b/;
 const BROWSER = /from 'wxt\/browser'|import\('wxt\/browser'\)|\bchrome\.\w+\./;
 const STORE = /from 'idb'|\bindexedDB\b/;
 /** A file of our own, asked for by its address, is no network; neither is a `fetch` that was handed in. */
