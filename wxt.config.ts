@@ -42,7 +42,7 @@ export default defineConfig({
     // one of the two.
     content_scripts: [
       { matches: SITE, include_globs: CAMPAIGNS, js: ['campaigns.js'], run_at: 'document_idle' },
-      { matches: SITE, exclude_globs: CAMPAIGNS, js: ['lookout.js'], run_at: 'document_idle' },
+      { matches: SITE, exclude_globs: CAMPAIGNS, js: ['watcher.js'], run_at: 'document_idle' },
     ],
     web_accessible_resources: [{ resources: ['campaigns.js'], matches: SITE }],
     omnibox: { keyword: 'ref' },

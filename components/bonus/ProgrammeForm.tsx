@@ -7,7 +7,7 @@ import { asTyped, typedNumber } from '../../lib/text/typed';
 import { FormEnd } from '../controls/FormEnd';
 import { TierFields, type TierText } from './TierFields';
 
-const METRICS = Object.keys(PROGRAMME_METRICS) as ProgrammeMetric[];
+const METRIC_OPTIONS = Object.keys(PROGRAMME_METRICS) as ProgrammeMetric[];
 const WHENS: When['is'][] = ['month', 'rolling', 'fixed'];
 
 interface Props {
@@ -90,7 +90,7 @@ export function ProgrammeForm({ programme, today, exclusive, save, close }: Prop
             value={metric}
             onChange={e => setMetric(e.currentTarget.value as ProgrammeMetric)}
           >
-            {METRICS.map(value => (
+            {METRIC_OPTIONS.map(value => (
               <option key={value} value={value}>
                 {PROGRAMME_METRIC_NAMES[value]}
               </option>

@@ -4,7 +4,13 @@ import { isDemo, shownCode } from '../../lib/state/code';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { calendarFile } from '../../lib/text/calendar-file';
-import { CAMPAIGNS, campaignDates, countdown, KIND_NAMES, STATE_NAMES } from '../../lib/text/campaigns';
+import {
+  CAMPAIGN_KIND_NAMES,
+  CAMPAIGNS,
+  campaignDates,
+  countdown,
+  STATE_NAMES,
+} from '../../lib/text/campaigns';
 import { COPY_FORMATS, type CopyFormat, copyAs } from '../../lib/text/copy-formats';
 import { DISCLOSURE } from '../../lib/text/disclosure';
 import { LINK } from '../../lib/text/product';
@@ -36,7 +42,7 @@ export function CampaignCard(props: Props) {
           {state !== 'undated' && ` · ${countdown(campaign, state, now)}`}
         </span>
         <span class="muted small">
-          {[campaign.region, KIND_NAMES[campaign.kind]].filter(Boolean).join(' · ')}
+          {[campaign.region, CAMPAIGN_KIND_NAMES[campaign.kind]].filter(Boolean).join(' · ')}
         </span>
       </div>
       <h2 class="name">{campaign.title}</h2>

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { CAMPAIGN_KINDS, type Campaign, type CampaignKind } from '../../lib/domain/campaign';
 import { parseCampaignPage } from '../../lib/domain/link';
-import { CAMPAIGNS, KIND_NAMES } from '../../lib/text/campaigns';
+import { CAMPAIGN_KIND_NAMES, CAMPAIGNS } from '../../lib/text/campaigns';
 import { FormEnd } from '../controls/FormEnd';
 
 interface Props {
@@ -72,7 +72,7 @@ export function CampaignForm({ campaign, save, close }: Props) {
           <select class="input" value={kind} onChange={e => setKind(e.currentTarget.value as CampaignKind)}>
             {CAMPAIGN_KINDS.map(value => (
               <option key={value} value={value}>
-                {KIND_NAMES[value]}
+                {CAMPAIGN_KIND_NAMES[value]}
               </option>
             ))}
           </select>

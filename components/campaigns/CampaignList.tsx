@@ -9,7 +9,7 @@ import {
 import { campaigns } from '../../lib/state/campaigns';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
-import { CAMPAIGNS, KIND_NAMES } from '../../lib/text/campaigns';
+import { CAMPAIGN_KIND_NAMES, CAMPAIGNS } from '../../lib/text/campaigns';
 import { Menu } from '../controls/Menu';
 import { CampaignCard } from './CampaignCard';
 import { CampaignForm } from './CampaignForm';
@@ -44,7 +44,7 @@ export function CampaignList({ today }: { today: number }) {
     if ((show === 'hidden') !== Boolean(hidden[campaign.id])) return false;
     if (show === 'open' ? state === 'ended' : show !== 'hidden' && state !== show) return false;
     if (kind !== 'all' && campaign.kind !== kind) return false;
-    return `${campaign.title} ${campaign.prize ?? ''} ${KIND_NAMES[campaign.kind]}`
+    return `${campaign.title} ${campaign.prize ?? ''} ${CAMPAIGN_KIND_NAMES[campaign.kind]}`
       .toLowerCase()
       .includes(needle);
   };
@@ -72,11 +72,11 @@ export function CampaignList({ today }: { today: number }) {
           value={kind}
           items={[
             { value: 'all', label: CAMPAIGNS.allKinds },
-            ...CAMPAIGN_KINDS.map(value => ({ value, label: KIND_NAMES[value] })),
+            ...CAMPAIGN_KINDS.map(value => ({ value, label: CAMPAIGN_KIND_NAMES[value] })),
           ]}
           onPick={setKind}
         >
-          {kind === 'all' ? CAMPAIGNS.allKinds : KIND_NAMES[kind]}
+          {kind === 'all' ? CAMPAIGNS.allKinds : CAMPAIGN_KIND_NAMES[kind]}
         </Menu>
         <Menu
           label={CAMPAIGNS.show}

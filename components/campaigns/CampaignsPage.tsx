@@ -1,4 +1,4 @@
-import { place } from '../../lib/state/route';
+import { subpath } from '../../lib/state/route';
 import { CAMPAIGNS } from '../../lib/text/campaigns';
 import { Tabs } from '../controls/Tabs';
 import { SectionPage } from '../shell/SectionPage';
@@ -12,7 +12,7 @@ const tabs = () =>
   ] as const;
 
 export function CampaignsPage({ today }: { today: number }) {
-  const exclusive = place.value === 'exclusive';
+  const exclusive = subpath.value === 'exclusive';
   const at = exclusive ? 'campaigns/exclusive' : 'campaigns/binance';
   return (
     <SectionPage

@@ -118,7 +118,7 @@ export function Chart({ bars, series, shape = 'bars', marks = NONE, bands = NONE
           },
         ],
         hooks: {
-          draw: [u => draw(u, shown.current, token)],
+          draw: [u => drawChart(u, shown.current, token)],
           setCursor: [
             u => {
               const index = u.cursor.idx ?? null;
@@ -205,7 +205,11 @@ interface Drawn {
   bands: [number, number][];
 }
 
-function draw(u: UPlot, { bars, series, shape, marks, bands }: Drawn, token: (name: string) => string): void {
+function drawChart(
+  u: UPlot,
+  { bars, series, shape, marks, bands }: Drawn,
+  token: (name: string) => string,
+): void {
   drawBands(u, bands, token);
   if (shape === 'line') drawLine(u, bars, series[0], token);
   else drawBars(u, bars, series, token);

@@ -17,7 +17,7 @@ import { Reconciliation } from './Reconciliation';
 import { Statements } from './Statements';
 
 export function DataPage({ today }: { today: number }) {
-  const source = ledger.value?.source;
+  const source = ledger.value?.book;
   const older = (ledger.value?.manifest.batches.length ?? 0) - receipts.value.length;
   const real = source && source.id !== 'demo' ? source : undefined;
   return (

@@ -12,8 +12,8 @@ export function ImportPanel() {
     <section class="panel box">
       <h2>{DATA.import}</h2>
       <p class="note">{DATA.importLead}</p>
-      {progress.value ? <Progress at={progress.value} /> : <Drop />}
-      <Refused />
+      {progress.value ? <ImportProgressBar at={progress.value} /> : <Drop />}
+      <RefusedFiles />
     </section>
   );
 }
@@ -67,7 +67,7 @@ function Drop() {
 }
 
 /** What an import is doing. Its lines keep their places, so that Cancel stays under the pointer. */
-function Progress({ at }: { at: ImportProgress | 'waiting' }) {
+function ImportProgressBar({ at }: { at: ImportProgress | 'waiting' }) {
   const { phase, bytes, totalBytes, rows, elapsed } = at === 'waiting' ? WAITING : at;
   const share = totalBytes > 0 ? bytes / totalBytes : 0;
   const seconds = elapsed / 1000;
@@ -103,7 +103,7 @@ const WAITING: ImportProgress = {
 };
 
 /** Files that are no exports, and what they look like. */
-function Refused() {
+function RefusedFiles() {
   const files = refused.value;
   if (files.length === 0) return null;
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'preact/hooks';
 import { exactDecimal } from '../../lib/domain/money';
 import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
-import { readLacking } from '../../lib/ledger/lacking';
-import type { Row } from '../../lib/ledger/rows';
-import { decideLacking, undoImport } from '../../lib/state/commands';
+import { readMissing } from '../../lib/ledger/missing-rows';
+import type { CommissionRow } from '../../lib/ledger/row-at';
+import { decideMissing, undoImport } from '../../lib/state/commands';
 import { ledger } from '../../lib/state/session';
 import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
 import { BASE, count, DASH, exactMoney, moment, money } from '../../lib/text/format';
@@ -135,22 +135,22 @@ function OtherOperations({ files }: { files: FileReceipt[] }) {
 
 /** Rows that older files had and these do not: kept, until the user decides. */
 function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
-  const [rows, setRows] = useState<Row[]>();
+  const [rows, setRows] = useState<CommissionRow[]>();
   const { batch, lacking, lackingRows = [], decided } = receipt;
   const open = () => {
     const reader = ledger.peek();
-    if (reader && !rows) void readLacking(reader, receipt).then(setRows);
+    if (reader && !rows) void readMissing(reader, receipt).then(setRows);
   };
   return (
     <>
       <p class="note">
-        {DATA.lacking(lacking)} {decided === 'removed' && DATA.lackingRemoved}
-        {decided === 'kept' && DATA.lackingKept}
-        {!decided && DATA.lackingUndecided}
+        {DATA.missing(lacking)} {decided === 'removed' && DATA.missingRemoved}
+        {decided === 'kept' && DATA.missingKept}
+        {!decided && DATA.missingUndecided}
       </p>
       {lackingRows.length > 0 && (
         <details onToggle={open}>
-          <summary>{DATA.lackingShow}</summary>
+          <summary>{DATA.missingShow}</summary>
           <div class="wide-table">
             <table data-figures>
               <thead>
@@ -182,11 +182,11 @@ function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
           {lacking > lackingRows.length && <p class="note">{DATA.onlyFirst(lackingRows.length)}</p>}
           {!decided && (
             <div class="acts">
-              <button type="button" class="btn" onClick={() => decideLacking(batch, 'kept')}>
-                {DATA.lackingKeep}
+              <button type="button" class="btn" onClick={() => decideMissing(batch, 'kept')}>
+                {DATA.missingKeep}
               </button>
-              <button type="button" class="btn danger" onClick={() => decideLacking(batch, 'removed')}>
-                {DATA.lackingRemove}
+              <button type="button" class="btn danger" onClick={() => decideMissing(batch, 'removed')}>
+                {DATA.missingRemove}
               </button>
             </div>
           )}

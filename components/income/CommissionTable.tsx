@@ -2,8 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { marketOf } from '../../lib/domain/account';
 import { formatHash } from '../../lib/domain/filter';
 import { exactDecimal } from '../../lib/domain/money';
+import type { CommissionRow } from '../../lib/ledger/row-at';
 import type { RowColumn } from '../../lib/ledger/row-query';
-import type { Row } from '../../lib/ledger/rows';
 import { type KindChoice, rowKinds, rowQuery, rowSearch, rowSort } from '../../lib/state/income-rows';
 import { route } from '../../lib/state/route';
 import { type RowsView, rowsPage, rowsView } from '../../lib/state/rows';
@@ -35,7 +35,7 @@ const NAMED = COLUMNS.map(column => ({
     return INCOME.columns[column.key];
   },
 }));
-const KINDS: KindChoice[] = ['commission', 'kickback', 'bonus', 'all'];
+const KIND_OPTIONS: KindChoice[] = ['commission', 'kickback', 'bonus', 'all'];
 /** Rows are asked for in blocks, so that scrolling asks rarely. */
 const BLOCK = 200;
 
@@ -47,7 +47,7 @@ export function CommissionTable() {
   const rows = useRows(view);
   const count = view?.answer?.count ?? view?.first.length ?? 0;
   const searching = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const row = useCallback((i: number) => cellsOf(rows.at(i)), [rows]);
+  const row = useCallback((i: number) => tableCells(rows.at(i)), [rows]);
   return (
     <>
       <div class="panel box">
@@ -55,7 +55,7 @@ export function CommissionTable() {
           <h2>{INCOME.rows}</h2>
           <span class="note" role="status">
             {view?.answer
-              ? INCOME.of(view.answer.count, ledger.value?.source?.state.rows ?? 0)
+              ? INCOME.of(view.answer.count, ledger.value?.book?.state.rows ?? 0)
               : INCOME.counting}
           </span>
           <input
@@ -77,7 +77,7 @@ export function CommissionTable() {
             label={INCOME.kind}
             name="kind"
             value={rowKinds.value}
-            items={KINDS.map(value => ({ value, label: INCOME.kinds[value] }))}
+            items={KIND_OPTIONS.map(value => ({ value, label: INCOME.kinds[value] }))}
             onPick={value => {
               rowKinds.value = value;
             }}
@@ -112,7 +112,7 @@ export function CommissionTable() {
 
 /** The rows in memory: the first page at once, other blocks as they come into sight. */
 function useRows(view: RowsView | undefined) {
-  const blocks = useRef<{ of: unknown; known: Map<number, Row[]>; at: number }>({
+  const blocks = useRef<{ of: unknown; known: Map<number, CommissionRow[]>; at: number }>({
     of: undefined,
     known: new Map(),
     at: 0,
@@ -150,12 +150,12 @@ function useRows(view: RowsView | undefined) {
     const byDistance = [...kept.known.keys()].sort((a, b) => Math.abs(b - kept.at) - Math.abs(a - kept.at));
     for (const key of byDistance.slice(0, 30)) kept.known.delete(key);
   });
-  const at = (i: number): Row | undefined =>
+  const at = (i: number): CommissionRow | undefined =>
     kept.known.get(Math.floor(i / BLOCK))?.[i % BLOCK] ?? (view?.first ?? [])[i];
   return { at, need };
 }
 
-function cellsOf(row: Row | undefined) {
+function tableCells(row: CommissionRow | undefined) {
   if (!row) return undefined;
   const market = marketOf(row.type);
   return [

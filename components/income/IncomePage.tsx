@@ -1,4 +1,4 @@
-import { place } from '../../lib/state/route';
+import { subpath } from '../../lib/state/route';
 import { income } from '../../lib/state/sections';
 import { ledger } from '../../lib/state/session';
 import { INCOME } from '../../lib/text/income';
@@ -16,7 +16,7 @@ const tabs = () =>
 
 export function IncomePage({ today }: { today: number }) {
   const data = income.value.value;
-  const at = place.value === 'bonus' ? 'income/bonus' : 'income/commissions';
+  const at = subpath.value === 'bonus' ? 'income/bonus' : 'income/commissions';
   return (
     <SectionPage
       title={INCOME.title}
@@ -26,7 +26,7 @@ export function IncomePage({ today }: { today: number }) {
       tabs={<Tabs label={INCOME.tabs} items={tabs()} at={at} />}
     >
       {at === 'income/bonus' && <BonusPage today={today} />}
-      {at !== 'income/bonus' && ledger.value?.source && data && (
+      {at !== 'income/bonus' && ledger.value?.book && data && (
         <>
           <IncomeTotals data={data} today={today} />
           <CommissionTable />

@@ -14,12 +14,12 @@ export function LinkCard() {
   return (
     <section class="panel box" aria-labelledby="link-title">
       <h2 id="link-title">{LINK.title}</h2>
-      {code ? <Card code={code} /> : <NoCode />}
+      {code ? <LinkActions code={code} /> : <NoCode />}
     </section>
   );
 }
 
-function Card({ code }: { code: string }) {
+function LinkActions({ code }: { code: string }) {
   const link = joinLink(code);
   return (
     <>

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { joinLink } from '../../lib/domain/link';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
-import { codesTold } from '../../lib/state/performance';
+import { codeStatistics } from '../../lib/state/referral-statistics';
 import { codeStats } from '../../lib/state/sections';
 import { settings } from '../../lib/state/session';
 import { chooseSettings, removeCode } from '../../lib/state/settings';
@@ -23,7 +23,7 @@ export function CodeRow({ code, own, today }: Props) {
   const [editing, setEditing] = useState(false);
   const details = notebook.value.codes[code] ?? {};
   const stats = codeStats.value.value?.get(code);
-  const clicks = codesTold.value.get(code)?.code?.clicks;
+  const clicks = codeStatistics.value.get(code)?.code?.clicks;
   const isDefault = code === settings.value.defaultCode;
   return (
     <li class="code-row">

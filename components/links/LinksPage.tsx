@@ -3,7 +3,7 @@ import { isCode } from '../../lib/domain/link';
 import { isDemo } from '../../lib/state/code';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
-import { readCodesTold } from '../../lib/state/performance';
+import { readCodeStatistics } from '../../lib/state/referral-statistics';
 import { ledger, settings } from '../../lib/state/session';
 import { addCode } from '../../lib/state/settings';
 import { LINKS } from '../../lib/text/links';
@@ -18,11 +18,11 @@ const BUDGET = 20;
 
 export function LinksPage({ today }: { today: number }) {
   const { codes } = settings.value;
-  const inLedger = (ledger.value?.source?.state.codes ?? []).filter(isCode);
+  const inLedger = (ledger.value?.book?.state.codes ?? []).filter(isCode);
   const found = isDemo.value ? [] : inLedger.filter(code => !codes.includes(code));
   // The demo's codes are looked at, never owned.
   const shown = isDemo.value ? [...codes, ...inLedger.filter(code => !codes.includes(code))] : codes;
-  useEffect(() => void readCodesTold(codes), [codes]);
+  useEffect(() => void readCodeStatistics(codes), [codes]);
   return (
     <SectionPage title={LINKS.title} today={today}>
       <div class="grid two">

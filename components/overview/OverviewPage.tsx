@@ -20,7 +20,7 @@ export function OverviewPage({ today }: { today: number }) {
   const days = data ? data.shown.to - data.shown.from + 1 : 0;
   return (
     <SectionPage title={OVERVIEW.title} data={data} today={today} needsLedger>
-      {ledger.value?.source && data && (
+      {ledger.value?.book && data && (
         <>
           <MetricCards data={data} today={today} />
           <MetricTrend data={data} today={today} />

@@ -13,9 +13,7 @@ const shown = (hundredths: number) => percent(hundredths / 100, hundredths % 100
 
 /** What Binance pays for each code today, and how much of it goes to friends, as the user has set it. */
 export function Ratios({ today }: { today: number }) {
-  const codes = isDemo.value
-    ? (ledger.value?.source?.state.codes ?? []).filter(Boolean)
-    : settings.value.codes;
+  const codes = isDemo.value ? (ledger.value?.book?.state.codes ?? []).filter(Boolean) : settings.value.codes;
   const rows = codes
     .map(code => ({ code, terms: termsOn(notebook.value.codes[code], today) }))
     .filter(row => row.terms);

@@ -30,7 +30,7 @@ export function Popup({ open }: { open: Open }) {
   const view = glance.value;
   const settings = glanceSettings.value;
   if (view === 'damaged') return <Damaged open={open} />;
-  if (view && view !== 'none') return <Figures view={view} open={open} />;
+  if (view && view !== 'none') return <PopupFigures view={view} open={open} />;
   // Until both have answered nothing is drawn: a welcome that flashes up is worse than a frame of nothing.
   if (!view || !settings) return null;
   return <Welcome consented={settings.consentAt !== undefined} open={open} />;
@@ -67,7 +67,7 @@ function Welcome({ consented, open }: { consented: boolean; open: Open }) {
   );
 }
 
-function Figures({ view, open }: { view: GlanceView; open: Open }) {
+function PopupFigures({ view, open }: { view: GlanceView; open: Open }) {
   const today = dayOf(Date.now());
   const figure = heroFigure(view.figures);
   const hero = heroOf(view);

@@ -5,8 +5,8 @@ import { exactDecimal } from '../../lib/domain/money';
 import { unitsOf } from '../../lib/domain/referral-table';
 import type { ReferralView } from '../../lib/ledger/referral';
 import type { ReferralsView } from '../../lib/ledger/referrals';
-import type { Row } from '../../lib/ledger/rows';
-import { readReferralTold, referralTold } from '../../lib/state/performance';
+import type { CommissionRow } from '../../lib/ledger/row-at';
+import { readReferralStatistics, referralStatistics } from '../../lib/state/referral-statistics';
 import { route } from '../../lib/state/route';
 import { openRows, rowsPage, rowsView } from '../../lib/state/rows';
 import { referral } from '../../lib/state/sections';
@@ -70,7 +70,7 @@ export function ReferralPage({ id, data, today }: { id: string; data: ReferralsV
           <Fact name={REFERRALS.subs}>{view.subs.join(', ').slice(0, 80)}</Fact>
         )}
       </dl>
-      <Told id={id} />
+      <ToldByBinance id={id} />
       {view?.id === id && <Months view={view} today={today} />}
       <div class="grid two">
         {view?.id === id && <Trades view={view} />}
@@ -81,9 +81,9 @@ export function ReferralPage({ id, data, today }: { id: string; data: ReferralsV
 }
 
 /** What Binance tells of it, where a connected account may ask. */
-function Told({ id }: { id: string }) {
-  useEffect(() => void readReferralTold(id), [id]);
-  const told = referralTold.value;
+function ToldByBinance({ id }: { id: string }) {
+  useEffect(() => void readReferralStatistics(id), [id]);
+  const told = referralStatistics.value;
   const referral = told?.id === id ? told.told.referral : undefined;
   if (!referral) return null;
   const moments = [
@@ -144,7 +144,7 @@ function Trades({ view }: { view: ReferralView }) {
     void openRows(query);
   }, [query]);
   const answer = rowsView.value?.query === query ? rowsView.value.answer : undefined;
-  const [oldest, setOldest] = useState<Row>();
+  const [oldest, setOldest] = useState<CommissionRow>();
   useEffect(() => {
     setOldest(undefined);
     if (answer) void rowsPage(answer.count - 1, answer.count).then(([row]) => setOldest(row));

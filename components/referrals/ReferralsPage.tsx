@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { ReferralsView } from '../../lib/ledger/referrals';
-import { place } from '../../lib/state/route';
+import { subpath } from '../../lib/state/route';
 import { referrals } from '../../lib/state/sections';
 import { ledger } from '../../lib/state/session';
 import { OVERVIEW } from '../../lib/text/overview';
@@ -15,15 +15,15 @@ import { ReferralTable } from './ReferralTable';
 
 export function ReferralsPage({ today }: { today: number }) {
   const data = referrals.value.value;
-  const id = place.value;
+  const id = subpath.value;
   if (id !== '' && data) return <ReferralPage id={id} data={data} today={today} />;
   return (
     <SectionPage title={REFERRALS.title} data={data} today={today} needsLedger>
-      {ledger.value?.source && data && (
+      {ledger.value?.book && data && (
         <>
           <div class="grid two even">
             <Growth data={data} today={today} />
-            <Countries data={data} />
+            <CountriesSection data={data} />
           </div>
           <ReferralTable data={data} />
           <BatchCheck data={data} />
@@ -70,7 +70,7 @@ function Growth({ data, today }: { data: ReferralsView; today: number }) {
   );
 }
 
-function Countries({ data }: { data: ReferralsView }) {
+function CountriesSection({ data }: { data: ReferralsView }) {
   return (
     <section class="panel box" aria-labelledby="countries-title">
       <h2 id="countries-title">{REFERRALS.countries}</h2>

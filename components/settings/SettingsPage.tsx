@@ -20,7 +20,7 @@ const settingText = (setting: ExplainedSetting): string => SETTINGS[`${SETTING_T
 
 const BADGES = ['off', 'commission', 'referrals'] as const;
 const LOCK_HOURS = [1, 8, 24];
-const THEMES = ['system', 'light', 'dark'] as const;
+const THEME_OPTIONS = ['system', 'light', 'dark'] as const;
 
 export function SettingsPage({ today }: { today: number }) {
   const { badge = 'off', notify, lockHours, currency } = settings.value;
@@ -31,7 +31,7 @@ export function SettingsPage({ today }: { today: number }) {
       <section class="panel box stack" aria-label={SETTINGS.look}>
         <fieldset class="choices">
           <legend>{settingName('theme')}</legend>
-          {THEMES.map(value => (
+          {THEME_OPTIONS.map(value => (
             <label key={value}>
               <input
                 type="radio"
@@ -117,7 +117,7 @@ export function SettingsPage({ today }: { today: number }) {
 
 /** What figures are in. It changes once the ledger has been added up in the other currency, and not before. */
 function Reporting() {
-  const source = ledger.value?.source;
+  const source = ledger.value?.book;
   const { currency: chosen } = settings.value;
   // What figures are in is the ledger's to say; a setting can be ahead of it.
   const now = source ? source.state.currency : chosen;

@@ -21,7 +21,7 @@ import { SettingsPage } from '../settings/SettingsPage';
 import { KeySheet } from './KeySheet';
 import { Trouble } from './Trouble';
 
-const PAGES: Record<SectionId, ComponentType<{ today: number }>> = {
+const SECTION_PAGES: Record<SectionId, ComponentType<{ today: number }>> = {
   overview: OverviewPage,
   referrals: ReferralsPage,
   income: IncomePage,
@@ -50,7 +50,7 @@ export function App() {
 function Dashboard() {
   const day = today.value;
   const id = section.value;
-  const Page = PAGES[id];
+  const Page = SECTION_PAGES[id];
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -77,7 +77,7 @@ function Dashboard() {
 }
 
 function Rail({ active, today }: { active: SectionId; today: number }) {
-  const source = ledger.value?.source;
+  const source = ledger.value?.book;
   const rail = useRef<HTMLElement>(null);
   // On narrow screens the sections are a strip: the open one is brought into sight.
   useEffect(() => {

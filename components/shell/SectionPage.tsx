@@ -24,7 +24,7 @@ interface Props {
 
 /** The frame of a section: its title, its filters, and what to do when there is nothing to show. */
 export function SectionPage({ title, data, today, tabs, needsLedger, children }: Props) {
-  const source = ledger.value?.source;
+  const source = ledger.value?.book;
   const missing = needsLedger && !source && ledger.value;
   return (
     <>

@@ -5,8 +5,8 @@ import { readSettings } from '../../lib/platform/settings';
 import * as vault from '../../lib/platform/vault';
 import { connectAccount, draftKeyPair, unlockAccount } from '../../lib/sync/connect-account';
 import type { ConnectEnv } from '../../lib/sync/connect-env';
-import { disconnectAccount, setOwner } from '../../lib/sync/disconnect-account';
-import { hasConsent, place } from './place';
+import { disconnectAccount, setExportsOwner } from '../../lib/sync/disconnect-account';
+import { backgroundEnv, hasConsent } from './env';
 import { runSyncs } from './syncs';
 
 const HOUR = 3_600_000;
@@ -14,7 +14,7 @@ const HOUR = 3_600_000;
 /** One at a time: who disconnects while a key is being proved is heard after that. */
 async function alone<T>(work: (env: ConnectEnv) => Promise<T>): Promise<T> {
   const env: ConnectEnv = {
-    ...(await place()),
+    ...(await backgroundEnv()),
     vault,
     agreed: hasConsent,
     locksAt: async () => Date.now() + (await readSettings()).lockHours * HOUR,
@@ -37,7 +37,7 @@ export const CONNECTION_HANDLERS: Handlers<Pick<PageContract, About>> = {
     return DONE;
   },
   'owns-exports': async ({ id, on }) => {
-    await alone(env => setOwner(env, id, on));
+    await alone(env => setExportsOwner(env, id, on));
     return DONE;
   },
   unlock: async ({ id, ticket }) => {

@@ -5,13 +5,15 @@ import { reportFault } from '../../lib/platform/fault-log';
 import { watchSentinel } from '../../lib/platform/sentinel';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
 import { reportIn } from '../../lib/sync/report-in';
-import { place } from './place';
+import { backgroundEnv } from './env';
 
 /** Changes what figures are in. Kept only once there are rates: until then nothing is different. */
-export function setCurrency(currency: Currency | undefined): Promise<Result<undefined, { is: 'no rates' }>> {
+export function currencyChosen(
+  currency: Currency | undefined,
+): Promise<Result<undefined, { is: 'no rates' }>> {
   return stayAwake(
     navigator.locks.request('currency', async () => {
-      if (!(await reportIn(await place(), currency))) return failed({ is: 'no rates' });
+      if (!(await reportIn(await backgroundEnv(), currency))) return failed({ is: 'no rates' });
       await changeSettings(({ currency: _, ...rest }) => ({ ...rest, ...(currency && { currency }) }));
       return DONE;
     }),
@@ -24,7 +26,7 @@ export function serveCurrency(): void {
     const settled = navigator.locks.request('currency', async () => {
       const { consentAt, currency } = await readSettings();
       if (consentAt === undefined) return;
-      await reportIn(await place(), isCurrency(currency) ? currency : undefined);
+      await reportIn(await backgroundEnv(), isCurrency(currency) ? currency : undefined);
     });
     // What is wrong with the ledger is for its screens to say; the next commit or hour tries again.
     stayAwake(settled).catch(error => reportFault('currency', error));

@@ -2,19 +2,19 @@ import { every } from '../../lib/platform/alarms';
 import { feedRevision } from '../../lib/platform/revision';
 import { readSettings } from '../../lib/platform/settings';
 import { refreshCampaigns } from '../../lib/sync/refresh-campaigns';
-import { place } from './place';
+import { backgroundEnv } from './env';
 
 /** The feed, one refresh at a time; nothing is asked of any host before the user wanted it. */
-export async function refreshFeed(byHand: boolean): Promise<void> {
+export async function feedRefreshed(byHand: boolean): Promise<void> {
   const { consentAt, feed } = await readSettings();
   if (consentAt === undefined || !feed) return;
   await navigator.locks.request('campaigns', async () => {
-    await refreshCampaigns(await place(), byHand);
+    await refreshCampaigns(await backgroundEnv(), byHand);
   });
   await feedRevision.bump();
 }
 
 /** Keeps the campaign feed up to date. */
 export function serveFeed(): void {
-  every('campaigns', 60, () => void refreshFeed(false));
+  every('campaigns', 60, () => void feedRefreshed(false));
 }

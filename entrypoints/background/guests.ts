@@ -9,10 +9,10 @@ import { GUEST_CALLS, type GuestContract } from '../../lib/messages/guest-messag
 import { openDashboard } from '../../lib/platform/pages';
 import { changeSettings, readSettings } from '../../lib/platform/settings';
 import { readNotebook } from '../../lib/store/notebook';
-import { PAGE } from '../../lib/text/campaign-pages';
+import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
 import { DISCLOSURE } from '../../lib/text/disclosure';
+import { database } from './env';
 import { speakAsSet } from './language';
-import { database } from './place';
 
 async function guestData(address: string): Promise<GuestData> {
   const settings = await readSettings();
@@ -24,7 +24,7 @@ async function guestData(address: string): Promise<GuestData> {
   const code = codeInUse(settings);
   return {
     on,
-    words: PAGE,
+    words: CAMPAIGN_PAGE,
     codes: settings.codes,
     ...(code && { code }),
     disclosure: preferences.disclosure ?? DISCLOSURE.line,

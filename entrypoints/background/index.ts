@@ -3,10 +3,10 @@ import { reportUncaught } from '../../lib/platform/fault-log';
 import { openFirstRun } from '../../lib/platform/first-run';
 import { guardStorage } from '../../lib/platform/storage-guard';
 import { serveCurrency } from './currency';
+import { database } from './env';
 import { serveFeed } from './feed';
 import { serveLinks } from './links';
 import { serveMessages } from './messages';
-import { database } from './place';
 import { serveSyncs } from './syncs';
 import { serveToolbar } from './toolbar';
 

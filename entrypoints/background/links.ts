@@ -11,7 +11,7 @@ import { tellTab } from '../../lib/platform/tabs';
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
 import type { Database } from '../../lib/store/schema';
-import { PAGE } from '../../lib/text/campaign-pages';
+import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
 import { speakAsSet } from './language';
 
 /** Copies an address with the code in the tab it was pressed in: the background has no clipboard. */
@@ -29,7 +29,7 @@ async function suggest(text: string, db: Database): Promise<Suggestion[]> {
   const all = { ...(settings.feed && (await readFeed(db)).campaigns), ...(await readNotebook(db)).campaigns };
   await speakAsSet();
   const suggested = suggestCampaigns(Object.values(all), text, code, Date.now());
-  return [...suggested, { title: PAGE.join, link: joinLink(code) }].map(({ title, link }) => ({
+  return [...suggested, { title: CAMPAIGN_PAGE.join, link: joinLink(code) }].map(({ title, link }) => ({
     content: link,
     // Descriptions are XML in Chromium.
     description: title.replace(/[<>&"']/g, c => `&#${c.charCodeAt(0)};`),
@@ -40,7 +40,11 @@ async function suggest(text: string, db: Database): Promise<Suggestion[]> {
 export function serveLinks(database: () => Promise<Database>): void {
   const titles = async () => {
     await speakAsSet();
-    return { link: PAGE.contextLink, page: PAGE.contextPage, selection: PAGE.contextSelection };
+    return {
+      link: CAMPAIGN_PAGE.contextLink,
+      page: CAMPAIGN_PAGE.contextPage,
+      selection: CAMPAIGN_PAGE.contextSelection,
+    };
   };
   const retitle = contextMenus(titles, (text, tab, pressed) => void copyIn(tab, text, pressed));
   let language: string | undefined;

@@ -3,18 +3,18 @@ import { answering, type Handlers } from '../../lib/messages/contract';
 import { PAGE_CALLS, type PageContract } from '../../lib/messages/page-messages';
 import { answerMessages } from '../../lib/platform/answer-messages';
 import { CONNECTION_HANDLERS } from './connections';
-import { setCurrency } from './currency';
-import { refreshFeed } from './feed';
+import { currencyChosen } from './currency';
+import { feedRefreshed } from './feed';
 import { answerGuest } from './guests';
 import { valueStatements } from './statements';
 
 const HANDLERS = {
   ...CONNECTION_HANDLERS,
   'refresh-campaigns': async () => {
-    await refreshFeed(true);
+    await feedRefreshed(true);
     return DONE;
   },
-  'report-in': ({ currency }) => setCurrency(currency),
+  'report-in': ({ currency }) => currencyChosen(currency),
   'value-statements': valueStatements,
 } satisfies Handlers<PageContract>;
 

@@ -2,7 +2,7 @@ import { every, never, onAlarm, onceAt, stayAwake } from '../../lib/platform/ala
 import { reportFault } from '../../lib/platform/fault-log';
 import { lockOverdue, signerOf } from '../../lib/platform/vault';
 import { syncAll, TAKEN_UP_AFTER } from '../../lib/sync/sync-all';
-import { hasConsent, place } from './place';
+import { backgroundEnv, hasConsent } from './env';
 
 const HOURLY = 'sync';
 const MORE = 'sync-more';
@@ -25,7 +25,7 @@ export function runSyncs(byHand: boolean): Promise<void> {
         return;
       }
       wanted = false;
-      const env = { ...(await place()), signerOf, agreed: hasConsent, runAgain, report };
+      const env = { ...(await backgroundEnv()), signerOf, agreed: hasConsent, runAgain, report };
       await syncAll(env, byHand, () => wanted);
     }),
   );
@@ -37,7 +37,7 @@ export function serveSyncs(): void {
   onAlarm(MORE, () => void runSyncs(false));
   every(LOCKS, 5, () => {
     void lockOverdue(Date.now()).then(async locked => {
-      if (locked) await (await place()).changed();
+      if (locked) await (await backgroundEnv()).changed();
     });
   });
 }

@@ -12,11 +12,11 @@ import { keepTold, notify, onNotification, readTold, setBadge } from '../../lib/
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
 import { badgeText, newsText } from '../../lib/text/news';
+import { database } from './env';
 import { speakAsSet } from './language';
-import { database } from './place';
 
 /** Shows today on the toolbar icon, and tells what is wanted to be told. Both are off until the user wants them. */
-async function show(): Promise<void> {
+async function showBadge(): Promise<void> {
   const { consentAt, badge, notify: wanted } = await readSettings();
   if (consentAt === undefined || (!badge && !wanted)) {
     await setBadge('');
@@ -44,7 +44,7 @@ async function show(): Promise<void> {
 
 /** Keeps both up to date: after every change of the ledger or the settings, and as the day goes on. */
 export function serveToolbar(): void {
-  const again = () => void show().catch(error => reportFault('badge', error));
+  const again = () => void showBadge().catch(error => reportFault('badge', error));
   watchSentinel(again);
   watchSettings(again);
   every('toolbar', 30, again);

@@ -4,10 +4,10 @@ import type { GuestContract } from '../../lib/messages/guest-messages';
 import { parseToGuest } from '../../lib/messages/to-guest';
 import { Visit } from '../../lib/page/visit';
 import { hearBackground, sendMessage } from '../../lib/platform/messages';
-import { PAGE } from '../../lib/text/campaign-pages';
+import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
 
 /**
- * The content script of pages that may be campaigns; on others the lookout brings it once they become one. It looks
+ * The content script of pages that may be campaigns; on others the watcher brings it once they become one. It looks
  * after its tab until the extension is updated or turned off.
  */
 export default defineUnlistedScript(() => {
@@ -20,7 +20,7 @@ export default defineUnlistedScript(() => {
       data: async () => {
         const asked = await ask('guest-data');
         if (!asked.ok) return undefined;
-        Object.assign(PAGE, asked.value.words);
+        Object.assign(CAMPAIGN_PAGE, asked.value.words);
         return asked.value;
       },
       openDashboard: hash => void ask('open-dashboard', { hash }).catch(over),

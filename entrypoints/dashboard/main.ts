@@ -5,5 +5,5 @@ import { speakHere } from '../../lib/state/language';
 
 // Words are in place before any screen is loaded: some are read as its module starts.
 await speakHere('dashboard');
-const { start } = await import('./start');
-start();
+const { startDashboard } = await import('./start');
+startDashboard();

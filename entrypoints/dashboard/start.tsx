@@ -14,7 +14,7 @@ import { startSession } from '../../lib/state/session';
 import type { LedgerWriter } from '../../lib/sync/writer';
 
 /** Draws the dashboard and keeps it up to date until the page goes. */
-export function start(): void {
+export function startDashboard(): void {
   const life = new AbortController();
   addEventListener('pagehide', () => life.abort());
   reportUncaught('dashboard', life.signal);

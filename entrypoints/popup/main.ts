@@ -7,5 +7,5 @@ const first = globalThis as { popupPainted?: Promise<void>; popupSpeaks?: boolea
 // The figure first: loading and running the rest before it is painted would cost it a third of its time (measured).
 await first.popupPainted;
 if (first.popupSpeaks) await (await import('../../lib/state/language')).speakHere('popup');
-const { show } = await import('./show');
-show();
+const { showPopup } = await import('./show');
+showPopup();

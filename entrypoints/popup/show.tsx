@@ -5,7 +5,7 @@ import { openDashboard } from '../../lib/platform/pages';
 import { startGlance } from '../../lib/state/glance';
 
 /** Draws the popup and takes away the first figure, which stands in it too. */
-export function show(): void {
+export function showPopup(): void {
   const open = (hash: DashboardHash) => {
     void openDashboard(hash).then(() => window.close());
   };

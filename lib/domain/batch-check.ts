@@ -1,4 +1,4 @@
-import { type PerReferral, type ReferralTable, unitsOf } from './referral-table';
+import { type PerReferral, type ReferralColumns, unitsOf } from './referral-table';
 
 /** What is known of an id somebody asks about, for a period. */
 export const ID_STATES = ['earning', 'negative', 'idle', 'registered', 'missing'] as const;
@@ -29,7 +29,7 @@ export function findIds(text: string, known: ReadonlyMap<string, number>): strin
 export function checkIds(
   ids: string[],
   known: ReadonlyMap<string, number>,
-  table: ReferralTable,
+  table: ReferralColumns,
   within: PerReferral,
 ): CheckedId[] {
   return ids.map(id => {

@@ -26,7 +26,7 @@ function offset(zone: string | undefined): number {
   return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
 }
 
-function moment(parts: (string | undefined)[], zone: string | undefined, end: boolean): number | undefined {
+function momentIn(parts: (string | undefined)[], zone: string | undefined, end: boolean): number | undefined {
   const [year, month, date, hour, minute] = parts.slice(0, 5).map(Number);
   const second = parts[5] === undefined ? (end && minute === 59 ? 59 : 0) : Number(parts[5]);
   const half = parts[6]?.toUpperCase();
@@ -46,8 +46,8 @@ export function findPeriods(text: string): (Period & { own: boolean })[] {
     // One zone may stand for both ends; without any the moment is not known.
     if (!/UTC/i.test(whole)) continue;
     const zone = parts[15] ?? parts[7];
-    const from = moment(parts.slice(0, 7), parts[7] ?? zone, false);
-    const to = moment(parts.slice(8, 15), zone, true);
+    const from = momentIn(parts.slice(0, 7), parts[7] ?? zone, false);
+    const to = momentIn(parts.slice(8, 15), zone, true);
     if (from === undefined || to === undefined || to <= from) continue;
     found.push({ from, to, own: OWN.test(text.slice(Math.max(0, match.index - 120), match.index)) });
   }
@@ -66,7 +66,7 @@ export function campaignPeriod(text: string): Period | undefined {
   };
 }
 
-const KINDS: [CampaignKind, RegExp][] = [
+const KIND_WORDS: [CampaignKind, RegExp][] = [
   ['referral', /\b(?:affiliates?|referrals?|refer|invite)\b/i],
   ['new-users', /\bnew[- ]users?\b/i],
   ['competition', /\b(?:competition|tournament|cup|trade\b.*\bshare)\b/i],
@@ -75,7 +75,7 @@ const KINDS: [CampaignKind, RegExp][] = [
 ];
 
 export function kindOf(title: string): CampaignKind {
-  return KINDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
+  return KIND_WORDS.find(([, pattern]) => pattern.test(title))?.[0] ?? 'other';
 }
 
 /** Whether it is about what affiliates do. */

@@ -1,4 +1,4 @@
-import type { Refusal, Trouble } from './connection';
+import type { Refusal, SyncTrouble } from './connection';
 
 /** What signs a payload for one account. The key itself never leaves what made this. */
 export interface Signer {
@@ -30,7 +30,7 @@ export type ConnectFault =
   /** The key pair it is to be connected with waits no more. */
   | { is: 'no key pair' }
   /** Binance could not be asked what the key may do. */
-  | { is: 'away'; why: Trouble }
+  | { is: 'away'; why: SyncTrouble }
   | { is: 'refused'; refusal: Refusal }
   /** Everything was erased while Binance was asked. */
   | { is: 'erased' };

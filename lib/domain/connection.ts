@@ -33,7 +33,7 @@ export interface Connection {
 }
 
 /** Why Binance was not asked, or what it answered. */
-export type Trouble =
+export type SyncTrouble =
   | 'offline'
   | 'limited'
   | 'banned'
@@ -61,7 +61,7 @@ export interface StreamState {
   /** When it was last brought up to date, ms. */
   at?: number;
   /** Until then it is left alone. */
-  trouble?: { why: Trouble; until: number; tries: number };
+  trouble?: { why: SyncTrouble; until: number; tries: number };
   /** Rows whose amount cannot be kept exactly. */
   rejected?: number;
   /** How far a reading forwards has come that was broken off, and the day (UTC) whose long look back is done. */
@@ -105,7 +105,7 @@ const HARMLESS = ['enableReading', 'enableFixReadOnly', 'ipRestrict'];
  * (docs/facts/binance.md §1.8).
  * @returns undefined when the answer does not even say that the key can read.
  */
-export function powersOf(restrictions: Record<string, unknown>): string[] | undefined {
+export function excessPermissions(restrictions: Record<string, unknown>): string[] | undefined {
   if (restrictions.enableReading !== true) return undefined;
   return Object.entries(restrictions)
     .filter(([name, value]) => /^(enable|permits)/.test(name) && value !== false && !HARMLESS.includes(name))

@@ -3,7 +3,7 @@ import type { StoredFileKind } from './file-kinds';
 import type { Span } from './period';
 
 /** The time a batch speaks for: from its first to its last row. */
-export interface Reach {
+export interface FileCoverage {
   first: number;
   last: number;
   /** What of (`Voice.pairs`); absent: of everything. */
@@ -13,7 +13,7 @@ export interface Reach {
 }
 
 /** Merges reaches into day spans, ascending and disjoint. A day that a file touches is covered. */
-export function coveredDays(reaches: Pick<Reach, 'first' | 'last'>[]): Span[] {
+export function coveredDays(reaches: Pick<FileCoverage, 'first' | 'last'>[]): Span[] {
   const spans = reaches
     .map(r => ({ from: dayOf(r.first), to: dayOf(r.last) }))
     .sort((a, b) => a.from - b.from);

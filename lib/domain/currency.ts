@@ -31,7 +31,7 @@ export const isCurrency = (text: unknown): text is Currency =>
   (CURRENCIES as readonly unknown[]).includes(text);
 
 /** Binance's pair of a currency and USDT. */
-export const pairOf = (currency: Currency): string =>
+export const currencyPair = (currency: Currency): string =>
   INVERSE.includes(currency) ? `${currency}USDT` : `USDT${currency}`;
 
 /** A currency's rates by UTC day, as its pair opened. */
@@ -42,7 +42,7 @@ export interface Rates {
 
 /** Under which name the prices of a currency's pair are stored: an asset's own are USDT for one of it. */
 export const ratesKey = (currency: Currency): string =>
-  INVERSE.includes(currency) ? currency : pairOf(currency);
+  INVERSE.includes(currency) ? currency : currencyPair(currency);
 
 const ONE = 100_000_000n;
 const MOST = 2n ** 63n - 1n;
@@ -59,7 +59,7 @@ export function exchanged(units: bigint, price: bigint | undefined, currency: Cu
   return value > MOST || value < -MOST ? UNPRICED : value;
 }
 
-const priceOn = (history: PriceHistory | undefined, day: Day): bigint | undefined =>
+const rateOn = (history: PriceHistory | undefined, day: Day): bigint | undefined =>
   history?.open[day - history.first] || undefined;
 
 /**
@@ -71,7 +71,7 @@ export function inCurrency(month: Month, parts: Columns[], { currency, history }
   return parts.map(columns => ({
     ...columns,
     value: columns.value.map((units, i) =>
-      exchanged(units, priceOn(history, first + Math.floor(columns.time[i] / DAY_MS)), currency),
+      exchanged(units, rateOn(history, first + Math.floor(columns.time[i] / DAY_MS)), currency),
     ),
   }));
 }
@@ -84,4 +84,4 @@ export function lacksOf(month: Month, parts: Columns[], rates: Rates): Day[] {
 }
 
 /** Whether a day has a rate. */
-export const hasRate = ({ history }: Rates, day: Day): boolean => priceOn(history, day) !== undefined;
+export const hasRate = ({ history }: Rates, day: Day): boolean => rateOn(history, day) !== undefined;

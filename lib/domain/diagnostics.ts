@@ -1,4 +1,4 @@
-import type { Refusal, Trouble } from './connection';
+import type { Refusal, SyncTrouble } from './connection';
 import type { FaultNote } from './fault-note';
 import type { StreamId } from './income-streams';
 
@@ -16,7 +16,7 @@ export interface ConnectionHealth {
 }
 
 export interface TroubleHealth {
-  why: Trouble;
+  why: SyncTrouble;
   /** ms */
   until: number;
   tries: number;
@@ -54,7 +54,7 @@ export interface StoreHealth {
  * What a report of a problem may hold. The list is closed, and everything in it is a count, a moment, a flag, or a
  * word of ours or of the browser's: no amounts, codes, ids, names, notes or keys.
  */
-export interface Diagnostics {
+export interface DiagnosticFacts {
   /** ms */
   at: number;
   version: string;
@@ -74,15 +74,15 @@ export interface Diagnostics {
   faults: FaultNote[];
 }
 
-const time = (moment: number | undefined) =>
+const isoTime = (moment: number | undefined) =>
   moment === undefined ? 'never' : new Date(moment).toISOString().replace(/\.\d+Z$/, 'Z');
 const list = (texts: readonly string[]) => texts.join(' ') || 'none';
 const counts = (of: Record<string, number>) => list(Object.entries(of).map(([name, n]) => `${name}=${n}`));
 const megabytes = (bytes: number | undefined) =>
   bytes === undefined ? 'unknown' : `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
-const troubleText = (trouble: TroubleHealth | undefined) =>
-  trouble ? `, ${trouble.why} until ${time(trouble.until)} (try ${trouble.tries})` : '';
+const troubleLine = (trouble: TroubleHealth | undefined) =>
+  trouble ? `, ${trouble.why} until ${isoTime(trouble.until)} (try ${trouble.tries})` : '';
 
 function connectionLines(health: ConnectionHealth, n: number): string[] {
   const is = [
@@ -93,19 +93,19 @@ function connectionLines(health: ConnectionHealth, n: number): string[] {
     health.refused && `refused: ${health.refused}`,
   ].filter(Boolean);
   return [
-    `connection ${n + 1}: ${is.join(', ')}, proved ${time(health.checkedAt)}${troubleText(health.trouble)}`,
+    `connection ${n + 1}: ${is.join(', ')}, proved ${isoTime(health.checkedAt)}${troubleLine(health.trouble)}`,
     ...Object.entries(health.ways).map(
       ([name, way]) =>
-        `  ${name}: read ${time(way.at)}, ${way.isDone ? 'whole' : 'not whole'}, rejected ${way.rejected ?? 0}${troubleText(way.trouble)}`,
+        `  ${name}: read ${isoTime(way.at)}, ${way.isDone ? 'whole' : 'not whole'}, rejected ${way.rejected ?? 0}${troubleLine(way.trouble)}`,
     ),
   ];
 }
 
 /** A report as text for an issue: in English whatever the language, because maintainers read it. */
-export function diagnosticsText(of: Diagnostics): string {
+export function diagnosticsText(of: DiagnosticFacts): string {
   const { store } = of;
   return [
-    `Referral Dashboard Pro ${of.version}, ${time(of.at)}`,
+    `Referral Dashboard Pro ${of.version}, ${isoTime(of.at)}`,
     `browser: ${of.browser}`,
     `permissions: ${list(of.permissions)}`,
     `hosts: ${list(of.hosts)}`,
@@ -117,6 +117,6 @@ export function diagnosticsText(of: Diagnostics): string {
     `campaigns: ${store.campaigns}${store.feedTrouble ? `, ${store.feedTrouble}` : ''}`,
     ...store.connections.flatMap(connectionLines),
     `faults: ${of.faults.length}`,
-    ...of.faults.map(fault => `  ${time(fault.at)} ${fault.where}: ${fault.what}`),
+    ...of.faults.map(fault => `  ${isoTime(fault.at)} ${fault.where}: ${fault.what}`),
   ].join('\n');
 }

@@ -26,7 +26,7 @@ export function joinLink(code: string): string {
 const PARTS = /^\/(?:([a-z]{2,3}(?:-[A-Z]{2})?)(?:\/|$))?(.*?)\/?$/;
 
 /** A page's path, `/en/activity/cup/`, as its locale, if it has one, and `activity/cup`. */
-export function partsOf(pathname: string): { locale?: string; path: string } {
+export function linkParts(pathname: string): { locale?: string; path: string } {
   const [, locale, path = ''] = PARTS.exec(pathname) ?? [];
   return { ...(locale && { locale }), path };
 }
@@ -68,7 +68,7 @@ export function parseCampaignPage(address: string): CampaignPage | undefined {
   if (url.protocol !== 'https:' || url.host !== 'www.binance.com' || url.username || url.password)
     return undefined;
   if (/\/\.{1,2}(?:\/|$)|\/\/|%2e/i.test(`/${rest.split(/[?#]/)[0]}`)) return undefined;
-  const { locale, path } = partsOf(url.pathname);
+  const { locale, path } = linkParts(url.pathname);
   const [row] = rowsFor(path);
   if (!row?.href || row.butNot?.(path, url.searchParams)) return undefined;
   const kept: [string, string][] = [];

@@ -2,7 +2,7 @@ import { ACCOUNTS, type FilterAccount } from './account';
 import { countBefore } from './binary-search';
 import { noBits, setBit, uniteBits } from './bits';
 import { eachCell, type Selection } from './cells';
-import { COMMISSION, KINDS, type Kind } from './commission';
+import { COMMISSION_KIND, KINDS, type Kind } from './commission';
 import { DAY_MS, firstDayOf, lastDayOf, type Month, monthOf } from './day';
 import { ExactSum } from './money';
 import type { Comparison, Span } from './period';
@@ -44,15 +44,15 @@ export interface Figures {
 }
 
 /** Days of one rollup, as positions in its month. */
-interface Part {
+interface MonthPart {
   rollup: Rollup;
   from: number;
   to: number;
 }
 
 /** The rollups a span touches. `partial` stands for the begun day after it, if a comparison ends inside a day. */
-function partsOf(rollups: ReadonlyMap<Month, Rollup>, span: Span, partial?: Rollup): Part[] {
-  const parts: Part[] = [];
+function monthParts(rollups: ReadonlyMap<Month, Rollup>, span: Span, partial?: Rollup): MonthPart[] {
+  const parts: MonthPart[] = [];
   for (const [month, rollup] of rollups) {
     const first = firstDayOf(month);
     const from = Math.max(span.from - first, 0);
@@ -104,14 +104,14 @@ export function tradersIn(
 ): number {
   const index = ACCOUNTS.indexOf(account);
   const bits = noBits(figures.parties.referral.length);
-  for (const { rollup, from, to } of partsOf(figures.rollups, span, partial)) {
+  for (const { rollup, from, to } of monthParts(figures.rollups, span, partial)) {
     const days = firstDayOf(rollup.month + 1) - firstDayOf(rollup.month);
     if (from === 0 && to >= days - 1) {
       uniteBits(bits, rollup.traders[index]);
       continue;
     }
     const { start, party } = rollup;
-    for (const slot of slotsOf(COMMISSION, account, from, to)) {
+    for (const slot of slotsOf(COMMISSION_KIND, account, from, to)) {
       for (let at = start[slot]; at < start[slot + 1]; at++) setBit(bits, party[at]);
     }
   }
@@ -153,10 +153,10 @@ export function monthsOf(span: Span): Month[] {
 }
 
 /** Change in percent, or why there is none. */
-export type Change = { percent: number } | 'new' | 'none';
+export type MetricChange = { percent: number } | 'new' | 'none';
 
 /** @returns `none` where both are zero or the base is negative: no percentage says anything then. */
-export function changeOf(value: bigint, base: bigint): Change {
+export function changeOf(value: bigint, base: bigint): MetricChange {
   if (base === 0n) return value > 0n ? 'new' : 'none';
   if (base < 0n) return 'none';
   return { percent: Number(((value - base) * 10_000n) / base) / 100 };

@@ -22,12 +22,12 @@ export interface PartyFacts {
   countries: Countries;
 }
 
-interface Spec<Value> {
+interface DimensionSpec<Value> {
   /** Reads a value out of an address; undefined for what is none. */
   parse(text: string): Value;
 }
 
-interface PartySpec<Value> extends Spec<Value> {
+interface PartySpec<Value> extends DimensionSpec<Value> {
   /** Which parties a value leaves. */
   accepts(value: string, facts: PartyFacts): (party: number) => boolean;
 }
@@ -58,7 +58,7 @@ const OF_PARTIES = {
 export const DIMENSIONS = {
   account: { parse: text => FILTER_ACCOUNTS.find(account => account === text) },
   ...OF_PARTIES,
-} satisfies { [D in Dimension]: Spec<Narrowing[D]> };
+} satisfies { [D in Dimension]: DimensionSpec<Narrowing[D]> };
 
 export const DIMENSION_NAMES = Object.keys(DIMENSIONS) as Dimension[];
 export const PARTY_DIMENSION_NAMES = Object.keys(OF_PARTIES) as (keyof typeof OF_PARTIES)[];

@@ -11,7 +11,7 @@ export interface News {
 }
 
 /** What has been told, so that nothing is told twice and no day tells more than two. */
-export interface Told {
+export interface Notified {
   day: Day;
   count: number;
   /** Keys, the latest last. */
@@ -20,10 +20,10 @@ export interface Told {
 
 const MOST_A_DAY = 2;
 const KEYS_KEPT = 200;
-export const NOTHING_TOLD: Told = { day: 0, count: 0, keys: [] };
+export const NOTHING_TOLD: Notified = { day: 0, count: 0, keys: [] };
 
 /** Chooses from what there is to tell, in order. @returns what to tell now, and what has been told then. */
-export function chooseNews(news: News[], told: Told, today: Day): { tell: News[]; told: Told } {
+export function chooseNews(news: News[], told: Notified, today: Day): { tell: News[]; told: Notified } {
   const before = told.day === today ? told.count : 0;
   const tell = news.filter(({ key }) => !told.keys.includes(key)).slice(0, MOST_A_DAY - before);
   return {

@@ -1,5 +1,5 @@
 import type { Columns } from './commission';
-import type { Reach } from './coverage';
+import type { FileCoverage } from './coverage';
 import { groupIdentical } from './multiset';
 
 /**
@@ -8,7 +8,7 @@ import { groupIdentical } from './multiset';
  * the time two files share, a repeat has *every* row of the other, and parts of one export have not.
  */
 export interface FileRows {
-  reach: Reach;
+  reach: FileCoverage;
   rows: number;
 }
 
@@ -23,7 +23,7 @@ export interface MonthOfFiles {
 interface Pair {
   a: number;
   b: number;
-  shared: Reach;
+  shared: FileCoverage;
   /** Rows of the shared time that both have, and in how many different groups. */
   matched: number;
   groups: number;
@@ -32,7 +32,7 @@ interface Pair {
   inB: number;
 }
 
-const within = (reach: Reach, moment: number) => reach.first <= moment && moment <= reach.last;
+const within = (reach: FileCoverage, moment: number) => reach.first <= moment && moment <= reach.last;
 
 function overlappingPairs(files: FileRows[]): Pair[] {
   const pairs: Pair[] = [];

@@ -1,5 +1,5 @@
 import { isLikely } from './campaign-pages';
-import { type CampaignPage, parseCampaignPage, partsOf, rowsFor } from './link';
+import { type CampaignPage, linkParts, parseCampaignPage, rowsFor } from './link';
 
 /** What a page of www.binance.com is to an affiliate. */
 export type PageRole = { is: 'campaign'; page: CampaignPage } | { is: 'list' | 'programme' };
@@ -8,7 +8,7 @@ export type PageRole = { is: 'campaign'; page: CampaignPage } | { is: 'list' | '
 export function roleOf(address: string): PageRole | undefined {
   if (!isLikely(address)) return undefined;
   if (!/^https:\/\/www\.binance\.com\//.test(address) || !URL.canParse(address)) return undefined;
-  for (const { role } of rowsFor(partsOf(new URL(address).pathname).path)) {
+  for (const { role } of rowsFor(linkParts(new URL(address).pathname).path)) {
     if (role !== 'campaign') return { is: role };
     // The fragment is the page's own affair and never part of a link.
     const page = parseCampaignPage(address.replace(/#.*$/s, ''));

@@ -1,4 +1,4 @@
-import type { Reach } from './coverage';
+import type { FileCoverage } from './coverage';
 import type { StoredFileKind } from './file-kinds';
 import type { DecimalFault } from './money';
 
@@ -77,17 +77,17 @@ export interface Receipt {
   /** Rows of earlier batches at moments this batch speaks for, which it does not have. They are kept. */
   lacking: number;
   /** The first of them, at most LACKING_KEPT, in positions of the dictionary; older receipts have none. */
-  lackingRows?: LackingRow[];
+  lackingRows?: MissingRow[];
   /** What the user has decided about them. Until then they are kept. */
   decided?: 'kept' | 'removed';
   files: FileReceipt[];
-  reaches: Reach[];
+  reaches: FileCoverage[];
   /** The first rejections in file order, at most REJECTIONS_KEPT. */
   rejections: FileRejection[];
 }
 
 /** A stored row that a newer file lacks: Binance may have restated it. */
-export interface LackingRow {
+export interface MissingRow {
   /** ms */
   time: number;
   party: number;
@@ -96,7 +96,7 @@ export interface LackingRow {
   amount: bigint;
   value: bigint;
 }
-export const LACKING_KEPT = 5_000;
+export const MISSING_KEPT = 5_000;
 
 /** A file of nothing but broken lines must not fill the disk; the rest is counted. */
 export const REJECTIONS_KEPT = 20_000;

@@ -2,7 +2,7 @@ import { ACCOUNTS } from './account';
 import { UNKNOWN } from './country';
 import { weakMemo } from './memo';
 import { firstInOrder, radixOrder } from './radix-order';
-import type { PerReferral, ReferralTable } from './referral-table';
+import type { PerReferral, ReferralColumns } from './referral-table';
 
 /** The columns of the list of referrals. */
 export const REFERRAL_COLUMNS = [
@@ -32,7 +32,7 @@ export interface ReferralList {
   code: readonly string[];
   country: readonly string[];
   note: (referral: number) => string;
-  table: ReferralTable;
+  table: ReferralColumns;
   within: PerReferral;
   /** The referrals that the filter leaves, in the order of the source. */
   shown: Uint32Array;

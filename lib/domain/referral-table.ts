@@ -1,7 +1,7 @@
 import { ACCOUNTS, type FilterAccount } from './account';
 import { hasBit } from './bits';
 import type { Selection } from './cells';
-import { COMMISSION } from './commission';
+import { COMMISSION_KIND } from './commission';
 import { homeParties } from './country';
 import { firstDayOf, lastDayOf } from './day';
 import { memo, weakMemo } from './memo';
@@ -24,7 +24,7 @@ export function unitsOf({ low, high }: Pick<PerReferral, 'low' | 'high'>, referr
 }
 
 /** The life of every referral of a source, over everything that is known. Days where there are none are -1. */
-export interface ReferralTable {
+export interface ReferralColumns {
   /** Party it registered as, -1 for none. */
   home: Int32Array;
   /** First day with a commission, by account. */
@@ -45,7 +45,7 @@ function carry({ low, high }: PerReferral): void {
 }
 
 /** @param figures all months there are. */
-export function referralTable(figures: Figures): ReferralTable {
+export function referralTable(figures: Figures): ReferralColumns {
   const { parties, crowd } = figures;
   const n = parties.referrals;
   const first = ACCOUNTS.map(() => new Int32Array(n).fill(-1));
@@ -55,7 +55,7 @@ export function referralTable(figures: Figures): ReferralTable {
   for (const month of months) {
     const { start, party, sum } = figures.rollups.get(month)!;
     const begin = firstDayOf(month);
-    for (const slot of slotsOf(COMMISSION)) {
+    for (const slot of slotsOf(COMMISSION_KIND)) {
       const firstOf = first[accountOfSlot(slot)];
       const day = begin + dayOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
@@ -94,7 +94,7 @@ function monthSums(
   const high = new Float64Array(n + 1);
   const seen = new Uint8Array(n + 1);
   let count = 0;
-  for (const slot of slotsOf(COMMISSION, account, from, to)) {
+  for (const slot of slotsOf(COMMISSION_KIND, account, from, to)) {
     for (let at = start[slot]; at < start[slot + 1]; at++) {
       const p = party[at];
       if (only && !hasBit(only, p)) continue;
@@ -165,7 +165,7 @@ export function withinSpan(figures: Figures, span: Span, { account, people }: Se
 }
 
 /** Referrals whose first commission in an account lies in the span: its new traders. */
-export function newTraders(table: ReferralTable, account: FilterAccount, span: Span): number {
+export function newTraders(table: ReferralColumns, account: FilterAccount, span: Span): number {
   const first = table.first[ACCOUNTS.indexOf(account)];
   let count = 0;
   for (const day of first) if (day >= span.from && day <= span.to) count++;

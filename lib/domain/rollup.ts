@@ -1,6 +1,6 @@
 import { ACCOUNTS, type Account } from './account';
 import { hasBit, noBits, setBit } from './bits';
-import { COMMISSION, type Columns, KINDS } from './commission';
+import { COMMISSION_KIND, type Columns, KINDS } from './commission';
 import { DAY_MS, type Month } from './day';
 import { carryAt, halves, type Sums, UNPRICED_HIGH, UNPRICED_LOW } from './money';
 
@@ -215,7 +215,7 @@ export function rollUp(
   const traders = ACCOUNTS.map((account, a) => {
     const bits = noBits(referrals);
     const seenOn = new Int8Array(referrals).fill(-1);
-    for (const slot of slotsOf(COMMISSION, account)) {
+    for (const slot of slotsOf(COMMISSION_KIND, account)) {
       const day = dayOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
         setBit(bits, party[at]);

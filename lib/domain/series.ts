@@ -1,6 +1,6 @@
 import { ACCOUNTS, type Account, type FilterAccount } from './account';
 import { eachCell, type Selection } from './cells';
-import { COMMISSION, KINDS } from './commission';
+import { COMMISSION_KIND, KINDS } from './commission';
 import { firstDayOf } from './day';
 import { type CardMetric, type Figures, METRICS, referralsIn, tradersIn } from './metric';
 import { ExactSum, nearestDouble } from './money';
@@ -26,7 +26,7 @@ export function commissionLines(figures: Figures, intervals: Span[], select: Sel
   });
   const sums = ACCOUNTS.map(() => intervals.map(() => new ExactSum()));
   const occurs = ACCOUNTS.map(() => false);
-  eachCell(figures.rollups, { from: first, to: last }, COMMISSION, select, ({ slot, sum }, at, day) => {
+  eachCell(figures.rollups, { from: first, to: last }, COMMISSION_KIND, select, ({ slot, sum }, at, day) => {
     const account = accountOfSlot(slot[at]);
     sums[account][intervalOf[day - first]].add(sum.low[at], sum.high[at]);
     occurs[account] = true;

@@ -137,7 +137,7 @@ export function parseSnapshot(raw: unknown): Snapshot | undefined {
     campaigns: Array.isArray(campaigns)
       ? campaigns
           .slice(0, MOST_CAMPAIGNS * 4)
-          .flatMap(campaignOf)
+          .flatMap(snapshotCampaign)
           .slice(0, MOST_CAMPAIGNS)
       : [],
     figures: figuresOf(own(fields, 'figures')),
@@ -150,7 +150,7 @@ export function isPicture(raw: unknown): raw is string {
   return PICTURE_FILE.test(raw) || PICTURE_DATA.test(raw);
 }
 
-function campaignOf(raw: unknown): SnapshotCampaign[] {
+function snapshotCampaign(raw: unknown): SnapshotCampaign[] {
   const fields = fieldsOf(raw);
   const title = text(own(fields, 'title'), 200);
   const url = own(fields, 'url');

@@ -2,7 +2,8 @@ import type { Columns } from './commission';
 import { inCurrency, lacksOf, type Rates } from './currency';
 import type { Day, Month } from './day';
 import { type Lookup, type Rollup, rollUp } from './rollup';
-import { type Choice, countedRows, type SourceRows } from './source';
+import type { SourceRows } from './source';
+import { countedRows, type SourceChoice } from './source-choice';
 
 /** How a book sums its months. */
 export interface Summing {
@@ -24,7 +25,7 @@ export const valuedIn = (month: Month, parts: Columns[], rates: Rates | undefine
 export function sumMonth(
   month: Month,
   rows: SourceRows[],
-  choice: Choice | undefined,
+  choice: SourceChoice | undefined,
   { pairs, lookup, rates }: Summing,
 ): { rollup: Rollup; lacks: Day[] } {
   const counted = countedRows(rows, choice, pairs);

@@ -1,6 +1,6 @@
 import { ACCOUNTS, type Account, FILTER_ACCOUNTS } from '../domain/account';
 import { eachCell } from '../domain/cells';
-import { COMMISSION } from '../domain/commission';
+import { COMMISSION_KIND } from '../domain/commission';
 import { type Day, firstDayOf, lastDayOf } from '../domain/day';
 import { accountOfSlot } from '../domain/rollup';
 import type { LedgerReader } from './reader';
@@ -16,14 +16,14 @@ export interface AccountFreshness {
 
 /** Up to which day each account has commissions. An account can end before the data does: that is worth seeing. */
 export async function readAccountFreshness(ledger: LedgerReader): Promise<AccountFreshness[]> {
-  const { source } = ledger;
+  const { book } = ledger;
   const days = new Map<Account, Day>();
-  const months = source?.state.months.slice(-MONTHS).reverse() ?? [];
+  const months = book?.state.months.slice(-MONTHS).reverse() ?? [];
   for (const { month } of months) {
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
     const { figures } = await ledger.figures([span]);
     const inMonth = new Map<Account, Day>();
-    eachCell(figures.rollups, span, COMMISSION, {}, ({ slot }, at, day) => {
+    eachCell(figures.rollups, span, COMMISSION_KIND, {}, ({ slot }, at, day) => {
       inMonth.set(ACCOUNTS[accountOfSlot(slot[at])], day);
     });
     // Months come latest first, and days of a month in order.

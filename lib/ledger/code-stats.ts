@@ -12,16 +12,16 @@ export interface CodeStats {
 }
 
 export async function readCodeStats(ledger: LedgerReader): Promise<ReadonlyMap<string, CodeStats>> {
-  const { source } = ledger;
+  const { book } = ledger;
   const stats = new Map<string, CodeStats>();
-  if (!source) return stats;
+  if (!book) return stats;
   const [{ figures }, { table }] = await Promise.all([
-    ledger.figures([source.known]),
+    ledger.figures([book.known]),
     readReferralTable(ledger),
   ]);
-  const { codes } = source.state;
+  const { codes } = book.state;
   for (const code of codes) stats.set(code, { commission: 0n, referrals: 0, traders: 0 });
-  for (const { code, commission } of codeShares(figures, source.known, {}, codes)) {
+  for (const { code, commission } of codeShares(figures, book.known, {}, codes)) {
     const entry = stats.get(code);
     if (entry) entry.commission = commission;
   }

@@ -6,13 +6,13 @@ import type { LedgerReader } from './reader';
 import { scopeOf } from './scope';
 import { readWithin } from './within';
 
-export interface CountryPanel {
+export interface CountryBreakdown {
   /** Undefined where neither the source nor the user names any country: then there is nothing to show, not zeros. */
   shares?: CountryShare[];
 }
 
 /** Always the same, so that nothing is drawn again. */
-const UNTOLD: CountryPanel = {};
+const UNTOLD: CountryBreakdown = {};
 
 /** Commission by country for a filter, not narrowed to its own country. @returns nothing where nobody would see it. */
 export async function readCountryPanel(
@@ -21,9 +21,9 @@ export async function readCountryPanel(
   now: number,
   mapping: CountryMapping,
   inSight: boolean,
-): Promise<CountryPanel | undefined> {
-  if (!ledger.source) return UNTOLD;
-  const told = mapping.byReferral.size + mapping.byCode.size > 0 || ledger.source.id === 'demo';
+): Promise<CountryBreakdown | undefined> {
+  if (!ledger.book) return UNTOLD;
+  const told = mapping.byReferral.size + mapping.byCode.size > 0 || ledger.book.id === 'demo';
   // Reading every id is dear, and pointless where nobody has named a country.
   if (!told) return UNTOLD;
   if (!inSight) return undefined;

@@ -4,7 +4,7 @@ import { statusOf } from '../domain/dictionary';
 import { guardFormula } from '../domain/formula-guard';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
-import { isConfirmed } from '../domain/source';
+import { isConfirmed } from '../domain/source-choice';
 import { ByteWriter } from './byte-writer';
 import type { Block, RowNames } from './row-query';
 import type { RowSink } from './row-sink';
@@ -35,7 +35,7 @@ function cell(text: string): string {
 }
 
 /** `2026-01-31 07:49:33`, with milliseconds only where there are any. */
-export function stamp(moment: number): string {
+export function csvMoment(moment: number): string {
   return new Date(moment)
     .toISOString()
     .replace('T', ' ')
@@ -61,7 +61,7 @@ export function csvSink(meaning: RowNames): RowSink {
     people[p] = {
       head: encoder.encode(`${cell(id)},${cell(names.subs[p])},`),
       tail: encoder.encode(
-        `,${Number.isNaN(registered) ? '' : stamp(registered)},${cell(names.codes[parties.code[p]])}`,
+        `,${Number.isNaN(registered) ? '' : csvMoment(registered)},${cell(names.codes[parties.code[p]])}`,
       ),
     };
     return people[p];

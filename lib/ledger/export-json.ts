@@ -1,8 +1,8 @@
 import { marketOf } from '../domain/account';
 import { exactDecimal } from '../domain/money';
+import { rowAt } from './row-at';
 import type { Block, RowNames } from './row-query';
 import type { ExportAbout, RowSink } from './row-sink';
-import { rowAt } from './rows';
 
 /** A JSON document: what was asked for in `about`, then the rows. Ids are text, numbers are exact literals. */
 export function jsonSink(meaning: RowNames, about: ExportAbout): RowSink {

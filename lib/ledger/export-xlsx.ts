@@ -1,10 +1,10 @@
 import { type CellValue, writeXlsxStream } from 'hucre/xlsx';
 import { marketOf } from '../domain/account';
 import { exactDecimal } from '../domain/money';
-import { stamp } from './export-csv';
+import { csvMoment } from './export-csv';
+import { rowAt } from './row-at';
 import type { Block, RowNames } from './row-query';
 import type { ExportAbout, RowSink } from './row-sink';
-import { rowAt } from './rows';
 
 const COLUMNS = [
   'Time (UTC)',
@@ -35,7 +35,7 @@ export function xlsxSink(meaning: RowNames, about: ExportAbout): RowSink {
       for (const i of part.rows) {
         const row = rowAt(part.block, i, meaning);
         yield [
-          stamp(row.time),
+          csvMoment(row.time),
           row.kind,
           cell(row.type),
           marketOf(row.type),

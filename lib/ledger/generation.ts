@@ -41,7 +41,7 @@ export class Generation {
 
   /** The months of a span that have rows, oldest first. */
   monthsIn(span: Span): Month[] {
-    return (this.ledger.source?.state.months ?? [])
+    return (this.ledger.book?.state.months ?? [])
       .map(state => state.month)
       .filter(month => firstDayOf(month) <= span.to && firstDayOf(month + 1) > span.from);
   }
@@ -55,7 +55,7 @@ export class Generation {
   async #read(month: Month): Promise<Block> {
     const parts = await this.ledger.rowsOf(month);
     const columns = parts.length === 1 ? parts[0] : joinColumns(parts);
-    const confirmed = this.ledger.source?.state.months.find(s => s.month === month)?.choice?.confirmed;
+    const confirmed = this.ledger.book?.state.months.find(s => s.month === month)?.choice?.confirmed;
     return {
       month,
       begin: momentOf(firstDayOf(month)),

@@ -1,10 +1,10 @@
 import { coveredWithin } from '../domain/coverage';
 import { type Day, dayOf } from '../domain/day';
-import { type Change, changeOf, measure } from '../domain/metric';
+import { changeOf, type MetricChange, measure } from '../domain/metric';
 import { compareWith, type PeriodName, resolvePeriod, type Span, touched } from '../domain/period';
 import type { Glance, Manifest } from '../store/manifest';
+import { type BookView, bookViewOf } from './book-view';
 import type { LedgerReader } from './reader';
-import { type SourceView, viewOf } from './source-view';
 
 /** The periods the popup shows. */
 export const GLANCE_PERIODS = [
@@ -26,7 +26,7 @@ export interface GlanceFigure {
 }
 
 export interface GlanceView {
-  source: SourceView;
+  source: BookView;
   figures: GlanceFigure[];
   /** Commission of the 30 days up to today, or up to the end of the data if that is long ago. */
   spark: number[];
@@ -36,8 +36,8 @@ export interface GlanceView {
 }
 
 /** What the popup paints first, from the manifest alone. */
-export function glanceOf(manifest: Manifest, now: number): GlanceView | undefined {
-  const source = viewOf(manifest);
+export function glanceFigures(manifest: Manifest, now: number): GlanceView | undefined {
+  const source = bookViewOf(manifest);
   if (!source) return undefined;
   const { glance } = source.state;
   const today = dayOf(now);
@@ -50,15 +50,11 @@ export function glanceOf(manifest: Manifest, now: number): GlanceView | undefine
 
 /** What today has come to, without working out anything else. */
 export function todayOf(manifest: Manifest, now: number): GlanceFigure | undefined {
-  const source = viewOf(manifest);
+  const source = bookViewOf(manifest);
   return source && figureOf(source, 'today', dayOf(now));
 }
 
-function figureOf(
-  { state: { glance }, covered }: SourceView,
-  period: GlancePeriod,
-  today: Day,
-): GlanceFigure {
+function figureOf({ state: { glance }, covered }: BookView, period: GlancePeriod, today: Day): GlanceFigure {
   const span = resolvePeriod(period, today);
   let commission = 0n;
   let unpriced = 0;
@@ -74,18 +70,18 @@ function figureOf(
 const at = (glance: Glance, day: number) => glance.commission[day - glance.first] ?? 0n;
 
 export interface GlanceDetail {
-  changes: Partial<Record<GlancePeriod, Change>>;
+  changes: Partial<Record<GlancePeriod, MetricChange>>;
   /** Distinct traders per period: Spot (Margin), Futures, Mining. */
   traders: Record<GlancePeriod, [number, number, number]>;
 }
 
 /** What follows the first paint: changes against the period before, and the traders. */
 export async function readGlanceDetail(ledger: LedgerReader, now: number): Promise<GlanceDetail> {
-  const { source } = ledger;
+  const { book } = ledger;
   const today = dayOf(now);
   const changes: GlanceDetail['changes'] = {};
   const traders = {} as GlanceDetail['traders'];
-  const reached = Math.min(now, source ? source.upTo + 1 : 0);
+  const reached = Math.min(now, book ? book.upTo + 1 : 0);
   for (const period of GLANCE_PERIODS) {
     const span = resolvePeriod(period, today);
     const compared = compareWith('previous', span, reached);
@@ -94,7 +90,7 @@ export async function readGlanceDetail(ledger: LedgerReader, now: number): Promi
     const count = (metric: 'traders-spot' | 'traders-futures' | 'miners') =>
       Number(measure(metric, figures, span, {}).value);
     traders[period] = [count('traders-spot'), count('traders-futures'), count('miners')];
-    if (!compared || !source || coveredWithin(source.covered, before!) === 0) continue;
+    if (!compared || !book || coveredWithin(book.covered, before!) === 0) continue;
     const partial = await ledger.partial(compared);
     changes[period] = changeOf(
       measure('commission', figures, span, {}).value,

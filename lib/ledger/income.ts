@@ -4,7 +4,7 @@ import { KINDS, type Kind } from '../domain/commission';
 import type { CountryMapping } from '../domain/country';
 import type { Day } from '../domain/day';
 import type { Filter } from '../domain/filter';
-import { type Change, changeOf, type Figures, measure } from '../domain/metric';
+import { changeOf, type Figures, type MetricChange, measure } from '../domain/metric';
 import { ExactSum } from '../domain/money';
 import { type Span, touched } from '../domain/period';
 import { accountOfSlot } from '../domain/rollup';
@@ -15,7 +15,7 @@ import { type Scope, scopeOf } from './scope';
 export interface IncomeFigure {
   value: bigint;
   unpriced: number;
-  change?: Change;
+  change?: MetricChange;
 }
 
 export interface IncomeView extends Scope {

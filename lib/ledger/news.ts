@@ -16,7 +16,7 @@ export async function readNews(
   const today = isoDay(dayOf(now));
   const news: News[] = [];
   // Invented figures are no news.
-  const isReal = ledger.source?.id === 'real';
+  const isReal = ledger.book?.id === 'real';
   const earned = todayOf(ledger.manifest, now)?.commission ?? 0n;
   if (earned !== 0n && isReal) {
     news.push({ key: `first ${today}`, is: 'first-commission', name: '', units: earned });

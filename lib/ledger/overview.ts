@@ -1,7 +1,14 @@
 import { type CodeShare, codeShares } from '../domain/code-share';
 import { type CountryMapping, NO_MAPPING } from '../domain/country';
 import type { Filter } from '../domain/filter';
-import { CARD_METRICS, type CardMetric, type Change, changeOf, METRICS, measure } from '../domain/metric';
+import {
+  CARD_METRICS,
+  type CardMetric,
+  changeOf,
+  METRICS,
+  type MetricChange,
+  measure,
+} from '../domain/metric';
 import { touched } from '../domain/period';
 import { type Line, linesOf, sparkOf } from '../domain/series';
 import { readFigures } from './figures';
@@ -14,7 +21,7 @@ export interface Card {
   value: bigint;
   unpriced: number;
   /** Absent where there is nothing to compare with. */
-  change?: Change;
+  change?: MetricChange;
   spark: number[];
 }
 
@@ -39,7 +46,7 @@ export async function readOverview(
   now: number,
   mapping: CountryMapping = NO_MAPPING,
 ): Promise<Overview> {
-  const { source } = ledger;
+  const { book } = ledger;
   const scope = scopeOf(ledger, filter, now);
   const { span, shown, compared } = scope;
   const all = filter.period === 'all';
@@ -65,6 +72,6 @@ export async function readOverview(
     ...scope,
     lines: linesOf(filter.metric, figures, intervals, metricSelect),
     cards,
-    codes: source ? codeShares(figures, span, select, source.state.codes) : [],
+    codes: book ? codeShares(figures, span, select, book.state.codes) : [],
   };
 }

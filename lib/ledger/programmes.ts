@@ -9,13 +9,13 @@ import {
   windowOn,
 } from '../domain/bonus';
 import { eachCell } from '../domain/cells';
-import { COMMISSION } from '../domain/commission';
+import { COMMISSION_KIND } from '../domain/commission';
 import { type Day, dayOf } from '../domain/day';
 import { type Figures, referralsIn, sumOf, tradersIn } from '../domain/metric';
 import { joinHalves } from '../domain/money';
 import { type CodeNote, termsOn } from '../domain/notebook';
 import type { Span } from '../domain/period';
-import { newTraders, type ReferralTable } from '../domain/referral-table';
+import { newTraders, type ReferralColumns } from '../domain/referral-table';
 import { paidDays } from './income';
 import type { LedgerReader } from './reader';
 import { readReferralTable } from './referrals';
@@ -38,15 +38,15 @@ export async function readProgrammes<P extends Programme>(
   if (Object.keys(programmes).length === 0) return [];
   // Thresholds are in BUSD.
   const ledger = reader.inBase();
-  const { source } = ledger;
+  const { book } = ledger;
   const today = dayOf(now);
   const spans = Object.values(programmes).flatMap(p => [
     windowOn(p.when, today),
     ...(p.needs ? [windowOn(p.needs.when, today)] : []),
   ]);
   const { figures } = await ledger.figures(spans);
-  const table = source ? (await readReferralTable(ledger)).table : undefined;
-  const codes = source?.state.codes ?? [];
+  const table = book ? (await readReferralTable(ledger)).table : undefined;
+  const codes = book?.state.codes ?? [];
   return Object.entries(programmes).map(([id, programme]) => {
     const missing = new Set<string>();
     const measure = measurer(figures, table, codes, notes, missing);
@@ -57,11 +57,11 @@ export async function readProgrammes<P extends Programme>(
 /** The days on which bonuses were paid. */
 export async function readPaidBonuses(reader: LedgerReader): Promise<{ day: Day; units: bigint }[]> {
   const ledger = reader.inBase();
-  const { source } = ledger;
-  if (!source) return [];
-  const { figures } = await ledger.figures([source.known]);
+  const { book } = ledger;
+  if (!book) return [];
+  const { figures } = await ledger.figures([book.known]);
   const byDay = new Map<Day, bigint>();
-  for (const { day, units } of paidDays('bonus', figures, source.known, {})) {
+  for (const { day, units } of paidDays('bonus', figures, book.known, {})) {
     byDay.set(day, (byDay.get(day) ?? 0n) + units);
   }
   return [...byDay].map(([day, units]) => ({ day, units }));
@@ -69,7 +69,7 @@ export async function readPaidBonuses(reader: LedgerReader): Promise<{ day: Day;
 
 function measurer(
   figures: Figures,
-  table: ReferralTable | undefined,
+  table: ReferralColumns | undefined,
   codes: string[],
   notes: Readonly<Record<string, CodeNote>>,
   missing: Set<string>,
@@ -106,7 +106,7 @@ function feesIn(
   missing: Set<string>,
 ): bigint {
   const byRatio = new Map<string, { units: bigint; ratio: number }>();
-  eachCell(rollups, span, COMMISSION, { account }, (cells, at, day) => {
+  eachCell(rollups, span, COMMISSION_KIND, { account }, (cells, at, day) => {
     const code = codes[cells.code[at]] ?? '';
     const ratio = termsOn(notes[code], day)?.ratio[account];
     if (!ratio) {

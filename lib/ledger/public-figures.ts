@@ -18,11 +18,11 @@ export async function readPublicFigures(
   wanted: readonly PublicFigure[],
   today: Day,
 ): Promise<SnapshotFigures> {
-  const { source } = ledger;
-  if (!source) return {};
+  const { book } = ledger;
+  if (!book) return {};
   const found: SnapshotFigures = {};
-  if (wanted.includes('referrals')) found.referrals = source.state.referrals;
-  if (wanted.includes('years')) found.years = Math.floor((today - source.known.from) / 365.25);
+  if (wanted.includes('referrals')) found.referrals = book.state.referrals;
+  if (wanted.includes('years')) found.years = Math.floor((today - book.known.from) / 365.25);
   if (wanted.includes('index')) {
     // The month that has begun would always look like a fall.
     const last: Month = monthOf(today) - 1;

@@ -12,13 +12,14 @@ import { NO_FIGURES } from '../domain/no-figures';
 import { People } from '../domain/people';
 import type { Comparison, Span } from '../domain/period';
 import { type Rollup, rollUp } from '../domain/rollup';
-import { countedRows, pairsOfTypes, type SourceRows } from '../domain/source';
+import { pairsOfTypes, type SourceRows } from '../domain/source';
+import { countedRows } from '../domain/source-choice';
 import { valuedIn } from '../domain/sum-month';
 import type { Manifest, MonthState } from '../store/manifest';
 import { readRates } from '../store/prices';
 import { readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
-import { type SourceView, viewOf } from './source-view';
+import { type BookView, bookViewOf } from './book-view';
 
 /**
  * One generation of the ledger, read as screens need it: rollups month by month, kept once read. Immutable chunks
@@ -26,10 +27,10 @@ import { type SourceView, viewOf } from './source-view';
  */
 export class LedgerReader {
   /** The texts of the shown source: read when the first screen needs names. */
-  readonly names = once((): Promise<Names> => readNames(this.db, this.source?.state.dictionary ?? []));
-  #base = once(() => new LedgerReader(this.db, this.manifest, this.source, true));
+  readonly names = once((): Promise<Names> => readNames(this.db, this.book?.state.dictionary ?? []));
+  #base = once(() => new LedgerReader(this.db, this.manifest, this.book, true));
   #people = once(async () => {
-    const { dictionary, codes } = this.source!.state;
+    const { dictionary, codes } = this.book!.state;
     return new People(await readParties(this.db, dictionary), codes);
   });
   #rollup = memo((state: MonthState) => this.#readRollup(state));
@@ -38,19 +39,19 @@ export class LedgerReader {
   private constructor(
     private readonly db: Database,
     readonly manifest: Manifest,
-    readonly source: SourceView | undefined,
+    readonly book: BookView | undefined,
     /** Values as they are stored, whatever currency the ledger is reported in. */
     private readonly stored = false,
   ) {}
 
   static async open(db: Database): Promise<LedgerReader> {
     const manifest = await readManifest(db);
-    return new LedgerReader(db, manifest, viewOf(manifest));
+    return new LedgerReader(db, manifest, bookViewOf(manifest));
   }
 
   /** The currency other than BUSD that values are read in. */
   get currency(): Currency | undefined {
-    return this.stored ? undefined : this.source?.state.currency;
+    return this.stored ? undefined : this.book?.state.currency;
   }
 
   /** The same ledger with values in BUSD: thresholds of programmes are, and what is written into files. */
@@ -60,13 +61,13 @@ export class LedgerReader {
 
   /** The months of rows, checked, as the store has them. */
   async rowsOf(month: Month): Promise<Columns[]> {
-    const state = this.source?.state.months.find(s => s.month === month);
+    const state = this.book?.state.months.find(s => s.month === month);
     return state ? this.#counted(state) : [];
   }
 
   /** All rows of a month with their source, whichever counts. */
   async sourceRowsOf(month: Month): Promise<SourceRows[]> {
-    const state = this.source?.state.months.find(s => s.month === month);
+    const state = this.book?.state.months.find(s => s.month === month);
     return state ? readSourceRows(this.db, state) : [];
   }
 
@@ -93,9 +94,9 @@ export class LedgerReader {
     narrowing: Narrowing = {},
     countries?: Countries,
   ): Promise<{ figures: Figures; select: Selection }> {
-    const { source } = this;
-    if (!source) return { figures: NO_FIGURES, select: {} };
-    const months = source.state.months.filter(({ month }) =>
+    const { book } = this;
+    if (!book) return { figures: NO_FIGURES, select: {} };
+    const months = book.state.months.filter(({ month }) =>
       spans.some(span => monthOf(span.from) <= month && month <= monthOf(span.to)),
     );
     const [people, ...rollups] = await Promise.all([this.#people(), ...months.map(this.#rollup)]);
@@ -117,7 +118,7 @@ export class LedgerReader {
    * stored ones are in another currency.
    */
   async #readRollup(state: MonthState): Promise<Rollup> {
-    if (this.currency === this.source!.state.currency) {
+    if (this.currency === this.book!.state.currency) {
       const rollup = await readRollup(this.db, state.rollup);
       if (rollup.odd) return rollup;
     }
@@ -138,7 +139,7 @@ export class LedgerReader {
     const day = dayOf(until);
     const month = monthOf(day);
     const begin = momentOf(firstDayOf(month));
-    const state = this.source?.state.months.find(s => s.month === month);
+    const state = this.book?.state.months.find(s => s.month === month);
     if (!state) return undefined;
     const chunks = state.chunks.filter(c => c.first < until && c.last >= momentOf(day));
     const [{ parties }, names, columns] = await Promise.all([

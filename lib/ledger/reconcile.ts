@@ -4,7 +4,7 @@ import { DAY_MS, type Month } from '../domain/day';
 import { FILE_KIND_IDS, type FileKindId, isFileKind } from '../domain/file-kinds';
 import { ExactSum, halves } from '../domain/money';
 import { EXPORT, laneOf, pairOf, type SourceId, wholeDays } from '../domain/source';
-import { type MonthState, voicesOf } from '../store/manifest';
+import { claimsOf, type MonthState } from '../store/manifest';
 import type { LedgerReader } from './reader';
 
 /** What two sources say of one asset, 1e-8 units. */
@@ -38,11 +38,10 @@ const MONTHS = 24;
  * counts as the same.
  */
 export async function reconcile(ledger: LedgerReader): Promise<MonthCheck[]> {
-  const { source } = ledger;
-  const book = source?.state;
-  if (!book || source.id === 'demo') return [];
+  const book = ledger.book?.state;
+  if (!book || ledger.book?.id === 'demo') return [];
   const apart = new Set(book.apart);
-  const voices = voicesOf(book).filter(voice => !apart.has(voice.source));
+  const claims = claimsOf(book).filter(claim => !apart.has(claim.source));
   const isBoth = (state: MonthState) =>
     state.chunks.some(chunk => !chunk.source) &&
     state.chunks.some(chunk => chunk.source && !apart.has(chunk.source));
@@ -59,7 +58,7 @@ export async function reconcile(ledger: LedgerReader): Promise<MonthCheck[]> {
       if (lane < 0) continue;
       const pair = pairOf(lane, kind);
       const whole = (origin: Origin) =>
-        wholeDays(state.month, voices, source => originOf(source) === origin, pair);
+        wholeDays(state.month, claims, source => originOf(source) === origin, pair);
       const others = OTHERS.map(origin => ({ origin, days: whole(origin) }));
       compared.set(
         lane,

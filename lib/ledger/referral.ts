@@ -1,5 +1,5 @@
 import { ACCOUNTS, type Account } from '../domain/account';
-import { COMMISSION } from '../domain/commission';
+import { COMMISSION_KIND } from '../domain/commission';
 import { monthOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
 import type { Figures } from '../domain/metric';
@@ -30,12 +30,12 @@ export async function readReferral(
   filter: Filter,
   now: number,
 ): Promise<ReferralView | undefined> {
-  const { source } = ledger;
-  if (!source || id === '') return undefined;
+  const { book } = ledger;
+  if (!book || id === '') return undefined;
   const { positions } = await readReferralTable(ledger);
   const position = positions.get(id);
   if (position === undefined) return undefined;
-  const [{ figures }, names] = await Promise.all([ledger.figures([source.known]), ledger.names()]);
+  const [{ figures }, names] = await Promise.all([ledger.figures([book.known]), ledger.names()]);
   const scope = scopeOf(ledger, { ...filter, period: 'all', interval: 'month' }, now);
   const own: number[] = [];
   figures.parties.referral.forEach((referral, p) => {
@@ -48,7 +48,7 @@ export async function readReferral(
     lines: monthLines(figures, scope, position),
     codes: unique(own.map(p => names.codes[figures.parties.code[p]])),
     subs: unique(own.map(p => names.subs[p])),
-    known: source.known,
+    known: book.known,
   };
 }
 
@@ -59,7 +59,7 @@ function monthLines({ rollups, parties }: Figures, { bars }: Scope, wanted: numb
   for (const [month, { start, party, sum }] of rollups) {
     const bar = barOf.get(month);
     if (bar === undefined) continue;
-    for (const slot of slotsOf(COMMISSION)) {
+    for (const slot of slotsOf(COMMISSION_KIND)) {
       const account = accountOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
         if (parties.referral[party[at]] !== wanted) continue;

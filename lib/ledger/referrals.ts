@@ -9,7 +9,7 @@ import type { ReferralNote } from '../domain/notebook';
 import type { Span } from '../domain/period';
 import type { Registrations } from '../domain/referral';
 import type { ReferralList, ReferralShow } from '../domain/referral-list';
-import { type ReferralTable, referralTable } from '../domain/referral-table';
+import { type ReferralColumns, referralTable } from '../domain/referral-table';
 import { readCountries } from './countries';
 import type { LedgerReader } from './reader';
 import { type Scope, scopeOf } from './scope';
@@ -30,8 +30,8 @@ export interface ReferralsView extends Scope {
 
 /** The life of every referral: worked out once a generation. */
 export const readReferralTable = weakMemo(
-  async (ledger: LedgerReader): Promise<{ table: ReferralTable; positions: Map<string, number> }> => {
-    const { known } = ledger.source!;
+  async (ledger: LedgerReader): Promise<{ table: ReferralColumns; positions: Map<string, number> }> => {
+    const { known } = ledger.book!;
     const [{ figures }, names] = await Promise.all([ledger.figures([known]), ledger.names()]);
     return { table: referralTable(figures), positions: new Map(names.referrals.map((id, i) => [id, i])) };
   },
@@ -46,7 +46,7 @@ export async function readReferrals(
   notes: Readonly<Record<string, ReferralNote>>,
   show: ReferralShow = 'all',
 ): Promise<ReferralsView | undefined> {
-  if (!ledger.source) return undefined;
+  if (!ledger.book) return undefined;
   const scope = scopeOf(ledger, filter, now);
   const { span, bars } = scope;
   const countries = await readCountries(ledger, mapping);

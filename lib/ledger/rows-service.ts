@@ -1,15 +1,16 @@
 import type { Database } from '../store/schema';
 import type { ExportFormat } from './export-formats';
 import { type Exported, exportRows } from './export-rows';
+import type { CommissionRow } from './row-at';
 import type { RowQuery } from './row-query';
 import type { ExportAbout } from './row-sink';
-import { type Row, type RowAnswer, Rows, Superseded } from './rows';
+import { type RowAnswer, Rows, Superseded } from './rows';
 
 /** What the rows' worker offers a page. */
 export interface RowsService {
   /** @returns undefined when a newer query came in between. */
-  open(query: RowQuery, early?: (rows: Row[]) => void): Promise<RowAnswer | undefined>;
-  page(from: number, to: number): Promise<Row[]>;
+  open(query: RowQuery, early?: (rows: CommissionRow[]) => void): Promise<RowAnswer | undefined>;
+  page(from: number, to: number): Promise<CommissionRow[]>;
   export(
     query: RowQuery,
     format: ExportFormat,

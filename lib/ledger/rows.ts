@@ -1,39 +1,17 @@
-import type { Kind } from '../domain/commission';
-import { type Status, statusOf } from '../domain/dictionary';
-import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import { halves } from '../domain/money';
 import { firstInOrder, radixOrder } from '../domain/radix-order';
-import { NOBODY } from '../domain/rollup';
-import { isConfirmed } from '../domain/source';
 import type { Database } from '../store/schema';
 import { Generation, type Part } from './generation';
 import { LedgerReader } from './reader';
+import { type CommissionRow, firstRows, ROWS_A_PAGE, rowAt } from './row-at';
 import { type Block, type RowNames, type RowQuery, ranksOf, rowTest } from './row-query';
 import { type RowTotals, TotalsTally } from './row-totals';
-
-/** A row as a screen shows it. */
-export interface Row {
-  /** ms */
-  time: number;
-  type: string;
-  kind: Kind;
-  asset: string;
-  /** 1e-8 of the asset; value in 1e-8 of the reporting currency, undefined where unpriced. */
-  amount: bigint;
-  value?: bigint;
-  referral: string;
-  sub: string;
-  code: string;
-  status: Status;
-}
 
 export interface RowAnswer {
   count: number;
   totals: RowTotals;
-  first: Row[];
+  first: CommissionRow[];
 }
-
-/** Rows of the first page: what a tall screen shows, and some more. */
-export const PAGE = 120;
 
 interface Found {
   generation: Generation;
@@ -83,7 +61,7 @@ export class Rows {
    * @param early is called with the first rows as soon as they are known, before everything has been read or ordered.
    * @throws Superseded when a newer query came in between.
    */
-  async open(query: RowQuery, early?: (rows: Row[]) => void): Promise<RowAnswer> {
+  async open(query: RowQuery, early?: (rows: CommissionRow[]) => void): Promise<RowAnswer> {
     const asked = ++this.#asked;
     const generation = await this.generation();
     const meaning = await generation.meaning();
@@ -97,7 +75,7 @@ export class Rows {
       const { low, high } = keysOf(query, meaning, parts, count);
       const kept = this.#positions;
       if (early) {
-        const first = firstInOrder(low, high, query.descending, PAGE);
+        const first = firstInOrder(low, high, query.descending, ROWS_A_PAGE);
         early(Array.from(first, i => this.#rowAt(kept[i], meaning)));
         // The message leaves with the end of this turn, not with the end of the sort.
         await new Promise(turn => setTimeout(turn));
@@ -111,7 +89,7 @@ export class Rows {
       for (const { block, rows } of parts) tally.add(block.columns, rows);
       found.totals = tally.totals;
     }
-    return { count, totals: found.totals, first: await this.page(0, PAGE) };
+    return { count, totals: found.totals, first: await this.page(0, ROWS_A_PAGE) };
   }
 
   /** The matching rows, oldest month first. Another order of the same rows finds them again. */
@@ -120,7 +98,7 @@ export class Rows {
     generation: Generation,
     meaning: RowNames,
     asked: number,
-    early?: (rows: Row[]) => void,
+    early?: (rows: CommissionRow[]) => void,
   ): Promise<Found> {
     const { sort, descending, ...rest } = query;
     const last = this.#found;
@@ -137,7 +115,7 @@ export class Rows {
       if (asked !== this.#asked) throw new Superseded();
       parts.push(part);
       count += part.rows.length;
-      if (early && !shown && sort === 'time' && count >= PAGE && month !== months.at(-1)) {
+      if (early && !shown && sort === 'time' && count >= ROWS_A_PAGE && month !== months.at(-1)) {
         early(firstRows(parts, descending, meaning));
         shown = true;
       }
@@ -163,17 +141,17 @@ export class Rows {
   }
 
   /** Rows `from` to `to` (not included) of the open query. */
-  async page(from: number, to: number): Promise<Row[]> {
+  async page(from: number, to: number): Promise<CommissionRow[]> {
     const meaning = this.#meaning;
     if (!meaning) return [];
-    const rows: Row[] = [];
+    const rows: CommissionRow[] = [];
     for (let i = Math.max(0, from); i < Math.min(to, this.#positions.length); i++) {
       rows.push(this.#rowAt(this.#positions[i], meaning));
     }
     return rows;
   }
 
-  #rowAt(position: number, meaning: RowNames): Row {
+  #rowAt(position: number, meaning: RowNames): CommissionRow {
     let b = this.#bases.length - 1;
     while (this.#bases[b] > position) b--;
     return rowAt(this.#open[b], position - this.#bases[b], meaning);
@@ -218,36 +196,4 @@ function keysOf(
     }
   }
   return { low, ...(high && { high }) };
-}
-
-function firstRows(found: Part[], descending: boolean, meaning: RowNames): Row[] {
-  const rows: Row[] = [];
-  for (const part of found) {
-    for (let i = 0; i < part.rows.length && rows.length < PAGE; i++) {
-      const at = part.rows[descending ? part.rows.length - 1 - i : i];
-      rows.push(rowAt(part.block, at, meaning));
-    }
-  }
-  return rows;
-}
-
-/** @internal One row with its texts. */
-export function rowAt(block: Block, i: number, { names, parties, pairs }: RowNames): Row {
-  const { begin, columns } = block;
-  const party = columns.party[i];
-  const type = names.types[columns.type[i]];
-  const value = halves(columns.value.subarray(i, i + 1));
-  const unpriced = value[0] === UNPRICED_LOW && value[1] === UNPRICED_HIGH;
-  return {
-    time: begin + columns.time[i],
-    type: type.literal,
-    kind: type.kind,
-    asset: names.assets[columns.asset[i]],
-    amount: columns.amount[i],
-    ...(!unpriced && { value: columns.value[i] }),
-    referral: parties.referral[party] === NOBODY ? '' : names.referrals[parties.referral[party]],
-    sub: names.subs[party],
-    code: names.codes[parties.code[party]],
-    status: isConfirmed(block, columns, i, pairs) ? 'credited' : statusOf(type),
-  };
 }

@@ -44,32 +44,32 @@ export interface Scope {
 const MOST_BARS = 1100;
 
 /** Resolves a filter for a ledger. `now` in ms. */
-export function scopeOf({ source }: LedgerReader, filter: Filter, now: number): Scope {
+export function scopeOf({ book }: LedgerReader, filter: Filter, now: number): Scope {
   const today = dayOf(now);
-  const span = resolvePeriod(filter.period, today, source?.known, filter.custom);
+  const span = resolvePeriod(filter.period, today, book?.known, filter.custom);
   const shown = begun(span, today);
-  const reached = Math.min(now, source ? source.upTo + 1 : 0);
+  const reached = Math.min(now, book ? book.upTo + 1 : 0);
   const compared =
     filter.period === 'all'
       ? undefined
       : compareWith(filter.compare, span, reached, isRolling(filter.period));
-  const comparable = compared && source && coveredWithin(source.covered, touched(compared)) > 0;
+  const comparable = compared && book && coveredWithin(book.covered, touched(compared)) > 0;
   const interval = bearable(filter.interval ?? defaultInterval(shown), shown);
   return {
     filter,
     span,
     shown,
     ...(comparable && { compared }),
-    coveredDays: source ? coveredWithin(source.covered, shown) : 0,
-    namelessDays: source ? coveredWithin(source.covered, shown) - coveredWithin(source.named, shown) : 0,
+    coveredDays: book ? coveredWithin(book.covered, shown) : 0,
+    namelessDays: book ? coveredWithin(book.covered, shown) - coveredWithin(book.named, shown) : 0,
     interval,
     bars: intervalsOf(shown, interval).map(of => ({
       span: of,
       open: momentOf(of.to + 1) > reached && momentOf(of.from) <= reached,
-      dark: !source || coveredWithin(source.covered, of) === 0,
+      dark: !book || coveredWithin(book.covered, of) === 0,
     })),
-    known: source?.known,
-    upTo: source?.upTo,
+    known: book?.known,
+    upTo: book?.upTo,
   };
 }
 

@@ -17,7 +17,7 @@ const KEEPS: Record<Connection['credential']['is'], ConnectionHealth['keeps']> =
 };
 
 /** Field by field, so that what a record gets later does not get into a report by itself. */
-const troubleOf = ({ trouble }: { trouble?: TroubleHealth }) =>
+const troubleHealth = ({ trouble }: { trouble?: TroubleHealth }) =>
   trouble && { trouble: { why: trouble.why, until: trouble.until, tries: trouble.tries } };
 
 function healthOf(
@@ -33,7 +33,7 @@ function healthOf(
       ...(at !== undefined && { at }),
       isDone: cursors[`${id}/${stream}`]?.done === true,
       ...(rejected !== undefined && { rejected }),
-      ...troubleOf(rest),
+      ...troubleHealth(rest),
     };
     ways[stream] = health;
   }
@@ -44,7 +44,7 @@ function healthOf(
     ownsExports,
     ...(state.checkedAt !== undefined && { checkedAt: state.checkedAt }),
     ...(state.refused && { refused: state.refused.is }),
-    ...troubleOf(state),
+    ...troubleHealth(state),
     ways,
   };
 }

@@ -29,7 +29,7 @@ export function* shadowRootsIn(root: ParentNode, found: (shadow: ShadowRoot) => 
 }
 
 /** The campaign a link leads to; nothing for any other link, and for one that is not shown. */
-export function campaignOf(anchor: HTMLAnchorElement): CampaignPage | undefined {
+export function linkedCampaign(anchor: HTMLAnchorElement): CampaignPage | undefined {
   return parseCampaignPage(anchor.href.replace(/#.*$/s, ''));
 }
 

@@ -1,5 +1,5 @@
 import { COPIED_FOR } from '../domain/copied-for';
-import { PAGE } from '../text/campaign-pages';
+import { CAMPAIGN_PAGE } from '../text/campaign-pages';
 import type { Guest } from './guest';
 import { element } from './overlay';
 
@@ -17,7 +17,7 @@ interface Copying {
 export async function copyWithCode(text: string, code: string, to: Copying): Promise<void> {
   if (!(await copyText(text, to.refused))) return;
   to.guest.use(code);
-  to.say(PAGE.copied);
+  to.say(CAMPAIGN_PAGE.copied);
   to.show(true);
   setTimeout(to.show, COPIED_FOR, false);
 }
@@ -30,11 +30,11 @@ async function copyText(text: string, refused: (field: HTMLElement) => void): Pr
   } catch {
     // The page itself shows what to do; no log is in reach of it.
     const box = element('div', 'hand');
-    box.append(element('span', '', PAGE.refused));
+    box.append(element('span', '', CAMPAIGN_PAGE.refused));
     const field = element('input');
     field.readOnly = true;
     field.value = text;
-    field.setAttribute('aria-label', PAGE.refused);
+    field.setAttribute('aria-label', CAMPAIGN_PAGE.refused);
     box.append(field);
     refused(box);
     field.select();

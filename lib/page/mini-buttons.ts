@@ -1,8 +1,8 @@
 import { firstNot } from '../domain/binary-search';
 import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, pageLink } from '../domain/link';
-import { PAGE } from '../text/campaign-pages';
-import { campaignOf, titleOf } from './campaign-links';
+import { CAMPAIGN_PAGE } from '../text/campaign-pages';
+import { linkedCampaign, titleOf } from './campaign-links';
 import { copyWithCode } from './copy';
 import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
@@ -85,7 +85,7 @@ export class MiniButtons {
   }
 
   #holds({ anchor, page }: Mini): boolean {
-    return anchor.isConnected && campaignOf(anchor)?.path === page.path && isShown(anchor);
+    return anchor.isConnected && linkedCampaign(anchor)?.path === page.path && isShown(anchor);
   }
 
   /** What has scrolled far away needs no button. */
@@ -97,14 +97,16 @@ export class MiniButtons {
   }
 
   #make(anchor: HTMLAnchorElement): void {
-    const page = campaignOf(anchor);
+    const page = linkedCampaign(anchor);
     if (!page || page.path === this.own || this.#minis.has(page.path) || !isShown(anchor)) return;
     const button = element('button', 'mini');
     button.type = 'button';
     button.append(element('span', 'mark'));
-    const name = this.data().code ? PAGE.copyOf.replace('{title}', () => titleOf(anchor)) : PAGE.noCode;
+    const name = this.data().code
+      ? CAMPAIGN_PAGE.copyOf.replace('{title}', () => titleOf(anchor))
+      : CAMPAIGN_PAGE.noCode;
     button.setAttribute('aria-label', name);
-    button.title = this.data().code ? PAGE.copy : PAGE.noCode;
+    button.title = this.data().code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.noCode;
     const mini: Mini = { anchor, page, button };
     button.addEventListener('click', event => void this.#press(event, mini));
     this.#minis.set(page.path, mini);
@@ -128,7 +130,7 @@ export class MiniButtons {
 
   async #press(event: MouseEvent, { page, button }: Mini): Promise<void> {
     if (!this.trust.accepts(event, button, { width: WIDTH, height: HEIGHT })) {
-      if (event.isTrusted) this.say(PAGE.notSeen);
+      if (event.isTrusted) this.say(CAMPAIGN_PAGE.notSeen);
       return;
     }
     const { code } = this.data();
@@ -145,7 +147,7 @@ export class MiniButtons {
       },
       show: copied => {
         button.classList.toggle('done', copied);
-        button.title = copied ? PAGE.copied : PAGE.copy;
+        button.title = copied ? CAMPAIGN_PAGE.copied : CAMPAIGN_PAGE.copy;
       },
     });
   }

@@ -1,4 +1,4 @@
-import { STYLES } from './styles';
+import { PAGE_STYLES } from './styles';
 
 /** How often a page may throw our element out before we stay away. */
 const PATIENCE = 5;
@@ -16,7 +16,7 @@ export class Overlay {
     const shadow = this.host.attachShadow({ mode: 'open' });
     // Constructed sheets and no style element: a strict policy of the page does not reach them.
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(STYLES);
+    sheet.replaceSync(PAGE_STYLES);
     shadow.adoptedStyleSheets = [sheet];
     this.root = element('div', 'root');
     shadow.append(this.root);

@@ -1,6 +1,6 @@
 import type { GuestData } from '../domain/guest-data';
 import { type CampaignPage, joinLink, pageLink } from '../domain/link';
-import { PAGE } from '../text/campaign-pages';
+import { CAMPAIGN_PAGE } from '../text/campaign-pages';
 import { copyAs } from '../text/copy-formats';
 import { copyWithCode } from './copy';
 import type { Guest } from './guest';
@@ -26,21 +26,21 @@ export class Pill {
   ) {
     const pill = element('div', 'pill');
     const name = element('span', 'name');
-    name.append(element('b', '', PAGE.product), element('span', '', PAGE.unofficial));
+    name.append(element('b', '', CAMPAIGN_PAGE.product), element('span', '', CAMPAIGN_PAGE.unofficial));
     this.#main.type = 'button';
-    this.#main.textContent = data.code ? PAGE.copy : PAGE.setCode;
-    this.#main.setAttribute('aria-label', data.code ? PAGE.copy : PAGE.noCode);
+    this.#main.textContent = data.code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.setCode;
+    this.#main.setAttribute('aria-label', data.code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.noCode);
     this.#onPress(this.#main, () => this.#copyMain(), MAIN);
     pill.append(element('span', 'mark'), name, this.#main);
     if (!page) {
-      const pro = element('button', '', PAGE.pro);
+      const pro = element('button', '', CAMPAIGN_PAGE.pro);
       pro.type = 'button';
       this.#onPress(pro, () => guest.openDashboard(''));
       pill.append(pro);
     }
     const more = element('button', 'more', '▾');
     more.type = 'button';
-    more.setAttribute('aria-label', PAGE.menu);
+    more.setAttribute('aria-label', CAMPAIGN_PAGE.menu);
     more.setAttribute('aria-haspopup', 'menu');
     more.addEventListener('click', event => event.isTrusted && this.#toggle(more));
     pill.append(more);
@@ -84,7 +84,7 @@ export class Pill {
   #onPress(button: HTMLButtonElement, then: () => void, least = { width: 20, height: 20 }): void {
     button.addEventListener('click', event => {
       if (this.trust.accepts(event, button, least)) then();
-      else if (event.isTrusted) this.say(PAGE.notSeen);
+      else if (event.isTrusted) this.say(CAMPAIGN_PAGE.notSeen);
     });
   }
 
@@ -104,7 +104,7 @@ export class Pill {
         box.addEventListener('focusout', () => box.remove());
       },
       show: copied => {
-        this.#main.textContent = copied ? PAGE.copied : PAGE.copy;
+        this.#main.textContent = copied ? CAMPAIGN_PAGE.copied : CAMPAIGN_PAGE.copy;
       },
     });
   }
@@ -121,7 +121,7 @@ export class Pill {
     }
     const menu = element('div', 'menu');
     menu.setAttribute('role', 'menu');
-    menu.setAttribute('aria-label', PAGE.menu);
+    menu.setAttribute('aria-label', CAMPAIGN_PAGE.menu);
     const item = (label: string, act: () => void) => {
       const button = element('button', '', label);
       button.type = 'button';
@@ -148,22 +148,22 @@ export class Pill {
       const link = page ? pageLink(page, code) : joinLink(code);
       const title = document.title.slice(0, 200) || link;
       const parts = { title, link, detail: '', disclosure };
-      if (page) item(PAGE.page, () => void this.#copy(link, code));
-      item(PAGE.join, () => void this.#copy(joinLink(code), code));
-      item(PAGE.text, () => void this.#copy(copyAs('text', parts), code));
-      item(PAGE.markdown, () => void this.#copy(copyAs('markdown', parts), code));
-      item(PAGE.html, () => void this.#copy(copyAs('html', parts), code));
-      item(PAGE.qr, () => void this.#showQr(code));
+      if (page) item(CAMPAIGN_PAGE.page, () => void this.#copy(link, code));
+      item(CAMPAIGN_PAGE.join, () => void this.#copy(joinLink(code), code));
+      item(CAMPAIGN_PAGE.text, () => void this.#copy(copyAs('text', parts), code));
+      item(CAMPAIGN_PAGE.markdown, () => void this.#copy(copyAs('markdown', parts), code));
+      item(CAMPAIGN_PAGE.html, () => void this.#copy(copyAs('html', parts), code));
+      item(CAMPAIGN_PAGE.qr, () => void this.#showQr(code));
       for (const other of codes.filter(c => c !== code).slice(0, 8)) {
         item(
-          PAGE.otherCode.replace('{code}', other),
+          CAMPAIGN_PAGE.otherCode.replace('{code}', other),
           () => void this.#copy(page ? pageLink(page, other) : joinLink(other), other),
         );
       }
     }
-    item(PAGE.hidePage, () => this.guest.hide('page'));
-    item(PAGE.hideSite, () => this.guest.hide('site'));
-    if (page) menu.append(element('p', '', PAGE.credit));
+    item(CAMPAIGN_PAGE.hidePage, () => this.guest.hide('page'));
+    item(CAMPAIGN_PAGE.hideSite, () => this.guest.hide('site'));
+    if (page) menu.append(element('p', '', CAMPAIGN_PAGE.credit));
   }
 
   async #showQr(code: string): Promise<void> {
@@ -174,7 +174,7 @@ export class Pill {
     svg.setAttribute('width', '160');
     svg.setAttribute('height', '160');
     svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', PAGE.qrOf.replace('{code}', code));
+    svg.setAttribute('aria-label', CAMPAIGN_PAGE.qrOf.replace('{code}', code));
     svg.setAttribute('shape-rendering', 'crispEdges');
     const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
     path.setAttribute('d', drawn.path);

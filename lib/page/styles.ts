@@ -1,5 +1,5 @@
 /** Looks like ours on any ground: px only, since rem follows the host page; no colour of the page comes in. */
-export const STYLES = `
+export const PAGE_STYLES = `
 :host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483000 !important; display: block !important; overflow: visible !important; }
 * { box-sizing: border-box; }
 .root { font: 500 12px/1.4 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; color: #1c1b18; direction: ltr; }

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { NOTHING_TOLD, type Told } from '../domain/news';
+import { NOTHING_TOLD, type Notified } from '../domain/news';
 
 const TOLD = 'told';
 
@@ -26,12 +26,12 @@ export function onNotification(open: () => void): void {
 }
 
 /** What notifications have told already. */
-export async function readTold(): Promise<Told> {
-  const { day, count, keys } = ((await browser.storage.local.get(TOLD))[TOLD] ?? NOTHING_TOLD) as Told;
+export async function readTold(): Promise<Notified> {
+  const { day, count, keys } = ((await browser.storage.local.get(TOLD))[TOLD] ?? NOTHING_TOLD) as Notified;
   const isTold = typeof day === 'number' && typeof count === 'number' && Array.isArray(keys);
   return isTold ? { day, count, keys: keys.filter(key => typeof key === 'string') } : NOTHING_TOLD;
 }
 
-export async function keepTold(told: Told): Promise<void> {
+export async function keepTold(told: Notified): Promise<void> {
   await browser.storage.local.set({ [TOLD]: told });
 }

@@ -69,7 +69,7 @@ export function zoneOf(name: string): number | undefined {
 }
 
 const ZONED = /(?:Z|\+00:?00)\s*$/i;
-const DASH = 45;
+const HYPHEN = 45;
 
 /**
  * Recognises a statement by its first bytes.
@@ -205,7 +205,7 @@ class StatementDecoder extends RowDecoder {
     const { buf } = this.scanner;
     let [bytes, start, end] = [buf, from, to];
     let zone = this.zone;
-    if (to - from === 17 && buf[from + 2] === DASH) {
+    if (to - from === 17 && buf[from + 2] === HYPHEN) {
       // `21-01-21 18:52:34`, as statements of later years write dates.
       for (let i = 0; i < 17; i++) this.#long[i + 2] = buf[from + i];
       [bytes, start, end] = [this.#long, 0, 19];

@@ -11,7 +11,7 @@ export interface Limit {
 }
 
 /** One request. What is signed is exactly what is sent. */
-export interface Ask {
+export interface ApiRequest {
   host: string;
   path: string;
   params: Record<string, string | number>;
@@ -55,7 +55,10 @@ export type WindowRead =
   | { is: 'moved' };
 
 /** Reads the rows of one income stream in a time window. */
-export type ReadWindow = (timeWindow: TimeWindow, ask: (ask: Ask) => Promise<unknown>) => Promise<WindowRead>;
+export type ReadWindow = (
+  timeWindow: TimeWindow,
+  ask: (ask: ApiRequest) => Promise<unknown>,
+) => Promise<WindowRead>;
 
 /** An answer that is not what Binance documents. */
 export class Unreadable extends Error {
@@ -63,7 +66,7 @@ export class Unreadable extends Error {
 }
 
 /** A decimal as text, whichever way an answer writes it; undefined if it cannot be kept exactly. */
-export function amountOf(text: string): bigint | undefined {
+export function exactAmount(text: string): bigint | undefined {
   const amount = parseDecimal(text);
   return typeof amount === 'bigint' ? amount : undefined;
 }
@@ -73,7 +76,7 @@ export const MOST_PAGES = 8;
 const NARROWEST = 3_600_000;
 export const canNarrow = ({ first, last }: TimeWindow): boolean => last - first > NARROWEST;
 
-const DIGITS = /^-?\d+$/;
+const INTEGER_TEXT = /^-?\d+$/;
 
 /**
  * Parses JSON without rounding: numbers come as the text they were written in, unless they are safe integers.
@@ -84,7 +87,7 @@ export function parseExact(text: string): unknown {
   const revive = (_key: string, value: unknown, context?: { source?: string }) => {
     if (typeof value !== 'number') return value;
     const source = context?.source ?? String(value);
-    return DIGITS.test(source) && Number.isSafeInteger(value) ? value : source;
+    return INTEGER_TEXT.test(source) && Number.isSafeInteger(value) ? value : source;
   };
   try {
     return JSON.parse(text, revive as (key: string, value: unknown) => unknown);

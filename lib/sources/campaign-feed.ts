@@ -24,12 +24,12 @@ export interface Article {
   published?: number;
 }
 
-const moment = z.optional(z.nullable(z.number().check(z.gte(1.4e12), z.lte(4.2e12))));
+const momentNumber = z.optional(z.nullable(z.number().check(z.gte(1.4e12), z.lte(4.2e12))));
 const ArticleSchema = z.object({
   code: z.string().check(z.regex(/^[0-9a-f]{32}$/)),
   title: z.string().check(z.minLength(1)),
-  releaseDate: z.catch(moment, undefined),
-  publishDate: z.catch(moment, undefined),
+  releaseDate: z.catch(momentNumber, undefined),
+  publishDate: z.catch(momentNumber, undefined),
 });
 const success = z.catch(z.union([z.string(), z.number()]), '');
 const ListSchema = z.object({

@@ -10,7 +10,7 @@ import type { Lookalike } from '../domain/receipt';
 import { BytesCache } from './bytes-cache';
 import { DecimalReader } from './decimal-bytes';
 
-import { aliasOf, REQUIRED, ROLES, type Role } from './export-columns';
+import { aliasOf, COLUMN_ROLES, type ColumnRole, REQUIRED } from './export-columns';
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
 import { type ExportSink, firstLine, RowDecoder } from './row-decoder';
@@ -48,7 +48,10 @@ export function openExport(head: Uint8Array, dictionary: Dictionary, sink: Expor
 }
 
 export class ExportDecoder extends RowDecoder {
-  #at: Record<Role, number> = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
+  #at: Record<ColumnRole, number> = Object.fromEntries(COLUMN_ROLES.map(role => [role, -1])) as Record<
+    ColumnRole,
+    number
+  >;
   #header = '';
   #types = new BytesCache();
   #assets = new BytesCache();

@@ -3,12 +3,12 @@
  * codes all begin with DEMO_, so that none can be somebody's.
  */
 import { MonthRows } from '../domain/commission';
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import { DAY_MS, dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
 import { Dictionary } from '../domain/dictionary';
 
 const ROWS = 150_000;
-const REFERRALS = 6_000;
+const DEMO_REFERRALS = 6_000;
 const MONTHS = 24;
 
 /** ISO 3166 codes with rough weights. */
@@ -40,7 +40,7 @@ const TYPES: { literal: string; assets: string[]; scale: number }[] = [
 export interface Demo {
   dictionary: Dictionary;
   months: Map<Month, MonthRows>;
-  reaches: Reach[];
+  reaches: FileCoverage[];
 }
 
 /** mulberry32: small, seeded, the same everywhere. */
@@ -81,9 +81,9 @@ function makeReferrals(
   const countries: string[] = [];
   const referrals: DemoReferral[] = [];
   const weights = COUNTRIES.map(([, weight]) => weight);
-  for (let i = 0; i < REFERRALS; i++) {
+  for (let i = 0; i < DEMO_REFERRALS; i++) {
     // More of them later: the square root bends the growth upwards.
-    const even = Math.sqrt((i + 0.5) / REFERRALS);
+    const even = Math.sqrt((i + 0.5) / DEMO_REFERRALS);
     const wave = Math.sin(even * 71) * 0.004 + Math.sin(even * 29 + 2) * 0.007 + (next() - 0.5) * 0.004;
     const registered = Math.floor(begin + (end - begin) * Math.min(0.9999, Math.max(0, even + wave)));
     const second = Math.min(end - 1000, registered - (registered % 1000));

@@ -4,17 +4,17 @@ import { parseDay } from '../domain/day';
 import type { ExclusiveCampaign } from '../domain/exclusive-campaign';
 
 /** The file of exclusive campaigns, as `docs/exclusive-campaigns.md` describes it. */
-const day = z.string().check(z.refine(text => parseDay(text) !== undefined, 'no date like 2026-08-31'));
-const METRICS = Object.keys(PROGRAMME_METRICS) as [ProgrammeMetric, ...ProgrammeMetric[]];
+const dayField = z.string().check(z.refine(text => parseDay(text) !== undefined, 'no date like 2026-08-31'));
+const BONUS_METRICS = Object.keys(PROGRAMME_METRICS) as [ProgrammeMetric, ...ProgrammeMetric[]];
 const text = (most: number) => z.string().check(z.maxLength(most));
 const CampaignSchema = z
   .strictObject({
     id: z.string().check(z.regex(/^[\w.-]{1,80}$/, 'letters, digits, . _ - only')),
     name: text(120).check(z.minLength(1)),
     eligibility: z.optional(text(500)),
-    metric: z.enum(METRICS),
+    metric: z.enum(BONUS_METRICS),
     when: z.union([
-      z.strictObject({ is: z.literal('fixed'), from: day, to: day }),
+      z.strictObject({ is: z.literal('fixed'), from: dayField, to: dayField }),
       z.strictObject({ is: z.literal('month') }),
       z.strictObject({ is: z.literal('rolling'), months: z.int().check(z.gte(1), z.lte(24)) }),
     ]),

@@ -1,5 +1,5 @@
 /** The columns of the referral commission export, in English and Chinese (docs/facts/binance.md §2.1). */
-export const ROLES = [
+export const COLUMN_ROLES = [
   'type',
   'friend',
   'sub',
@@ -12,11 +12,11 @@ export const ROLES = [
   /** Only in our own exports. */
   'kind',
 ] as const;
-export type Role = (typeof ROLES)[number];
-export const REQUIRED: Role[] = ['type', 'friend', 'asset', 'amount', 'time'];
+export type ColumnRole = (typeof COLUMN_ROLES)[number];
+export const REQUIRED: ColumnRole[] = ['type', 'friend', 'asset', 'amount', 'time'];
 
 /** Header cells after NFKC, lower-casing and removal of spaces, brackets and apostrophes. */
-const ALIASES: Record<string, Role> = {
+const ALIASES: Record<string, ColumnRole> = {
   ordertype: 'type',
   friendsidspot: 'friend',
   friendsid: 'friend',
@@ -44,7 +44,7 @@ const ALIASES: Record<string, Role> = {
 };
 
 /** The role of a column by its header cell. */
-export const aliasOf = (cell: string): Role | undefined =>
+export const aliasOf = (cell: string): ColumnRole | undefined =>
   ALIASES[
     cell
       .normalize('NFKC')

@@ -3,8 +3,8 @@ import type { Kind } from '../domain/commission';
 import { DAPI, FAPI } from '../domain/income-streams';
 import {
   type ApiRow,
-  amountOf,
   canNarrow,
+  exactAmount,
   type Limit,
   MOST_PAGES,
   type ReadWindow,
@@ -35,7 +35,7 @@ const Row = z.object({
 });
 const Answer = z.array(Row);
 
-interface Market {
+interface FuturesMarket {
   host: string;
   path: string;
   literal: string;
@@ -45,7 +45,7 @@ interface Market {
   byType: boolean;
 }
 
-function incomeOf(market: Market): ReadWindow {
+function incomeOf(market: FuturesMarket): ReadWindow {
   return async (timeWindow, ask) => {
     const pages = async (
       timeWindow: TimeWindow,
@@ -110,7 +110,7 @@ class Found {
       if (this.#seen.has(id)) return;
       this.#seen.add(id);
     }
-    const amount = amountOf(income);
+    const amount = exactAmount(income);
     if (amount === undefined) {
       this.rejected.push(time);
       return;

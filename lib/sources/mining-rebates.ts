@@ -1,6 +1,14 @@
 import * as z from 'zod/mini';
 import { API } from '../domain/income-streams';
-import { type ApiRow, amountOf, canNarrow, MOST_PAGES, type ReadWindow, sapiLimit, Unreadable } from './api';
+import {
+  type ApiRow,
+  canNarrow,
+  exactAmount,
+  MOST_PAGES,
+  type ReadWindow,
+  sapiLimit,
+  Unreadable,
+} from './api';
 
 /**
  * Referral income of mining, `GET /sapi/v1/mining/payment/uid` (docs/facts/binance.md §1.6), asked for each algorithm.
@@ -52,7 +60,7 @@ export const readMiningRebates: ReadWindow = async (timeWindow, ask) => {
       if (totalNum > MOST_PAGES * PAGE && canNarrow(timeWindow)) return { is: 'too wide' };
       for (const { time, coinName, type, amount } of accountProfits) {
         if (type !== 0 && type !== 2) continue;
-        const exact = amountOf(String(amount));
+        const exact = exactAmount(String(amount));
         if (exact === undefined) rejected.push(time);
         else rows.push({ time, literal: 'mining', kind: 'commission', asset: coinName, amount: exact });
       }

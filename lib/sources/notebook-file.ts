@@ -7,18 +7,18 @@ import { EMPTY_NOTEBOOK, NOTEBOOK_SECTIONS, type Notebook, type Section } from '
 
 /** What a notebook may hold, entry by entry: a backup is a file, and a file may hold anything. */
 const text = (most: number) => z.string().check(z.maxLength(most));
-const day = z.int().check(z.gte(-40_000), z.lte(80_000));
-const moment = z.number().check(z.gte(0), z.lte(8.64e15));
+const dayField = z.int().check(z.gte(-40_000), z.lte(80_000));
+const momentNumber = z.number().check(z.gte(0), z.lte(8.64e15));
 const country = z.string().check(z.refine(isCountry));
-const percent = z.int().check(z.gte(0), z.lte(10_000));
+const percentage = z.int().check(z.gte(0), z.lte(10_000));
 const percents = z.object({
-  spot: z.optional(percent),
-  futures: z.optional(percent),
-  mining: z.optional(percent),
+  spot: z.optional(percentage),
+  futures: z.optional(percentage),
+  mining: z.optional(percentage),
 });
 const metric = z.enum(Object.keys(PROGRAMME_METRICS) as [ProgrammeMetric, ...ProgrammeMetric[]]);
 const when = z.union([
-  z.object({ is: z.literal('fixed'), from: day, to: day }),
+  z.object({ is: z.literal('fixed'), from: dayField, to: dayField }),
   z.object({ is: z.literal('month') }),
   z.object({ is: z.literal('rolling'), months: z.int().check(z.gte(1), z.lte(24)) }),
 ]);
@@ -27,7 +27,7 @@ const programme = z.object({
   name: text(200),
   metric,
   when,
-  versions: z.array(z.object({ from: day, tiers: z.array(tier) })),
+  versions: z.array(z.object({ from: dayField, tiers: z.array(tier) })),
   needs: z.optional(z.object({ metric, threshold: text(40), when })),
   note: z.optional(text(1_000)),
   source: z.optional(z.object({ text: text(300), date: text(40) })),
@@ -40,22 +40,22 @@ const ENTRIES = {
     channel: z.optional(text(200)),
     colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/i))),
     country: z.optional(country),
-    terms: z.optional(z.array(z.object({ from: day, ratio: percents, kickback: percents }))),
+    terms: z.optional(z.array(z.object({ from: dayField, ratio: percents, kickback: percents }))),
   }),
   referrals: z.object({
     note: z.optional(text(4_000)),
     tags: z.optional(z.array(text(200))),
     country: z.optional(country),
   }),
-  remarks: z.object({ day, text: text(400) }),
+  remarks: z.object({ day: dayField, text: text(400) }),
   programmes: programme,
-  payouts: z.object({ day, value: text(40), text: text(400) }),
+  payouts: z.object({ day: dayField, value: text(40), text: text(400) }),
   campaigns: z.object({
     title: text(1_000),
     kind: z.enum(CAMPAIGN_KINDS),
     url: z.string().check(z.refine(url => parseCampaignPage(url) !== undefined)),
-    from: z.optional(moment),
-    to: z.optional(moment),
+    from: z.optional(momentNumber),
+    to: z.optional(momentNumber),
     prize: z.optional(text(1_000)),
     note: z.optional(text(1_000)),
   }),

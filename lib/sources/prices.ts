@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { DAY_MS, type Day, momentOf } from '../domain/day';
 import { MARKET_DATA } from '../domain/income-streams';
-import { API_LIMIT, type Ask, amountOf, Unreadable } from './api';
+import { API_LIMIT, type ApiRequest, exactAmount, Unreadable } from './api';
 
 /**
  * Daily prices, `GET /api/v3/klines` of the public market-data host (docs/facts/binance.md §1.9): candles of `1d`
@@ -15,7 +15,7 @@ export const DAYS = 1_000;
 const Candle = z.tuple([z.number(), z.string()], z.unknown());
 const Answer = z.array(Candle);
 
-export const pricesOf = (pair: string, from: Day, to: Day): Ask => ({
+export const pricesOf = (pair: string, from: Day, to: Day): ApiRequest => ({
   host: MARKET_DATA,
   path: '/api/v3/klines',
   params: {
@@ -34,12 +34,12 @@ export const pricesOf = (pair: string, from: Day, to: Day): Ask => ({
 export const isTicker = (asset: string): boolean => /^[A-Z0-9]{1,20}$/.test(asset);
 
 /** @returns day → price in 1e-8; days without a candle are left out. */
-export function readPrices(answer: unknown): Map<Day, bigint> {
+export function readCandles(answer: unknown): Map<Day, bigint> {
   const parsed = Answer.safeParse(answer);
   if (!parsed.success) throw new Unreadable('klines');
   const prices = new Map<Day, bigint>();
   for (const [moment, open] of parsed.data) {
-    const price = amountOf(open);
+    const price = exactAmount(open);
     if (price !== undefined && price > 0n) prices.set(Math.floor(moment / DAY_MS), price);
   }
   return prices;

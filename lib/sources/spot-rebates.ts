@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { API } from '../domain/income-streams';
-import { type ApiRow, amountOf, canNarrow, type Limit, type ReadWindow, Unreadable } from './api';
+import { type ApiRow, canNarrow, exactAmount, type Limit, type ReadWindow, Unreadable } from './api';
 
 /**
  * Spot and margin rebates, `GET /sapi/v1/rebate/taxQuery` (docs/facts/binance.md §1.1): 200 rows a page, no ids, no
@@ -43,7 +43,7 @@ export const readSpotRebates: ReadWindow = async (timeWindow, ask) => {
     total ??= totalRecords;
     if (totalRecords !== total) return { is: 'moved' };
     for (const { asset, type, amount, updateTime } of data) {
-      const exact = amountOf(amount);
+      const exact = exactAmount(amount);
       if (exact === undefined || (type !== 1 && type !== 2)) rejected.push(updateTime);
       else {
         const kind = type === 1 ? 'commission' : 'kickback';

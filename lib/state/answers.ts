@@ -7,13 +7,13 @@ import { route, section } from './route';
 import { fail, ledger, newer, refresh, today } from './session';
 
 /** What a section shows, and whether it is still that of the filter before. */
-export interface Answer<T> {
+export interface SectionAnswer<T> {
   value: Signal<T | undefined>;
   /** The figures on the screen are not those of the address: they must not be read as the answer. */
   stale: Signal<boolean>;
 }
 
-export function answer<T>(): Answer<T> {
+export function answer<T>(): SectionAnswer<T> {
   return { value: signal<T | undefined>(), stale: signal(false) };
 }
 
@@ -24,7 +24,7 @@ export function answer<T>(): Answer<T> {
  */
 export function follow<T>(
   name: SectionId,
-  { value, stale }: Answer<T>,
+  { value, stale }: SectionAnswer<T>,
   read: (reader: LedgerReader, filter: Filter) => Promise<T>,
 ): () => void {
   let question = 0;

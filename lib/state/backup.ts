@@ -1,11 +1,11 @@
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import { isoDay } from '../domain/day';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { carried, restored } from '../domain/settings-backup';
 import { changeSettings } from '../platform/settings';
-import { voicesOf } from '../store/manifest';
+import { claimsOf } from '../store/manifest';
 import { DATA } from '../text/data';
-import { importFiles, ledgerWriter, message, note } from './commands';
+import { importDropped, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
 import { keepLanguage } from './language';
 import { exportFile } from './rows';
@@ -18,7 +18,7 @@ interface BackupHead {
   settings: unknown;
   notebook: Notebook;
   /** The time its rows speak for: days without any are known to be empty only where a file said so. */
-  reaches: Reach[];
+  reaches: FileCoverage[];
 }
 
 const MARK = '{"backup":"referral-dashboard-pro"';
@@ -29,14 +29,14 @@ const LONGEST_HEAD = 64 << 20;
 export async function makeBackup(): Promise<{ name: string; file: Blob } | undefined> {
   const query = everything();
   if (!query) return undefined;
-  const book = ledger.peek()?.source?.state;
-  const voices = book ? voicesOf(book) : [];
+  const book = ledger.peek()?.book?.state;
+  const claims = book ? claimsOf(book) : [];
   const head: BackupHead = {
     backup: 'referral-dashboard-pro',
     version: 1,
     settings: carried(settings.peek()),
     notebook: ownNotebook.peek(),
-    reaches: voices.map(({ first, last, pairs }) => ({ first, last, ...(pairs !== undefined && { pairs }) })),
+    reaches: claims.map(({ first, last, pairs }) => ({ first, last, ...(pairs !== undefined && { pairs }) })),
   };
   const about = { title: 'Backup', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
   const rows = await exportFile(query, 'csv', about);
@@ -62,7 +62,7 @@ export async function restoreBackup(file: File): Promise<boolean> {
   // Whatever could not be written has said so.
   if (!(await restore(read.notebook, head.settings))) return false;
   // A file again, without copying: it goes to the worker as it is.
-  await importFiles([new File([file.slice(end + 1)], file.name)], head.reaches);
+  await importDropped([new File([file.slice(end + 1)], file.name)], head.reaches);
   const lost = read.lost > 0 ? ` ${DATA.restoreLost(read.lost)}` : '';
   message.value ??= { tone: read.lost > 0 ? 'bad' : 'good', text: DATA.restored(read.kept) + lost };
   return true;
@@ -71,7 +71,7 @@ export async function restoreBackup(file: File): Promise<boolean> {
 function parseHead(line: string): BackupHead | undefined {
   try {
     const head = JSON.parse(line) as BackupHead;
-    const isReach = ({ first, last }: Reach) =>
+    const isReach = ({ first, last }: FileCoverage) =>
       Number.isFinite(first) && Number.isFinite(last) && first <= last;
     return head.version === 1 && Array.isArray(head.reaches) && head.reaches.every(isReach)
       ? head

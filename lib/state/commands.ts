@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
 import { failed } from '../domain/result';
@@ -14,7 +14,7 @@ import type { ImportFile } from '../sync/read-files';
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, writeFaultText } from '../text/data';
 import { forgetLanguage } from './language';
-import { demoRemoved } from './notebook';
+import { demoNotebookRemoved } from './notebook';
 import { ledger, refresh, refreshNotebook } from './session';
 
 /** A change of the ledger under way, and what the last one came to. */
@@ -73,7 +73,7 @@ async function run<T>(
 }
 
 /** @param reaches the time they speak for, if that is known better than from their rows. */
-export async function importFiles(files: ImportFile[], reaches?: Reach[]): Promise<void> {
+export async function importDropped(files: ImportFile[], reaches?: FileCoverage[]): Promise<void> {
   if (files.length === 0 || progress.value) return;
   refused.value = [];
   progress.value = 'waiting';
@@ -105,8 +105,8 @@ export function cancelImport(): void {
 }
 
 /** Keeps or removes the rows that a batch's files lack. */
-export const decideLacking = (batch: string, decided: 'kept' | 'removed') =>
-  run(w => w.decideLacking(batch, decided), landed);
+export const decideMissing = (batch: string, decided: 'kept' | 'removed') =>
+  run(w => w.decideMissing(batch, decided), landed);
 
 export const undoImport = (batch: string) =>
   run(
@@ -137,8 +137,11 @@ export const eraseAll = () =>
 export async function note<S extends Section>(section: S, entries: Entries<S>): Promise<boolean> {
   let written = false;
   const out = Object.keys(entries).filter(key => entries[key] === null);
-  if (ledger.peek()?.source?.id === 'demo' && out.length > 0) {
-    demoRemoved.value = new Set([...demoRemoved.peek(), ...out.map(key => `${section}/${key}`)]);
+  if (ledger.peek()?.book?.id === 'demo' && out.length > 0) {
+    demoNotebookRemoved.value = new Set([
+      ...demoNotebookRemoved.peek(),
+      ...out.map(key => `${section}/${key}`),
+    ]);
   }
   await run(
     w => w.note(section, entries),

@@ -1,4 +1,4 @@
-import { type GlanceView, glanceOf } from '../ledger/glance';
+import { type GlanceView, glanceFigures } from '../ledger/glance';
 import { emptyManifest, type Manifest } from '../store/manifest';
 import { readManifest } from '../store/read';
 import { openExisting } from '../store/schema';
@@ -6,14 +6,14 @@ import { showIn } from '../text/format';
 import { takeFirstWords } from './first-words';
 
 /** Where the popup's first script leaves for the second what it has read: they are separate files and share only this. */
-const place = globalThis as { popupManifest?: Promise<Manifest>; popupSpeaks?: boolean };
+const figurePlace = globalThis as { popupManifest?: Promise<Manifest>; popupSpeaks?: boolean };
 
 /** Reads the manifest at once and keeps it for `firstManifest`. */
 export async function readFirst(now: number): Promise<GlanceView | undefined> {
-  place.popupManifest = readManifestOnce();
+  figurePlace.popupManifest = readManifestOnce();
   // While the database answers.
-  place.popupSpeaks = takeFirstWords();
-  const view = glanceOf(await place.popupManifest, now);
+  figurePlace.popupSpeaks = takeFirstWords();
+  const view = glanceFigures(await figurePlace.popupManifest, now);
   showIn(view?.source.state.currency);
   return view;
 }
@@ -31,6 +31,6 @@ export async function readManifestOnce(): Promise<Manifest> {
 
 /** The manifest the first script has asked for, or a new answer if there was none. */
 export function firstManifest(): Promise<Manifest> {
-  place.popupManifest ??= readManifestOnce();
-  return place.popupManifest;
+  figurePlace.popupManifest ??= readManifestOnce();
+  return figurePlace.popupManifest;
 }

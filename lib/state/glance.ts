@@ -1,7 +1,7 @@
 import { computed, signal } from '@preact/signals';
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
 import type { Settings } from '../domain/settings';
-import { type GlanceDetail, type GlanceView, glanceOf, readGlanceDetail } from '../ledger/glance';
+import { type GlanceDetail, type GlanceView, glanceFigures, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
 import { activeAddress } from '../platform/pages';
 import { type Manifest, sizeOf } from '../store/manifest';
@@ -49,7 +49,7 @@ export async function startGlance(now: number): Promise<void> {
       ...(theme && { theme }),
       ...(privacy && { privacy: '' }),
     });
-    await readDetail(now);
+    await readRest(now);
     // A sync may bring rows while it is open.
     const { watchSentinel } = await import('../platform/sentinel');
     watchSentinel(() => void renew(now));
@@ -57,12 +57,12 @@ export async function startGlance(now: number): Promise<void> {
 }
 
 function look(manifest: Manifest | undefined, now: number): void {
-  const view = manifest && glanceOf(manifest, now);
+  const view = manifest && glanceFigures(manifest, now);
   showIn(view?.source.state.currency);
   glance.value = view ?? 'none';
 }
 
-async function readDetail(now: number): Promise<void> {
+async function readRest(now: number): Promise<void> {
   if (typeof glance.value === 'string') return;
   const ledger = await LedgerReader.open(await openDatabase());
   detail.value = await readGlanceDetail(ledger, now);
@@ -70,7 +70,7 @@ async function readDetail(now: number): Promise<void> {
 
 async function renew(now: number): Promise<void> {
   look(await readManifestOnce().catch(noted), now);
-  await readDetail(now);
+  await readRest(now);
 }
 
 /** A lost database opens empty and without an error: that is damage, not an empty ledger. */

@@ -5,7 +5,7 @@ import type { RowColumn, RowQuery } from '../ledger/row-query';
 import type { ExportAbout } from '../ledger/row-sink';
 import { BASE } from '../text/format';
 import { saidNarrowing } from '../text/narrowing';
-import { place, section } from './route';
+import { section, subpath } from './route';
 import { openRows } from './rows';
 import { income } from './sections';
 import { ledger } from './session';
@@ -21,7 +21,7 @@ const ALL: Kind[] = [...KINDS];
 /** What the table asks for, once the filter has been resolved. */
 export const rowQuery = computed<RowQuery | undefined>(() => {
   const data = income.value.value;
-  if (!data || section.value !== 'income' || place.value === 'bonus') return undefined;
+  if (!data || section.value !== 'income' || subpath.value === 'bonus') return undefined;
   const { filter, span, parties } = data;
   return {
     span,
@@ -37,7 +37,7 @@ export const rowQuery = computed<RowQuery | undefined>(() => {
 
 /** Everything there is, for an export of it. */
 export function everything(): RowQuery | undefined {
-  const known = ledger.peek()?.source?.known;
+  const known = ledger.peek()?.book?.known;
   return known && { span: known, kinds: ALL, sort: 'time', descending: false };
 }
 

@@ -5,10 +5,10 @@ import { demoNotebook } from '../sources/demo-notebook';
 import { ledger, ownNotebook } from './session';
 
 /** Entries of the demo's notebook that were taken out while looking around, as `section/key`. */
-export const demoRemoved = signal<ReadonlySet<string>>(new Set());
+export const demoNotebookRemoved = signal<ReadonlySet<string>>(new Set());
 
 const demo = computed(() => {
-  const source = ledger.value?.source;
+  const source = ledger.value?.book;
   return source?.id === 'demo' ? demoNotebook(source.upTo) : undefined;
 });
 
@@ -19,7 +19,7 @@ export const notebook = computed<Notebook>(() => {
   const both = { ...EMPTY_NOTEBOOK } as Record<string, unknown>;
   for (const section of NOTEBOOK_SECTIONS) {
     const kept = Object.entries(demo.value[section]).filter(
-      ([key]) => !demoRemoved.value.has(`${section}/${key}`),
+      ([key]) => !demoNotebookRemoved.value.has(`${section}/${key}`),
     );
     both[section] = { ...Object.fromEntries(kept), ...own[section] };
   }

@@ -1,5 +1,5 @@
 import { isBackup, restoreBackup } from './backup';
-import { importFiles } from './commands';
+import { importDropped } from './commands';
 
 /** Where every chosen or dropped file enters: backups bring back what is the user's, all others are imported. */
 export async function receiveFiles(files: File[]): Promise<void> {
@@ -8,5 +8,5 @@ export async function receiveFiles(files: File[]): Promise<void> {
     if (!(await isBackup(file))) exports.push(file);
     else if (!(await restoreBackup(file))) return;
   }
-  await importFiles(exports);
+  await importDropped(exports);
 }

@@ -8,7 +8,7 @@ export const route = signal<Route>(parseHash(globalThis.location?.hash ?? ''));
 /** The section alone: a change of filter is no change of it. */
 export const section = computed(() => sectionOf(route.value.path));
 /** What stands behind the section: a tab, or the id of a referral. */
-export const place = computed(() => decoded(route.value.path.split('/').slice(1).join('/')));
+export const subpath = computed(() => decoded(route.value.path.split('/').slice(1).join('/')));
 
 /** An address may be anything: what is no encoding stands for itself. */
 function decoded(text: string): string {

@@ -1,8 +1,9 @@
 import { effect, signal } from '@preact/signals';
 import type { ExportFormat } from '../ledger/export-formats';
+import type { CommissionRow } from '../ledger/row-at';
 import type { RowQuery } from '../ledger/row-query';
 import type { ExportAbout } from '../ledger/row-sink';
-import type { Row, RowAnswer } from '../ledger/rows';
+import type { RowAnswer } from '../ledger/rows';
 import type { RowsService } from '../ledger/rows-service';
 import { reportFault } from '../platform/fault-log';
 import { fail, ledger } from './session';
@@ -12,13 +13,13 @@ export interface RowsView {
   query: RowQuery;
   /** Absent until all matching rows are known; the first of them may be there before. */
   answer?: RowAnswer;
-  first: Row[];
+  first: CommissionRow[];
 }
 export const rowsView = signal<RowsView | undefined>();
 /** An export under way: rows written and the part done. */
 export const exporting = signal<{ rows: number; part: number } | undefined>();
 
-type Early = (rows: Row[]) => void;
+type Early = (rows: CommissionRow[]) => void;
 type Report = (rows: number, part: number) => void;
 
 let start: (() => RowsService) | undefined;
@@ -54,7 +55,7 @@ let asked = 0;
 /** Asks for the rows of a query; `rowsView` is the answer, the first page as soon as it is known. */
 export async function openRows(query: RowQuery): Promise<void> {
   const question = ++asked;
-  const early = callable((first: Row[]) => {
+  const early = callable((first: CommissionRow[]) => {
     if (question === asked && rowsView.peek()?.query !== query) rowsView.value = { query, first };
   });
   try {
@@ -66,7 +67,7 @@ export async function openRows(query: RowQuery): Promise<void> {
 }
 
 /** Rows of the open query. Answers of an older query are dropped by the caller, who knows which it shows. */
-export function rowsPage(from: number, to: number): Promise<Row[]> {
+export function rowsPage(from: number, to: number): Promise<CommissionRow[]> {
   return worker().page(from, to);
 }
 

@@ -5,7 +5,7 @@ import type { ReferralShow } from '../domain/referral-list';
 import type { SectionId } from '../domain/section';
 import { type AccountFreshness, readAccountFreshness } from '../ledger/account-freshness';
 import { type CodeStats, readCodeStats } from '../ledger/code-stats';
-import { type CountryPanel, readCountryPanel } from '../ledger/country-panel';
+import { type CountryBreakdown, readCountryPanel } from '../ledger/country-panel';
 import { type IncomeView, readIncome } from '../ledger/income';
 import { type Overview, readOverview } from '../ledger/overview';
 import { type ProgrammeView, readPaidBonuses, readProgrammes } from '../ledger/programmes';
@@ -13,14 +13,14 @@ import { type MonthCheck, reconcile } from '../ledger/reconcile';
 import { type ReferralView, readReferral } from '../ledger/referral';
 import { type ReferralsView, readReferrals } from '../ledger/referrals';
 import type { Scope } from '../ledger/scope';
-import { type Answer, answer, follow } from './answers';
+import { answer, follow, type SectionAnswer } from './answers';
 import { mapping, notebook } from './notebook';
-import { place, section } from './route';
+import { section, subpath } from './route';
 
 export const overview = answer<Overview>();
 /** What the Overview shows below its figures; it needs more reading, so it comes after them. */
 export const freshness = answer<AccountFreshness[]>();
-export const countryPanel = answer<CountryPanel | undefined>();
+export const countryPanel = answer<CountryBreakdown | undefined>();
 /** Whether that panel is in sight: it stands low on the page, and sums nobody sees are not worked out. */
 let countriesInSight = false;
 /** Counts how often it came into sight without its answer. */
@@ -63,7 +63,7 @@ export function followSections(now: () => number): (() => void)[] {
     follow('referrals', referrals, (reader, filter) =>
       readReferrals(reader, filter, now(), mapping.value, notebook.value.referrals, referralShow.value),
     ),
-    follow('referrals', referral, (reader, filter) => readReferral(reader, place.value, filter, now())),
+    follow('referrals', referral, (reader, filter) => readReferral(reader, subpath.value, filter, now())),
     follow('income', bonus, async reader => {
       const { programmes, codes } = notebook.value;
       return {
@@ -82,7 +82,11 @@ export function followSections(now: () => number): (() => void)[] {
 
 /** The filter of the open section as resolved, for the keys that move it. */
 export const scope = computed<Scope | undefined>(() => {
-  const filtered: Partial<Record<SectionId, Answer<Scope | undefined>>> = { overview, referrals, income };
+  const filtered: Partial<Record<SectionId, SectionAnswer<Scope | undefined>>> = {
+    overview,
+    referrals,
+    income,
+  };
   return filtered[section.value]?.value.value;
 });
 

@@ -8,7 +8,7 @@ import { ledger } from './session';
 
 /** Rows in the ledger of files whose rows are valued by prices. */
 export const statementRows = computed(() => {
-  const source = ledger.value?.source;
+  const source = ledger.value?.book;
   if (source?.id !== 'real') return 0;
   const chunks = source.state.months.flatMap(month => month.chunks);
   const isPriced = (id = '') => isFileKind(id) && FILE_KINDS[id].values === 'prices';

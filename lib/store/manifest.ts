@@ -1,7 +1,8 @@
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import type { Currency } from '../domain/currency';
 import type { Day, Month } from '../domain/day';
-import { type Choice, EXPORT, type SourceId, type Voice } from '../domain/source';
+import { type CoverageClaim, EXPORT, type SourceId } from '../domain/source';
+import type { SourceChoice } from '../domain/source-choice';
 
 /** The rows of all real sources share one book, and with it one dictionary. The demo never stands beside it. */
 export const BOOKS = ['real', 'demo'] as const;
@@ -25,13 +26,13 @@ export interface MonthState {
   chunks: ChunkRef[];
   rollup: string;
   /** Which rows count, where several sources tell of this month. The rollup is summed from those. */
-  choice?: Choice;
+  choice?: SourceChoice;
   /** Days whose rows had no rate of the reporting currency when the rollup was summed: they are unpriced in it. */
   lacks?: Day[];
 }
 
 /** How far one way of a connection has been read: it has every row of this time that Binance showed. */
-export interface Cursor extends Voice {
+export interface Cursor extends CoverageClaim {
   /** It goes back as far as Binance does. */
   done: boolean;
 }
@@ -57,7 +58,7 @@ export interface Book {
   rows: number;
   referrals: number;
   /** The time each file speaks for. */
-  reaches: Reach[];
+  reaches: FileCoverage[];
   /** How far connections have been read, by connection and way. Changes only together with rows. */
   cursors?: Record<string, Cursor>;
   /** Connections whose money no export here tells of: they count beside everything else. */
@@ -98,7 +99,7 @@ export function shownBook(manifest: Manifest): BookId | undefined {
 }
 
 /** Everything that speaks for some time: exports, statements and connections. */
-export function voicesOf({ reaches, cursors = {} }: Pick<Book, 'reaches' | 'cursors'>): Voice[] {
+export function claimsOf({ reaches, cursors = {} }: Pick<Book, 'reaches' | 'cursors'>): CoverageClaim[] {
   return [...reaches.map(reach => ({ ...reach, source: reach.source ?? EXPORT })), ...Object.values(cursors)];
 }
 

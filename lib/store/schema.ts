@@ -4,10 +4,10 @@ import type { Columns } from '../domain/commission';
 import type { Connection, Quota, SyncState } from '../domain/connection';
 import type { Names } from '../domain/dictionary';
 import type { Notebook, Section } from '../domain/notebook';
-import type { Performance } from '../domain/performance';
 import type { PriceHistory } from '../domain/price';
 import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
+import type { Statistics } from '../domain/referral-statistics';
 import type { Rollup } from '../domain/rollup';
 import type { Book, Manifest } from './manifest';
 
@@ -32,7 +32,7 @@ export interface Schema extends DBSchema {
   /** Daily prices by asset. */
   prices: { key: string; value: PriceHistory };
   /** What Binance tells of single referrals and codes. */
-  performance: { key: string; value: Performance };
+  performance: { key: string; value: Statistics };
 }
 
 export type Database = IDBPDatabase<Schema>;

@@ -1,11 +1,11 @@
 import type { Signer } from '../domain/connect';
-import type { Refusal, Trouble } from '../domain/connection';
+import type { Refusal, SyncTrouble } from '../domain/connection';
 import { API } from '../domain/income-streams';
-import { API_LIMIT, type Ask, parseExact, queryOf, Unreadable } from '../sources/api';
+import { API_LIMIT, type ApiRequest, parseExact, queryOf, Unreadable } from '../sources/api';
 import { changeQuota, readQuota } from '../store/quota';
 import type { Database } from '../store/schema';
 
-export interface AskPlace {
+export interface AskEnv {
   db: Database;
   fetch: typeof fetch;
   /** A clock, ms. */
@@ -15,10 +15,10 @@ export interface AskPlace {
 }
 
 /** Binance must be left alone until a moment. */
-export class Away extends Error {
+export class RetryLater extends Error {
   override name = 'Away';
   constructor(
-    readonly why: Trouble,
+    readonly why: SyncTrouble,
     /** ms; undefined: as long as its kind of trouble takes. */
     readonly until?: number,
   ) {
@@ -27,7 +27,7 @@ export class Away extends Error {
 }
 
 /** The limit for this minute is spent as far as we let ourselves spend it. */
-export class Spent extends Error {
+export class BudgetSpent extends Error {
   override name = 'Spent';
   constructor(readonly until: number) {
     super('spent');
@@ -35,7 +35,7 @@ export class Spent extends Error {
 }
 
 /** The connection itself is refused. */
-export class Refused extends Error {
+export class ConnectionRefused extends Error {
   override name = 'Refused';
   constructor(readonly refusal: Refusal) {
     super(refusal.is);
@@ -64,21 +64,21 @@ const LONGEST_BAN = 3 * 86_400_000;
  * Asks Binance one thing: within its limits, never during a ban, with its clock, signed if need be.
  * @throws Away, Spent, Refused, TooWide or Unreadable.
  */
-export async function askBinance(place: AskPlace, what: Ask, signer?: Signer): Promise<unknown> {
+export async function askBinance(env: AskEnv, what: ApiRequest, signer?: Signer): Promise<unknown> {
   for (let again = false; ; again = true) {
-    const offset = what.signed ? await clockOffset(place, again) : 0;
-    const answer = await send(place, what, offset, signer);
+    const offset = what.signed ? await clockOffset(env, again) : 0;
+    const answer = await send(env, what, offset, signer);
     if (answer !== 'clock') return answer;
-    if (again) throw new Away('clock');
+    if (again) throw new RetryLater('clock');
   }
 }
 
 /** Binance's clock minus ours. @param anew its last answer is doubted. */
-async function clockOffset(place: AskPlace, anew: boolean): Promise<number> {
-  const { clock } = await readQuota(place.db);
-  const now = place.now();
+async function clockOffset(env: AskEnv, anew: boolean): Promise<number> {
+  const { clock } = await readQuota(env.db);
+  const now = env.now();
   if (clock && !anew && now >= clock.at && now - clock.at < CLOCK_LASTS) return clock.offset;
-  const ask: Ask = {
+  const ask: ApiRequest = {
     host: API,
     path: '/api/v3/time',
     params: {},
@@ -86,11 +86,11 @@ async function clockOffset(place: AskPlace, anew: boolean): Promise<number> {
     weight: 1,
     signed: false,
   };
-  const answer = (await send(place, ask, 0)) as { serverTime?: unknown };
+  const answer = (await send(env, ask, 0)) as { serverTime?: unknown };
   if (typeof answer?.serverTime !== 'number') throw new Unreadable('time');
   // The answer is half the way old.
-  const offset = Math.round(answer.serverTime - (now + place.now()) / 2);
-  await changeQuota(place.db, quota => ({ ...quota, clock: { offset, at: place.now() } }));
+  const offset = Math.round(answer.serverTime - (now + env.now()) / 2);
+  await changeQuota(env.db, quota => ({ ...quota, clock: { offset, at: env.now() } }));
   return offset;
 }
 
@@ -98,11 +98,11 @@ async function clockOffset(place: AskPlace, anew: boolean): Promise<number> {
 const isBanned = (until = 0, now: number) => until > now && until - now <= LONGEST_BAN;
 
 /** Takes the weight of a request out of this minute's share, waiting for it if it is near. */
-async function spend(place: AskPlace, { host, limit, weight }: Ask, name: string): Promise<void> {
+async function spend(env: AskEnv, { host, limit, weight }: ApiRequest, name: string): Promise<void> {
   for (;;) {
-    const now = place.now();
+    const now = env.now();
     let free: number | undefined;
-    const { bans } = await changeQuota(place.db, quota => {
+    const { bans } = await changeQuota(env.db, quota => {
       const recent = (quota.spent[name] ?? []).filter(([at]) => now - at < MINUTE && at <= now);
       let sum = recent.reduce((n, [, spent]) => n + spent, weight);
       if (sum > limit.most * SHARE) {
@@ -117,26 +117,26 @@ async function spend(place: AskPlace, { host, limit, weight }: Ask, name: string
       const banned = isBanned(quota.bans[host], now);
       return banned ? quota : { ...quota, spent: { ...quota.spent, [name]: [...recent, [now, weight]] } };
     });
-    if (isBanned(bans[host], now)) throw new Away('banned', bans[host]);
+    if (isBanned(bans[host], now)) throw new RetryLater('banned', bans[host]);
     if (free === undefined) return;
-    if (free - now > LONGEST_WAIT) throw new Spent(free);
-    await place.wait(free - now);
+    if (free - now > LONGEST_WAIT) throw new BudgetSpent(free);
+    await env.wait(free - now);
   }
 }
 
-async function send(place: AskPlace, what: Ask, offset: number, signer?: Signer): Promise<unknown> {
+async function send(env: AskEnv, what: ApiRequest, offset: number, signer?: Signer): Promise<unknown> {
   const limit = what.limit.own ? `${what.limit.name} ${signer?.account}` : what.limit.name;
-  await spend(place, what, limit);
+  await spend(env, what, limit);
   const { host, path, params, signed } = what;
   let query = queryOf(params);
   if (signed && signer) {
-    query = queryOf({ ...params, recvWindow: RECEIVED_WITHIN, timestamp: place.now() + offset });
+    query = queryOf({ ...params, recvWindow: RECEIVED_WITHIN, timestamp: env.now() + offset });
     query += `&signature=${encodeURIComponent(await signer.sign(query))}`;
   }
   let response: Response;
   let text: string;
   try {
-    response = await place.fetch(`${host}${path}${query && `?${query}`}`, {
+    response = await env.fetch(`${host}${path}${query && `?${query}`}`, {
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
       cache: 'no-store',
@@ -146,17 +146,17 @@ async function send(place: AskPlace, what: Ask, offset: number, signer?: Signer)
     });
     text = await response.text();
   } catch {
-    throw new Away('offline');
+    throw new RetryLater('offline');
   }
-  await noteSpent(place, what, limit, response);
+  await noteSpent(env, what, limit, response);
   if (text.length > LARGEST) throw new Unreadable('too large');
-  return judge(place, what, response, text);
+  return judge(env, what, response, text);
 }
 
 /** What Binance counts can be more than ours: the user may run other programs. */
 async function noteSpent(
-  { db, now }: AskPlace,
-  { limit }: Ask,
+  { db, now }: AskEnv,
+  { limit }: ApiRequest,
   name: string,
   response: Response,
 ): Promise<void> {
@@ -171,8 +171,8 @@ async function noteSpent(
 }
 
 async function judge(
-  place: AskPlace,
-  { host }: Ask,
+  env: AskEnv,
+  { host }: ApiRequest,
   response: Response,
   text: string,
 ): Promise<unknown | 'clock'> {
@@ -180,41 +180,41 @@ async function judge(
   const answer = bodyOf(text);
   const { code, msg } = answer.error;
   const ban = async (why: 'limited' | 'banned'): Promise<never> => {
-    const until = banEnd(response, msg, place.now());
-    await changeQuota(place.db, quota => ({
+    const until = banEnd(response, msg, env.now());
+    await changeQuota(env.db, quota => ({
       ...quota,
       bans: { ...quota.bans, [host]: Math.max(until, quota.bans[host] ?? 0) },
     }));
-    throw new Away(why, until);
+    throw new RetryLater(why, until);
   };
   if (status === 418) return ban('banned');
   if (status === 429 || code === '-1003') return ban('limited');
-  if (status === 451) throw new Away('region');
+  if (status === 451) throw new RetryLater('region');
   if (status >= 500 || ['-1000', '-1001', '-1006', '-1007', '-1008', '-1015', '-1016'].includes(code))
-    throw new Away('server');
+    throw new RetryLater('server');
   switch (code) {
     case '-1021':
       return 'clock';
     case '-1022':
-      throw new Refused({ is: 'signature' });
+      throw new ConnectionRefused({ is: 'signature' });
     case '-2008':
     case '-2014':
-      throw new Refused({ is: 'key' });
+      throw new ConnectionRefused({ is: 'key' });
     case '-2015':
-      throw new Away('permission');
+      throw new RetryLater('permission');
     case '-1002':
-      throw new Away('unavailable');
+      throw new RetryLater('unavailable');
     case '-1127':
     case '-6021':
       throw new TooWide();
   }
   // A page instead of an answer is the firewall's.
-  if (status === 403) throw new Away('firewall');
-  if (status === 404) throw new Away('unavailable');
-  if (status >= 400) throw new Away(answer.json === undefined ? 'firewall' : 'declined');
+  if (status === 403) throw new RetryLater('firewall');
+  if (status === 404) throw new RetryLater('unavailable');
+  if (status >= 400) throw new RetryLater(answer.json === undefined ? 'firewall' : 'declined');
   if (answer.json === undefined) throw new Unreadable('not JSON');
   // Some endpoints say it in the body alone.
-  if (!['', '0', '000000', '000000000'].includes(code)) throw new Away('server');
+  if (!['', '0', '000000', '000000000'].includes(code)) throw new RetryLater('server');
   return answer.json;
 }
 

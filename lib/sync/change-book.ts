@@ -65,7 +65,7 @@ export async function changeBook(
   const { db, tidy } = env;
   const done = await asWriter(env, async () => {
     if (tidy) await sweep(db);
-    const found = await change(env, make);
+    const found = await changeAsWriter(env, make);
     // What is committed is committed; what could not be tidied the next writer tidies.
     if (tidy) await sweep(db).catch(() => {});
     return found;
@@ -74,7 +74,10 @@ export async function changeBook(
   return done;
 }
 
-async function change(env: WriterEnv, make: ChangeMaker): Promise<{ manifest: Manifest; changed: boolean }> {
+async function changeAsWriter(
+  env: WriterEnv,
+  make: ChangeMaker,
+): Promise<{ manifest: Manifest; changed: boolean }> {
   const { db } = env;
   const manifest = await readManifest(db);
   const key = env.id();

@@ -1,6 +1,6 @@
 import type { Signer, Typed } from '../domain/connect';
 import type { Sealed } from '../domain/connection';
-import type { SyncPlace } from './sync-place';
+import type { SyncEnv } from './sync-env';
 
 /** The browser's cryptography, and its memory of what is unlocked, as far as connecting needs them. */
 export interface Vault {
@@ -17,7 +17,7 @@ export interface Vault {
 }
 
 /** What connecting and disconnecting an account need of where they run. */
-export interface ConnectEnv extends SyncPlace {
+export interface ConnectEnv extends SyncEnv {
   vault: Vault;
   /** Whether the user agrees to storing anything: it may be withdrawn while Binance is asked. */
   agreed: () => Promise<boolean>;

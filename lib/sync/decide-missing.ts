@@ -1,7 +1,7 @@
 import { type Columns, joinColumns, pickColumns } from '../domain/commission';
 import { dayOf, type Month, monthOf, startOfMonth } from '../domain/day';
 import { FILE_KIND_IDS, FILE_KINDS } from '../domain/file-kinds';
-import type { LackingRow, Receipt } from '../domain/receipt';
+import type { MissingRow, Receipt } from '../domain/receipt';
 import { columnsOf, type SourceRows } from '../domain/source';
 import { readReceipts } from '../store/read';
 import type { ChangeMaker } from './change-book';
@@ -23,15 +23,15 @@ export const missingDecided =
       for (const source of RESTATED) {
         const parts = columnsOf(await real.rowsOf(month, source), source);
         if (parts.length === 0) continue;
-        const columns = without(joinColumns(parts), leaving, startOfMonth(month));
+        const columns = withoutRows(joinColumns(parts), leaving, startOfMonth(month));
         replace.set(month, [...(replace.get(month) ?? []), { source, columns }]);
       }
     }
     return { replace, receipt: () => ({ ...receipt, decided }) };
   };
 
-function byMonth(rows: LackingRow[]): Map<Month, LackingRow[]> {
-  const months = new Map<Month, LackingRow[]>();
+function byMonth(rows: MissingRow[]): Map<Month, MissingRow[]> {
+  const months = new Map<Month, MissingRow[]>();
   for (const row of rows) {
     const month = monthOf(dayOf(row.time));
     months.set(month, [...(months.get(month) ?? []), row]);
@@ -40,9 +40,9 @@ function byMonth(rows: LackingRow[]): Map<Month, LackingRow[]> {
 }
 
 /** Takes each row out as often as it is named. @param begin the first moment of the month. */
-function without(columns: Columns, leaving: LackingRow[], begin: number): Columns {
+function withoutRows(columns: Columns, leaving: MissingRow[], begin: number): Columns {
   const counts = new Map<string, number>();
-  const keyOf = (row: LackingRow) =>
+  const keyOf = (row: MissingRow) =>
     `${row.time} ${row.party} ${row.type} ${row.asset} ${row.amount} ${row.value}`;
   const times = new Set<number>();
   for (const row of leaving) {

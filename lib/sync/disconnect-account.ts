@@ -1,7 +1,7 @@
 import { deleteConnection, putConnection, readConnections } from '../store/connections';
 import { changeBook } from './change-book';
 import type { ConnectEnv } from './connect-env';
-import { regrouped, without } from './regroup';
+import { regrouped, withoutConnection } from './regroup';
 
 /**
  * Erases what can sign. The rows stay unless the user wants them gone too: then the record goes last, so that a death
@@ -16,7 +16,7 @@ export async function disconnectAccount(env: ConnectEnv, id: string, rows: 'keep
     // The record stays without its credential: connected again, its rows are found again.
     await putConnection(env.db, { ...connection, credential: { is: 'none' } });
     if (rows === 'drop') {
-      await changeBook(env, without(id));
+      await changeBook(env, withoutConnection(id));
       await deleteConnection(env.db, id);
     }
   }
@@ -24,7 +24,7 @@ export async function disconnectAccount(env: ConnectEnv, id: string, rows: 'keep
 }
 
 /** Says whether the imported files are of this account. They are of one account at most. */
-export async function setOwner(env: ConnectEnv, id: string, on: boolean): Promise<void> {
+export async function setExportsOwner(env: ConnectEnv, id: string, on: boolean): Promise<void> {
   for (const connection of await readConnections(env.db)) {
     const ownsExports = connection.id === id && on;
     if (connection.ownsExports !== ownsExports) await putConnection(env.db, { ...connection, ownsExports });

@@ -1,5 +1,5 @@
 import type { Columns } from '../domain/commission';
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import type { Month } from '../domain/day';
 import { FILE_KINDS } from '../domain/file-kinds';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
@@ -28,7 +28,7 @@ export interface ImportOptions {
   progress?: (progress: ImportProgress) => void;
   cancelled?: () => boolean;
   /** The time the files speak for, if known better than from their rows: a backup remembers it. */
-  reaches?: Reach[];
+  reaches?: FileCoverage[];
 }
 
 export type ImportOutcome =
@@ -52,7 +52,7 @@ export async function importFiles(
   try {
     const { manifest } = await changeBook(env, async (real, { db, key }) => {
       const started = env.now();
-      const progress = progressOf(env, files, options, started);
+      const progress = importProgress(env, files, options, started);
       const batch = await readFiles(files, real.dictionary, progress.reading);
       if (batch.files.every(file => file.refused)) {
         refused = batch.files;
@@ -90,7 +90,7 @@ function check({ cancelled }: ImportOptions): void {
 }
 
 /** Tells how far an import is. */
-function progressOf(env: WriterEnv, files: ImportFile[], options: ImportOptions, started: number) {
+function importProgress(env: WriterEnv, files: ImportFile[], options: ImportOptions, started: number) {
   const totalBytes = files.reduce((n, f) => n + f.size, 0);
   const report = (phase: ImportProgress['phase'], file: number, bytes: number, rows: number) =>
     options.progress?.({
@@ -122,7 +122,7 @@ function progressOf(env: WriterEnv, files: ImportFile[], options: ImportOptions,
 function receiptOf(
   batch: Batch,
   merged: MergedAll,
-  reaches: Reach[],
+  reaches: FileCoverage[],
 ): Omit<Receipt, 'batch' | 'at' | 'took'> {
   const files = batch.files.filter(file => !file.refused);
   const rejected = files.reduce((n, file) => n + file.rejected, 0);
@@ -156,7 +156,7 @@ async function mergeAll(
   db: Database,
   book: OpenBook,
   { kinds, files }: Batch,
-  reaches: Reach[],
+  reaches: FileCoverage[],
   check: () => void,
 ): Promise<MergedAll> {
   const all: MergedAll = { added: new Map(), repeated: 0, lacking: 0, lackingRows: [] };

@@ -9,7 +9,7 @@ import { columnsOf, pairsOfStream, type SourceRows } from '../domain/source';
 import type { ApiRow, TimeWindow } from '../sources/api';
 import { readConnections } from '../store/connections';
 import type { Cursor } from '../store/manifest';
-import { Refused } from './ask-binance';
+import { ConnectionRefused } from './ask-binance';
 import type { ChangeMaker } from './change-book';
 import { separateConnections } from './regroup';
 
@@ -55,7 +55,7 @@ export const windowKept =
     }
     for (const [id, same] of twice) {
       if (same * 2 < read.rows.length) continue;
-      throw new Refused({ is: 'twice', label: connections.find(c => c.id === id)!.label });
+      throw new ConnectionRefused({ is: 'twice', label: connections.find(c => c.id === id)!.label });
     }
     cursors[key] = extended(cursors, key, read);
     return { add, cursors, separate: await separateConnections(db) };

@@ -1,10 +1,10 @@
 import { type Columns, joinColumns, type MonthRows, pickColumns, withoutValues } from '../domain/commission';
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import { type Month, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { unite } from '../domain/multiset';
 import { repeatsAcrossFiles } from '../domain/overlap';
-import { LACKING_KEPT, type LackingRow } from '../domain/receipt';
+import { MISSING_KEPT, type MissingRow } from '../domain/receipt';
 import { columnsOf } from '../domain/source';
 import { type MonthState, sourceOf } from '../store/manifest';
 import type { OpenBook } from './open-book';
@@ -23,7 +23,7 @@ export interface Merged {
   added: Map<Month, Columns>;
   repeated: number;
   lacking: number;
-  lackingRows: LackingRow[];
+  lackingRows: MissingRow[];
 }
 
 /**
@@ -34,7 +34,7 @@ export interface Merged {
 export async function merge(
   book: OpenBook,
   batch: ReadFiles,
-  reaches: Reach[],
+  reaches: FileCoverage[],
   check: () => void,
 ): Promise<Merged> {
   const { kind } = batch;
@@ -90,7 +90,7 @@ export async function merge(
 }
 
 function keepLacking({ lackingRows }: Merged, rows: Columns, begin: number): void {
-  for (let i = 0; i < rows.time.length && lackingRows.length < LACKING_KEPT; i++) {
+  for (let i = 0; i < rows.time.length && lackingRows.length < MISSING_KEPT; i++) {
     lackingRows.push({
       time: begin + rows.time[i],
       party: rows.party[i],
@@ -107,7 +107,7 @@ async function rowsWithin(
   book: OpenBook,
   state: MonthState,
   kind: FileKindId,
-  reaches: Reach[],
+  reaches: FileCoverage[],
 ): Promise<Columns[]> {
   const chunks = state.chunks.filter(chunk => sourceOf(chunk) === kind);
   const touched = chunks.some(c => reaches.some(r => r.first <= c.last && c.first <= r.last));

@@ -1,19 +1,12 @@
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import { type Currency, hasRate, type Rates } from '../domain/currency';
 import type { Month } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
 import type { Rollup } from '../domain/rollup';
-import {
-  type Choice,
-  chooseSources,
-  pairsOfTypes,
-  type SourceId,
-  type SourceRows,
-  sameChoice,
-  settle,
-} from '../domain/source';
+import { pairsOfTypes, type SourceId, type SourceRows } from '../domain/source';
+import { chooseSources, type SourceChoice, sameChoice, settle } from '../domain/source-choice';
 import { type Summing, sumMonth } from '../domain/sum-month';
-import { type Book, type MonthState, sourceOf, voicesOf } from '../store/manifest';
+import { type Book, claimsOf, type MonthState, sourceOf } from '../store/manifest';
 import { readRates } from '../store/prices';
 import type { Database } from '../store/schema';
 import type { Commit } from '../store/write';
@@ -29,7 +22,7 @@ export interface BookChange {
   replace?: Map<Month, SourceRows[]>;
   /** Sources whose rows leave the book. */
   drop?: (source: SourceId) => boolean;
-  coverage?: Reach[];
+  coverage?: FileCoverage[];
   cursors?: Book['cursors'];
   /** Connections whose money no export here tells of. */
   separate?: SourceId[];
@@ -56,7 +49,7 @@ export async function nextBook(
   const rates = currency && (await readRates(db, currency));
   const { names, parties } = dictionary;
   const summing: Summing = { pairs: pairsOfTypes(names.types), lookup: lookupOf(names, parties), rates };
-  const voices = voicesOf({ reaches: coverage, cursors }).filter(({ source }) => !separate.includes(source));
+  const claims = claimsOf({ reaches: coverage, cursors }).filter(({ source }) => !separate.includes(source));
   const isOutdated = change.currency ? outdatedIn(rates, currency !== before?.currency) : () => false;
   const months = new Map<Month, MonthState>(before?.months.map(state => [state.month, state]));
   const rollups = new Map<string, Rollup>();
@@ -76,7 +69,7 @@ export async function nextBook(
     const present = [...chunks.map(sourceOf), ...incoming.map(rows => rows.source)];
     const chosen = chooseSources(
       month,
-      voices,
+      claims,
       present.filter(source => !separate.includes(source)),
     );
     // Rows that came long ago may count, or no more, because another source tells of them now.
@@ -90,7 +83,7 @@ export async function nextBook(
       emptied.push(month);
       continue;
     }
-    const choice: Choice | undefined = isSame
+    const choice: SourceChoice | undefined = isSame
       ? state!.choice
       : chosen && settle(chosen, placed.rows, summing.pairs);
     if (!isTouched && sameChoice(choice, state!.choice) && !isOutdated(state!)) continue;

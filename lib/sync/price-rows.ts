@@ -1,11 +1,11 @@
-import { type Currency, pairOf, ratesKey } from '../domain/currency';
+import { type Currency, currencyPair, ratesKey } from '../domain/currency';
 import { type Day, dayOf } from '../domain/day';
 import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/price';
 import { Unreadable } from '../sources/api';
-import { DAYS, isTicker, pricesOf, readPrices as readCandles } from '../sources/prices';
+import { DAYS, isTicker, pricesOf, readCandles } from '../sources/prices';
 import { mergePrices, readPrices } from '../store/prices';
 import type { Database } from '../store/schema';
-import { type AskPlace, Away, askBinance, Spent } from './ask-binance';
+import { type AskEnv, askBinance, BudgetSpent, RetryLater } from './ask-binance';
 
 /** What had no price is asked about again after so long. */
 const AGAIN = 86_400_000;
@@ -38,21 +38,21 @@ export function widen(ranges: Map<string, DayRange>, asset: string, day: Day): v
 
 /** The prices of assets on these days, asked for where some are missing. Never fails: a missing price can come later. */
 export async function askPrices(
-  place: AskPlace,
+  env: AskEnv,
   wanted: Map<string, DayRange>,
 ): Promise<Map<string, PriceHistory | undefined>> {
   const known = new Map<string, PriceHistory | undefined>();
   for (const [asset, { from, to }] of wanted) {
-    if (asset !== REPORTING_ASSET) known.set(asset, await pricesFor(place, asset, from, to));
+    if (asset !== REPORTING_ASSET) known.set(asset, await pricesFor(env, asset, from, to));
   }
   return known;
 }
 
 /** The values of rows on their days, UNPRICED where no price is known. */
-export async function priceRows(place: AskPlace, rows: PricedRow[]): Promise<bigint[]> {
+export async function priceRows(env: AskEnv, rows: PricedRow[]): Promise<bigint[]> {
   const wanted = new Map<string, DayRange>();
   for (const { asset, time } of rows) widen(wanted, asset, dayOf(time));
-  const known = await askPrices(place, wanted);
+  const known = await askPrices(env, wanted);
   return rows.map(({ asset, amount, time }) =>
     valueAt(amount, priceOn(asset, dayOf(time), known.get(asset))),
   );
@@ -71,10 +71,10 @@ export async function knownValues(db: Database, rows: PricedRow[]): Promise<bigi
  * A currency's rates on these days, asked for if some are missing.
  * @returns whether Binance has told all it has of them.
  */
-export async function askRates(place: AskPlace, currency: Currency, from: Day, to: Day): Promise<boolean> {
-  const pair = pairOf(currency);
-  const history = await pricesFor(place, ratesKey(currency), from, to, async (first, last) => {
-    const days = await candles(place, pair, first, last);
+export async function askRates(env: AskEnv, currency: Currency, from: Day, to: Day): Promise<boolean> {
+  const pair = currencyPair(currency);
+  const history = await pricesFor(env, ratesKey(currency), from, to, async (first, last) => {
+    const days = await candles(env, pair, first, last);
     // Nothing at all is no answer to keep: who asks again by hand is to be heard.
     if (days.size === 0) throw new Unreadable('no rates');
     return days;
@@ -83,30 +83,25 @@ export async function askRates(place: AskPlace, currency: Currency, from: Day, t
 }
 
 /** An asset's prices by its pair with the reporting asset, or through another. */
-async function assetCandles(
-  place: AskPlace,
-  asset: string,
-  first: Day,
-  last: Day,
-): Promise<Map<Day, bigint>> {
-  const days = await candles(place, `${asset}${REPORTING_ASSET}`, first, last);
-  return days.size === 0 && asset !== BRIDGE ? bridged(place, asset, first, last) : days;
+async function assetCandles(env: AskEnv, asset: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
+  const days = await candles(env, `${asset}${REPORTING_ASSET}`, first, last);
+  return days.size === 0 && asset !== BRIDGE ? bridged(env, asset, first, last) : days;
 }
 
 /** An asset's prices, asked for if days are missing. @param ask where they come from. */
 async function pricesFor(
-  place: AskPlace,
+  env: AskEnv,
   asset: string,
   from: Day,
   to: Day,
-  ask = (first: Day, last: Day) => assetCandles(place, asset, first, last),
+  ask = (first: Day, last: Day) => assetCandles(env, asset, first, last),
 ): Promise<PriceHistory | undefined> {
-  const before = await readPrices(place.db, asset);
+  const before = await readPrices(env.db, asset);
   const covers = before && before.first <= from && to < before.first + before.open.length;
   if (covers) {
     // The day that has just begun may get its candle any moment; older gaps mostly stay.
     const pause = hasGap(before, from, to - 1) ? AGAIN : SOON;
-    if (!hasGap(before, from, to) || place.now() - before.at <= pause) return before;
+    if (!hasGap(before, from, to) || env.now() - before.at <= pause) return before;
   }
   if (!isTicker(asset)) return before;
   // One answer holds years: asking for more than is needed now saves the next requests.
@@ -114,9 +109,10 @@ async function pricesFor(
   const last = Math.max(to, before ? before.first + before.open.length - 1 : to);
   try {
     const days = await ask(first, last);
-    return await mergePrices(place.db, asset, { from: first, to: last }, days, place.now());
+    return await mergePrices(env.db, asset, { from: first, to: last }, days, env.now());
   } catch (error) {
-    if (error instanceof Away || error instanceof Spent || error instanceof Unreadable) return before;
+    if (error instanceof RetryLater || error instanceof BudgetSpent || error instanceof Unreadable)
+      return before;
     throw error;
   }
 }
@@ -126,10 +122,10 @@ function hasGap({ first, open }: PriceHistory, from: Day, to: Day): boolean {
   return false;
 }
 
-async function bridged(place: AskPlace, asset: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
-  const days = await candles(place, `${asset}${BRIDGE}`, first, last);
+async function bridged(env: AskEnv, asset: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
+  const days = await candles(env, `${asset}${BRIDGE}`, first, last);
   if (days.size === 0) return days;
-  const bridge = await pricesFor(place, BRIDGE, first, last);
+  const bridge = await pricesFor(env, BRIDGE, first, last);
   const priced = new Map<Day, bigint>();
   for (const [day, price] of days) {
     const rate = priceOn(BRIDGE, day, bridge);
@@ -139,15 +135,15 @@ async function bridged(place: AskPlace, asset: string, first: Day, last: Day): P
 }
 
 /** Candles of a pair; none for a pair that does not exist. */
-async function candles(place: AskPlace, pair: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
+async function candles(env: AskEnv, pair: string, first: Day, last: Day): Promise<Map<Day, bigint>> {
   const all = new Map<Day, bigint>();
   for (let from = first; from <= last; from += DAYS) {
     try {
-      const answer = await askBinance(place, pricesOf(pair, from, Math.min(last, from + DAYS - 1)));
+      const answer = await askBinance(env, pricesOf(pair, from, Math.min(last, from + DAYS - 1)));
       for (const [day, price] of readCandles(answer)) all.set(day, price);
     } catch (error) {
       // -1121, an unknown symbol, is how a pair that is not there answers.
-      if (error instanceof Away && error.why === 'declined') return all;
+      if (error instanceof RetryLater && error.why === 'declined') return all;
       throw error;
     }
   }

@@ -1,5 +1,5 @@
 import { MonthRows } from '../domain/commission';
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import type { Dictionary } from '../domain/dictionary';
 import { FILE_KIND_IDS, FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { type FileReceipt, type FileRejection, REJECTIONS_KEPT } from '../domain/receipt';
@@ -103,7 +103,7 @@ function sinkOf({ kinds, rejections }: Batch, kind: FileKindId, file: string): E
 }
 
 /** A file speaks for its time, and for what it has rows of: an export without futures says nothing of futures. */
-export function reachesOf(batch: Batch, pairOfType: Uint8Array): Reach[] {
+export function reachesOf(batch: Batch, pairOfType: Uint8Array): FileCoverage[] {
   return batch.files.flatMap((file, index) => {
     if (file.refused || file.first === undefined) return [];
     let pairs = 0;

@@ -3,18 +3,18 @@ import type { Connection, StreamState } from '../domain/connection';
 import { DAY_MS, HOUR_MS } from '../domain/day';
 import { type StreamId, streamOf } from '../domain/income-streams';
 import { UNPRICED } from '../domain/money';
-import type { ApiRow, Ask, TimeWindow } from '../sources/api';
+import type { ApiRequest, ApiRow, TimeWindow } from '../sources/api';
 import { isTicker } from '../sources/prices';
 import { STREAM_READERS } from '../sources/stream-readers';
 import { readSync } from '../store/connections';
 import { readQuota } from '../store/quota';
 import { readManifest } from '../store/read';
-import { Away, askBinance, Refused, Spent, TooWide } from './ask-binance';
+import { askBinance, BudgetSpent, ConnectionRefused, RetryLater, TooWide } from './ask-binance';
 import { changeBook } from './change-book';
 import { cursorKey, windowKept } from './keep-window';
 import { windowAfter, windowBefore } from './next-window';
 import { priceRows } from './price-rows';
-import type { Patch, SyncPlace } from './sync-place';
+import type { Patch, SyncEnv } from './sync-env';
 import { isAway, isDue } from './sync-schedule';
 import { troubleOf } from './sync-trouble';
 import { knownRows } from './value-rows';
@@ -29,7 +29,7 @@ const NARROWEST = HOUR_MS;
 const FEW = 100;
 
 export interface Reading {
-  place: SyncPlace;
+  env: SyncEnv;
   connection: Connection;
   signer: Signer;
   stream: StreamId;
@@ -41,8 +41,8 @@ export interface Reading {
 
 /** Reads one stream forwards to now, or backwards to where Binance begins. @returns when to go on with it. */
 export async function readStream(reading: Reading): Promise<number | 'refused' | undefined> {
-  const { place, connection, stream, patch, backwards, until, byHand } = reading;
-  const { db, now } = place;
+  const { env, connection, stream, patch, backwards, until, byHand } = reading;
+  const { db, now } = env;
   const limits = streamOf(stream);
   const key = cursorKey(connection.id, stream);
   const change = (change: (state: StreamState) => StreamState) =>
@@ -72,7 +72,7 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
         }
         return undefined;
       }
-      const found = await STREAM_READERS[stream](timeWindow, ask(reading)).catch((error: unknown) => {
+      const found = await STREAM_READERS[stream](timeWindow, askFor(reading)).catch((error: unknown) => {
         if (error instanceof TooWide && timeWindow.last - timeWindow.first > NARROWEST)
           return { is: 'too wide' as const };
         throw error;
@@ -83,7 +83,7 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
         continue;
       }
       if (found.is === 'moved') {
-        if (++moved > 3) throw new Away('moved');
+        if (++moved > 3) throw new RetryLater('moved');
         continue;
       }
       moved = 0;
@@ -103,8 +103,8 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
     }
     return now();
   } catch (error) {
-    if (error instanceof Spent) return error.until;
-    if (error instanceof Refused) {
+    if (error instanceof BudgetSpent) return error.until;
+    if (error instanceof ConnectionRefused) {
       await patch(before => ({ ...before, refused: error.refusal }));
       return 'refused';
     }
@@ -114,24 +114,24 @@ export async function readStream(reading: Reading): Promise<number | 'refused' |
   }
 }
 
-const ask =
-  ({ place, signer }: Reading) =>
-  (what: Ask) =>
-    askBinance(place, what, signer);
+const askFor =
+  ({ env, signer }: Reading) =>
+  (what: ApiRequest) =>
+    askBinance(env, what, signer);
 
 /** Prices a time window's rows and publishes it. @returns false when the connection has gone meanwhile. */
 async function keep(
-  { place, connection, stream, patch }: Reading,
+  { env, connection, stream, patch }: Reading,
   timeWindow: TimeWindow,
   found: ApiRow[],
   done: boolean,
 ): Promise<boolean> {
-  const { db } = place;
+  const { db } = env;
   // Rows beyond what was asked for would be counted under a cursor that does not speak for them.
   const rows = found.filter(row => row.time >= timeWindow.first && row.time <= timeWindow.last);
   const known = await knownRows(db, connection.id, rows);
   const fresh = await priceRows(
-    place,
+    env,
     rows.filter((_, i) => !known[i]),
   );
   let next = 0;
@@ -141,5 +141,5 @@ async function keep(
     await patch(before => ({ ...before, unpriced: before.unpriced ?? 0 }));
   }
   const read = { connection, stream, timeWindow, done, rows, values };
-  return (await changeBook(place, windowKept(read))).changed;
+  return (await changeBook(env, windowKept(read))).changed;
 }

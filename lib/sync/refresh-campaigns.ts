@@ -11,7 +11,7 @@ import {
 import { changeFeed, readFeed } from '../store/feed';
 import type { Database } from '../store/schema';
 
-export interface FeedPlace {
+export interface FeedEnv {
   db: Database;
   fetch: typeof fetch;
   /** A clock, ms. */
@@ -30,7 +30,7 @@ const PAUSE = 400;
 const TIMEOUT = 20_000;
 const LARGEST = 4_000_000;
 
-class Failed extends Error {
+class FeedFailed extends Error {
   constructor(
     readonly why: FeedTrouble,
     /** ms to stay away. */
@@ -45,8 +45,8 @@ class Failed extends Error {
  * that a death in between costs nothing but time. Trouble is kept with the feed: until it is over no request leaves.
  * @param byHand the user asked for it.
  */
-export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promise<Feed> {
-  const { db, now, wait } = place;
+export async function refreshCampaigns(env: FeedEnv, byHand: boolean): Promise<Feed> {
+  const { db, now, wait } = env;
   const feed = await readFeed(db);
   if (feed.trouble && now() < feed.trouble.until) return feed;
   const due = now() - (feed.listedAt ?? 0) >= (byHand ? BY_HAND : HOUR);
@@ -54,8 +54,8 @@ export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promi
     if (due) {
       const lists: [number, Article[]][] = [];
       for (const catalogue of CATALOGUES) {
-        const list = readList(await ask(place, listAddress(catalogue)));
-        if (!list) throw new Failed('unreadable', HOUR);
+        const list = readList(await fetchAnswer(env, listAddress(catalogue)));
+        if (!list) throw new FeedFailed('unreadable', HOUR);
         lists.push([catalogue, list]);
         await wait(PAUSE);
       }
@@ -65,16 +65,16 @@ export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promi
       }));
     }
     const { campaigns } = await readFeed(db);
-    const unread = Object.entries(campaigns).filter(([, c]) => isDue(c, now()));
+    const unread = Object.entries(campaigns).filter(([, c]) => isListDue(c, now()));
     for (const [code] of unread.slice(0, DETAILS)) {
       // An article that cannot be read keeps the dates it has; it is no reason to stop.
-      const detail = readDetail(await ask(place, detailAddress(code)));
+      const detail = readDetail(await fetchAnswer(env, detailAddress(code)));
       await changeFeed(db, before => withDetail(before, code, detail, now()));
       await wait(PAUSE);
     }
     return await changeFeed(db, ({ trouble: _, ...rest }) => rest);
   } catch (error) {
-    if (!(error instanceof Failed)) throw error;
+    if (!(error instanceof FeedFailed)) throw error;
     return changeFeed(db, before => ({
       ...before,
       trouble: { at: now(), why: error.why, until: now() + error.away },
@@ -83,7 +83,7 @@ export async function refreshCampaigns(place: FeedPlace, byHand: boolean): Promi
 }
 
 /** An article is read once, again the day before it ends (campaigns are extended), and three times if it must be. */
-function isDue({ readAt, unread = 0, gone, to }: FeedCampaign, now: number): boolean {
+function isListDue({ readAt, unread = 0, gone, to }: FeedCampaign, now: number): boolean {
   if (gone) return false;
   if (readAt === undefined) return unread < 3;
   return to !== undefined && now < to + 24 * HOUR && to - now < 24 * HOUR && now - readAt > 12 * HOUR;
@@ -129,7 +129,7 @@ function withDetail(
   return { ...before, campaigns: { ...before.campaigns, [code]: next } };
 }
 
-async function ask({ fetch, now }: FeedPlace, address: string): Promise<unknown> {
+async function fetchAnswer({ fetch, now }: FeedEnv, address: string): Promise<unknown> {
   let response: Response;
   try {
     response = await fetch(address, {
@@ -140,20 +140,20 @@ async function ask({ fetch, now }: FeedPlace, address: string): Promise<unknown>
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch {
-    throw new Failed('offline', 5 * 60_000);
+    throw new FeedFailed('offline', 5 * 60_000);
   }
   const { status } = response;
-  if (status === 429 || status === 418) throw new Failed('limited', retryAfter(response, now()));
-  if (status >= 500) throw new Failed('server', HOUR / 2);
+  if (status === 429 || status === 418) throw new FeedFailed('limited', retryAfter(response, now()));
+  if (status >= 500) throw new FeedFailed('server', HOUR / 2);
   // 202 is a challenge page of the firewall.
-  if (status !== 200) throw new Failed('refused', 6 * HOUR);
+  if (status !== 200) throw new FeedFailed('refused', 6 * HOUR);
   const text = await response.text().catch(() => undefined);
-  if (text === undefined) throw new Failed('offline', 5 * 60_000);
-  if (text.length > LARGEST) throw new Failed('unreadable', HOUR);
+  if (text === undefined) throw new FeedFailed('offline', 5 * 60_000);
+  if (text.length > LARGEST) throw new FeedFailed('unreadable', HOUR);
   try {
     return JSON.parse(text);
   } catch {
-    throw new Failed('unreadable', HOUR);
+    throw new FeedFailed('unreadable', HOUR);
   }
 }
 

@@ -7,7 +7,7 @@ export const regrouped: ChangeMaker = async (real, { db }) =>
   real.state && { separate: await separateConnections(db) };
 
 /** The same without the rows of a connection that is to leave no trace. */
-export const without =
+export const withoutConnection =
   (leaving: string): ChangeMaker =>
   async ({ state }, { db }) => {
     if (!state) return undefined;

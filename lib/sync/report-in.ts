@@ -3,22 +3,22 @@ import { dayOf } from '../domain/day';
 import { type Book, type BookId, type MonthState, shownBook } from '../store/manifest';
 import { readRates } from '../store/prices';
 import { readManifest } from '../store/read';
-import type { AskPlace } from './ask-binance';
+import type { AskEnv } from './ask-binance';
 import { type ChangeMaker, changeBook } from './change-book';
 import { OpenBook } from './open-book';
 import { askRates } from './price-rows';
-import type { SyncPlace } from './sync-place';
+import type { SyncEnv } from './sync-env';
 
 /**
  * Rates of the days a book has rows of, asked for where they are not known yet.
  * @returns whether Binance has told what it has, and some day with rows has one: else every row would be unpriced.
  */
-async function ratesFor(place: AskPlace, book: Book, currency: Currency): Promise<boolean> {
+async function ratesFor(env: AskEnv, book: Book, currency: Currency): Promise<boolean> {
   const chunks = book.months.flatMap(month => month.chunks);
-  const first = dayOf(chunks.reduce((moment, chunk) => Math.min(moment, chunk.first), place.now()));
+  const first = dayOf(chunks.reduce((moment, chunk) => Math.min(moment, chunk.first), env.now()));
   const last = dayOf(chunks.reduce((moment, chunk) => Math.max(moment, chunk.last), 0));
-  const told = await askRates(place, currency, first, dayOf(place.now()));
-  const rates = await readRates(place.db, currency);
+  const told = await askRates(env, currency, first, dayOf(env.now()));
+  const rates = await readRates(env.db, currency);
   for (let day = first; told && day <= last; day++) if (hasRate(rates, day)) return true;
   return false;
 }
@@ -28,17 +28,17 @@ async function ratesFor(place: AskPlace, book: Book, currency: Currency): Promis
  * generation. Rows stay as they are, in BUSD.
  * @returns whether it is in that currency now; not where no rate at all could be had.
  */
-export async function reportIn(place: SyncPlace, currency: Currency | undefined): Promise<boolean> {
-  const { db } = place;
+export async function reportIn(env: SyncEnv, currency: Currency | undefined): Promise<boolean> {
+  const { db } = env;
   const shown = await readManifest(db);
   const which = shownBook(shown);
   const book = which && shown.books[which];
   // Nearly always it is so already.
   if (!book || (currency === book.currency && book.months.every(month => !month.lacks))) return true;
   // Before the lock: nobody waits for the network behind it.
-  const rated = currency === undefined || (await ratesFor(place, book, currency));
+  const rated = currency === undefined || (await ratesFor(env, book, currency));
   if (!rated && currency !== book.currency) return false;
-  await changeBook(place, summedIn(which, currency));
+  await changeBook(env, summedIn(which, currency));
   return true;
 }
 

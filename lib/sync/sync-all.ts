@@ -4,7 +4,7 @@ import { changeSync, readConnections, readSync } from '../store/connections';
 import { sweep } from '../store/write';
 import { asWriter } from './change-book';
 import { syncConnection } from './sync-connection';
-import type { SyncPlace } from './sync-place';
+import type { SyncEnv } from './sync-env';
 
 const MINUTE = 60_000;
 /** Browsers give an event five minutes; the rest is for the next alarm. */
@@ -15,7 +15,7 @@ export const TAKEN_UP_AFTER = MINUTE;
 const AGAIN = 10 * MINUTE;
 
 /** What a run over all connections needs of where it runs. */
-export interface SyncAllEnv extends SyncPlace {
+export interface SyncAllEnv extends SyncEnv {
   /** What signs for a connection now; undefined while it is locked or when nothing is left of it. */
   signerOf: (id: string, credential: Credential, now: number) => Promise<Signer | undefined>;
   agreed: () => Promise<boolean>;

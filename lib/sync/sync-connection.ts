@@ -3,11 +3,11 @@ import type { Connection, SyncState } from '../domain/connection';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/day';
 import { STREAM_IDS, type StreamId, streamOf } from '../domain/income-streams';
 import { changeSync, readSync } from '../store/connections';
-import { Away } from './ask-binance';
+import { RetryLater } from './ask-binance';
 import { proveKey } from './prove-key';
 import { readStream } from './read-stream';
-import { refreshPerformance } from './refresh-performance';
-import type { Patch, SyncPlace } from './sync-place';
+import { refreshStatistics } from './refresh-statistics';
+import type { Patch, SyncEnv } from './sync-env';
 import { isAway, isDue } from './sync-schedule';
 import { forgiven, troubleOf } from './sync-trouble';
 import { valueOpenRows } from './value-rows';
@@ -24,19 +24,19 @@ const EXTRA_EVERY = HOUR_MS - MINUTE_MS;
  * @returns when to go on, if there is more to do; undefined when all is done until the next hour.
  */
 export async function syncConnection(
-  place: SyncPlace,
+  env: SyncEnv,
   connection: Connection,
   signer: Signer,
   { byHand, until }: { byHand: boolean; until: number },
 ): Promise<number | undefined> {
-  const { db, now } = place;
+  const { db, now } = env;
   const patch = async (change: (state: SyncState) => SyncState) => {
     const next = await changeSync(db, connection.id, change);
-    await place.changed();
+    await env.changed();
     return next;
   };
   if (byHand) await patch(forgiven);
-  if (!(await prove(place, connection, signer, patch)))
+  if (!(await prove(env, connection, signer, patch)))
     return (await readSync(db, connection.id)).trouble?.until;
 
   let later: number | undefined;
@@ -59,7 +59,7 @@ export async function syncConnection(
         continue;
       }
       const outcome = await readStream({
-        place,
+        env,
         connection,
         signer,
         stream,
@@ -85,33 +85,29 @@ export async function syncConnection(
     return later;
   }
   if (isUnpriced) {
-    const whole = await valueOpenRows(place, connection.id);
-    await patch(({ unpriced: _, ...rest }) => ({ ...rest, ...(!whole && { unpriced: place.now() }) }));
+    const whole = await valueOpenRows(env, connection.id);
+    await patch(({ unpriced: _, ...rest }) => ({ ...rest, ...(!whole && { unpriced: env.now() }) }));
   }
   if (isUnasked) {
-    const answers = await refreshPerformance(place, connection, signer, until);
+    const answers = await refreshStatistics(env, connection, signer, until);
     await patch(before => ({ ...before, performance: { at: now(), answers } }));
   }
   return later;
 }
 
 /** @returns whether the key is proved to be read-only, now or lately. Nothing else is asked before that. */
-async function prove(
-  place: SyncPlace,
-  connection: Connection,
-  signer: Signer,
-  patch: Patch,
-): Promise<boolean> {
-  const state = await readSync(place.db, connection.id);
+async function prove(env: SyncEnv, connection: Connection, signer: Signer, patch: Patch): Promise<boolean> {
+  const state = await readSync(env.db, connection.id);
   if (state.refused) return false;
-  const age = place.now() - (state.checkedAt ?? 0);
+  const age = env.now() - (state.checkedAt ?? 0);
   if (age >= 0 && age < PROOF_LASTS) return true;
-  if (isAway(state, place.now())) return false;
-  const proof = await proveKey(place, signer);
+  if (isAway(state, env.now())) return false;
+  const proof = await proveKey(env, signer);
   await patch(({ trouble: last, ...before }) => {
-    if (proof.is === 'away') return { ...before, trouble: troubleOf(new Away(proof.why), last, place.now()) };
+    if (proof.is === 'away')
+      return { ...before, trouble: troubleOf(new RetryLater(proof.why), last, env.now()) };
     if (proof.is === 'refused') return { ...before, refused: proof.refusal };
-    return { ...before, checkedAt: place.now() };
+    return { ...before, checkedAt: env.now() };
   });
   return proof.is === 'read-only';
 }

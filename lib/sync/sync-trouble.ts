@@ -1,13 +1,13 @@
-import type { StreamState, SyncState, Trouble } from '../domain/connection';
+import type { StreamState, SyncState, SyncTrouble } from '../domain/connection';
 import { DAY_MS } from '../domain/day';
 import { Unreadable } from '../sources/api';
-import { Away, Spent, TooWide } from './ask-binance';
+import { BudgetSpent, RetryLater, TooWide } from './ask-binance';
 
 const MINUTE = 60_000;
 const HOUR = 3_600_000;
 
 /** How long each trouble keeps us away, and how much longer at most when it comes again and again. */
-const AWAY: Record<Trouble, [first: number, most: number]> = {
+const AWAY: Record<SyncTrouble, [first: number, most: number]> = {
   offline: [MINUTE, HOUR],
   limited: [2 * MINUTE, HOUR],
   banned: [10 * MINUTE, 3 * DAY_MS],
@@ -23,7 +23,7 @@ const AWAY: Record<Trouble, [first: number, most: number]> = {
   internal: [10 * MINUTE, HOUR],
 };
 /** Troubles that pressing *Sync now* tries again; bans and limits it does not. */
-const BY_HAND: Trouble[] = [
+const BY_HAND: SyncTrouble[] = [
   'offline',
   'server',
   'unreadable',
@@ -52,18 +52,19 @@ export function troubleOf(
   last: StreamState['trouble'],
   now: number,
 ): NonNullable<StreamState['trouble']> {
-  const why: Trouble =
-    error instanceof Away
+  const why: SyncTrouble =
+    error instanceof RetryLater
       ? error.why
       : error instanceof Unreadable
         ? 'unreadable'
         : error instanceof TooWide
           ? 'declined'
           : 'server';
-  const isTold = [Away, Unreadable, Spent, TooWide].some(kind => error instanceof kind);
+  const isTold = [RetryLater, Unreadable, BudgetSpent, TooWide].some(kind => error instanceof kind);
   if (!isTold) throw error;
   const tries = last?.why === why ? last.tries + 1 : 1;
   const [first, most] = AWAY[why];
-  const named = error instanceof Away ? error.until : error instanceof Spent ? error.until : undefined;
+  const named =
+    error instanceof RetryLater ? error.until : error instanceof BudgetSpent ? error.until : undefined;
   return { why, until: named ?? now + Math.min(most, first * 2 ** (tries - 1)), tries };
 }

@@ -10,7 +10,7 @@ import type { Database } from '../store/schema';
 import { type ChangeMaker, changeBook } from './change-book';
 import { openDictionary } from './open-book';
 import { askPrices, type DayRange, knownValues, widen } from './price-rows';
-import type { SyncPlace } from './sync-place';
+import type { SyncEnv } from './sync-env';
 
 /** A row that may have a value now. */
 interface OpenRow {
@@ -66,11 +66,11 @@ const valued =
  * Values a source's rows that had no price when they came.
  * @returns whether all of them have one now that can have one.
  */
-export async function valueOpenRows(place: SyncPlace, source: SourceId): Promise<boolean> {
+export async function valueOpenRows(env: SyncEnv, source: SourceId): Promise<boolean> {
   // Asked for before the lock is taken: nobody waits for the network behind it.
-  await askPrices(place, await openAssets(place.db, source));
-  await changeBook(place, valued(source));
-  return ![...(await openAssets(place.db, source)).keys()].some(isTicker);
+  await askPrices(env, await openAssets(env.db, source));
+  await changeBook(env, valued(source));
+  return ![...(await openAssets(env.db, source)).keys()].some(isTicker);
 }
 
 /** Rows of a month with the values that prices already stored give them. */

@@ -1,4 +1,4 @@
-import type { Reach } from '../domain/coverage';
+import type { FileCoverage } from '../domain/coverage';
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
 import { done, failed, type Result } from '../domain/result';
@@ -27,14 +27,14 @@ export interface LedgerWriter {
   importFiles(
     files: ImportFile[],
     progress?: (p: ImportProgress) => void,
-    reaches?: Reach[],
+    reaches?: FileCoverage[],
   ): Promise<Written<ImportOutcome>>;
   /** Makes a running import publish nothing. */
   cancel(): void;
   /** Takes back the last batch if it is still this one; otherwise, or past the kept generations, changes nothing. */
   undo(batch: string): Promise<Written<Manifest>>;
   /** Keeps or removes the rows that a batch's files lack. */
-  decideLacking(batch: string, decided: 'kept' | 'removed'): Promise<Written<Manifest>>;
+  decideMissing(batch: string, decided: 'kept' | 'removed'): Promise<Written<Manifest>>;
   startDemo(): Promise<Written<Manifest>>;
   removeDemo(): Promise<Written<Manifest>>;
   erase(): Promise<Written<Manifest>>;
@@ -48,14 +48,14 @@ export interface LedgerWriter {
 
 export type WriterPlace = Pick<WriterEnv, 'locks' | 'now' | 'id'>;
 
-export function createWriter(place: WriterPlace): LedgerWriter {
+export function createWriter(env: WriterPlace): LedgerWriter {
   let cancelled = false;
 
   const write = async <T>(work: (env: WriterEnv) => Promise<T>): Promise<Written<T>> => {
     let db: Database | undefined;
     try {
       db = await openDatabase();
-      return done(await work({ ...place, db, tidy: true }));
+      return done(await work({ ...env, db, tidy: true }));
     } catch (error) {
       return failed(faultOf(error));
     } finally {
@@ -73,8 +73,8 @@ export function createWriter(place: WriterPlace): LedgerWriter {
       cancelled = true;
     },
     undo: batch => change(undone(batch)),
-    decideLacking: (batch, decided) => change(missingDecided(batch, decided)),
-    startDemo: () => change(demoStarted(place.now())),
+    decideMissing: (batch, decided) => change(missingDecided(batch, decided)),
+    startDemo: () => change(demoStarted(env.now())),
     removeDemo: () => change(demoRemoved),
     // The one command that must work on any ledger, however damaged.
     erase: () => write(env => asWriter(env, () => erase(env.db, env.now()))),

@@ -2,7 +2,7 @@
  * Words of our elements on Binance's pages. Only texts: the background sends them to the content script in the user's
  * language.
  */
-export const PAGE = {
+export const CAMPAIGN_PAGE = {
   product: 'Referral Dashboard Pro',
   unofficial: 'unofficial',
   copy: 'Copy referral link',

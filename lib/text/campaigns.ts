@@ -2,7 +2,7 @@ import type { Campaign, CampaignKind, CampaignState, FeedTrouble } from '../doma
 import { DAY_MS, dayOf } from '../domain/day';
 import { day as dayText, time } from './format';
 
-export const KIND_NAMES: Record<CampaignKind, string> = {
+export const CAMPAIGN_KIND_NAMES: Record<CampaignKind, string> = {
   competition: 'Trading competition',
   referral: 'Referral',
   'new-users': 'New users',

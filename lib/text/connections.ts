@@ -1,5 +1,5 @@
 import type { ConnectFault } from '../domain/connect';
-import type { Refusal, StreamState, SyncState, Trouble } from '../domain/connection';
+import type { Refusal, StreamState, SyncState, SyncTrouble } from '../domain/connection';
 import { dayOf } from '../domain/day';
 import type { StreamId } from '../domain/income-streams';
 import { counted } from './amounts';
@@ -119,7 +119,7 @@ function refusalText(refusal: Refusal): string {
   return REFUSED[refusal.is];
 }
 
-export const TROUBLE: Record<Trouble, string> = {
+export const TROUBLE: Record<SyncTrouble, string> = {
   offline: 'Binance could not be reached',
   limited: 'Binance asked us to wait',
   banned: 'Binance has banned this address for a while, perhaps because of other programs',

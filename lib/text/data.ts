@@ -52,14 +52,14 @@ export const DATA = {
   },
   repeated: (n: number) =>
     `${counted(n, 'row')} ${n === 1 ? 'stands' : 'stand'} in more than one of these files and ${n === 1 ? 'was' : 'were'} counted once.`,
-  lacking: (n: number) =>
+  missing: (n: number) =>
     `${counted(n, 'row')} of earlier imports ${n === 1 ? 'lies' : 'lie'} in the time of these files but ${n === 1 ? 'is' : 'are'} not in them.`,
-  lackingUndecided: 'Binance may have restated them. They are kept until you decide.',
-  lackingKept: 'You have kept them.',
-  lackingRemoved: 'You have removed them; importing the older file again brings them back.',
-  lackingShow: 'Show them',
-  lackingKeep: 'Keep them',
-  lackingRemove: 'Remove them from the ledger',
+  missingUndecided: 'Binance may have restated them. They are kept until you decide.',
+  missingKept: 'You have kept them.',
+  missingRemoved: 'You have removed them; importing the older file again brings them back.',
+  missingShow: 'Show them',
+  missingKeep: 'Keep them',
+  missingRemove: 'Remove them from the ledger',
   fileKinds: { export: 'Exports', statement: 'Account statements' } satisfies Record<FileKindId, string>,
   fileOf: { statement: 'Account statement' } satisfies Record<StoredFileKind, string>,
   otherOperations: (n: number) =>

@@ -1,5 +1,5 @@
 import { dayOf, partsOf } from '../domain/day';
-import type { Change } from '../domain/metric';
+import type { MetricChange } from '../domain/metric';
 import { exactDecimal } from '../domain/money';
 
 /** How numbers and days are written. */
@@ -66,14 +66,14 @@ export function percent(value: number, digits = 1): string {
 }
 
 /** `+18.4 %`, `−2.2 %`, `new` */
-export function change(of: Change): string {
+export function change(of: MetricChange): string {
   if (of === 'new') return FORM.fresh;
   if (of === 'none') return DASH;
   if (direction(of) === 'flat') return percent(0);
   return `${of.percent > 0 ? '+' : ''}${percent(of.percent)}`;
 }
 
-export function direction(of: Change | undefined): 'up' | 'down' | 'flat' {
+export function direction(of: MetricChange | undefined): 'up' | 'down' | 'flat' {
   if (of === 'new') return 'up';
   // What is shown as 0.0 is no change.
   if (!of || of === 'none' || Math.abs(of.percent) < 0.05) return 'flat';

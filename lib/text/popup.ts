@@ -1,8 +1,8 @@
 import type { PeriodName } from '../domain/period';
 
-type GlancePeriod = Extract<PeriodName, 'today' | 'yesterday' | 'this-month' | 'last-month'>;
+type PopupPeriod = Extract<PeriodName, 'today' | 'yesterday' | 'this-month' | 'last-month'>;
 
-export const GLANCE_NAMES: Record<GlancePeriod, string> = {
+export const GLANCE_NAMES: Record<PopupPeriod, string> = {
   today: 'Today',
   yesterday: 'Yesterday',
   'this-month': 'This month',
@@ -10,7 +10,7 @@ export const GLANCE_NAMES: Record<GlancePeriod, string> = {
 };
 
 /** What stands above the one big figure. Only texts: they are kept for the first script of the popup. */
-export const LEADS: Record<GlancePeriod | 'all', string> = {
+export const LEADS: Record<PopupPeriod | 'all', string> = {
   today: 'Commission today',
   yesterday: 'Commission yesterday',
   'this-month': 'Commission this month',
@@ -38,7 +38,7 @@ export const POPUP = {
     yesterday: 'vs the day before',
     'this-month': 'vs the same part of last month',
     'last-month': 'vs the month before',
-  } satisfies Record<GlancePeriod, string>,
+  } satisfies Record<PopupPeriod, string>,
   unpriced: (n: number) => `+ ${n} unpriced`,
   spark: 'Commission per day, 30 days',
 };

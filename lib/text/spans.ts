@@ -13,7 +13,7 @@ export const SPANS = {
   versusPart: (year: number) => `vs same part of ${year}`,
 };
 
-const monthOf = (month: number, year: number) => SPANS.month(FORM.months[month], year);
+const monthText = (month: number, year: number) => SPANS.month(FORM.months[month], year);
 
 /** `Nov 1–22`, `Oct 24 – Nov 22`, `Dec 2025`, `2024` */
 export function span({ from, to }: Span, today: number): string {
@@ -24,7 +24,7 @@ export function span({ from, to }: Span, today: number): string {
   const lastOfMonth = partsOf(to + 1).date === 1;
   if (a.date === 1 && lastOfMonth) {
     if (a.year === b.year && a.month === 0 && b.month === 11) return String(a.year);
-    if (a.year === b.year && a.month === b.month) return monthOf(a.month, a.year);
+    if (a.year === b.year && a.month === b.month) return monthText(a.month, a.year);
   }
   if (a.year === b.year && a.month === b.month) {
     const days = FORM.day(FORM.months[a.month], `${a.date}–${b.date}`);
@@ -62,7 +62,7 @@ export function comparedShort(
 export function bar(of: Span, interval: Interval, today: number): string {
   if (interval === 'month') {
     const { year, month } = partsOf(of.from);
-    return monthOf(month, year);
+    return monthText(month, year);
   }
   return span(of, today);
 }

@@ -101,7 +101,7 @@ function head({ name, picture }: Snapshot, base: string): HTMLElement | undefine
   return box;
 }
 
-function campaigns(snapshot: Snapshot, open: SnapshotCampaign[], now: number): HTMLElement | undefined {
+function campaignList(snapshot: Snapshot, open: SnapshotCampaign[], now: number): HTMLElement | undefined {
   if (open.length === 0) return undefined;
   const list = el('ul');
   // No heading: which rank it would have is the page's business.
@@ -165,7 +165,7 @@ function inkOn(accent: string): '#000' | '#fff' {
 }
 
 /** A snapshot as elements. @param base where the snapshot came from, for the picture beside it. */
-export function draw(snapshot: Snapshot, base: string, now: number): HTMLElement {
+export function drawCard(snapshot: Snapshot, base: string, now: number): HTMLElement {
   const { layout, theme, words, lang, rtl, accent } = snapshot;
   const root = el('div', `root ${layout}`);
   root.setAttribute('part', 'card');
@@ -184,12 +184,12 @@ export function draw(snapshot: Snapshot, base: string, now: number): HTMLElement
   if (layout === 'button') root.append(join, lines);
   else if (layout === 'strip') {
     const main = el('div', 'main', head(snapshot, base), el('div', 'row', codeBox(snapshot), join));
-    root.append(main, ...present(campaigns(snapshot, open.slice(0, 1), now)), lines);
+    root.append(main, ...present(campaignList(snapshot, open.slice(0, 1), now)), lines);
   } else {
     const body = el('div', 'body', head(snapshot, base), el('div', 'row', codeBox(snapshot), join));
     root.append(
       el('div', 'top', body, qr(snapshot)),
-      ...present(figures(snapshot), campaigns(snapshot, open, now)),
+      ...present(figures(snapshot), campaignList(snapshot, open, now)),
       lines,
     );
   }

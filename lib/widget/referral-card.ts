@@ -1,6 +1,6 @@
 import { openCampaigns, parseSnapshot, type Snapshot, timeLeft } from '../domain/snapshot';
-import { draw } from './draw';
-import { STYLES } from './styles';
+import { drawCard } from './draw';
+import { WIDGET_STYLES } from './styles';
 
 /** Larger than any snapshot of ours; what is larger is not read to its end. */
 const LARGEST = 1_000_000;
@@ -17,7 +17,7 @@ const nameOf = (element: Element | null) => element && (element.getAttribute('hr
 export function defineReferralCard(): void {
   if (customElements.get('referral-card')) return;
   const styles = new CSSStyleSheet();
-  styles.replaceSync(STYLES);
+  styles.replaceSync(WIDGET_STYLES);
 
   /**
    * `<referral-card src="snapshot.json"><a href="…">plain link</a></referral-card>`: shows the snapshot beside the
@@ -147,7 +147,7 @@ export function defineReferralCard(): void {
       if (state === this.#shown) return;
       this.#shown = state;
       const focused = nameOf(this.#root.activeElement);
-      this.#root.replaceChildren(draw(snapshot, this.#base, now));
+      this.#root.replaceChildren(drawCard(snapshot, this.#base, now));
       if (!focused) return;
       const all = [...this.#root.querySelectorAll<HTMLElement>('a,button')];
       all.find(one => nameOf(one) === focused)?.focus({ preventScroll: true });

@@ -1,5 +1,5 @@
 /** The widget's looks. Constructed, so that a page's content policy has nothing to say; px, because rem is the host's. */
-export const STYLES = `
+export const WIDGET_STYLES = `
 :host(:not([hidden])){display:block}
 :host{container-type:inline-size;contain:layout style;box-sizing:border-box;
   --paper:var(--referral-paper,#fff);--ink:var(--referral-ink,#1c1b18);--soft:#5d594f;--line:#e2ded5;--wash:#f7f5f0;

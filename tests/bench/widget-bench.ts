@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Snapshot } from '../../lib/domain/snapshot.ts';
-import { STYLES } from '../../lib/widget/styles.ts';
+import { WIDGET_STYLES } from '../../lib/widget/styles.ts';
 import { ensureBrowser } from '../browser/find-browser.ts';
 import { serveFiles } from '../browser/static-server.ts';
 
@@ -84,7 +84,7 @@ export async function widgetPaint(build: string): Promise<WidgetPaint> {
     const tab = await context.newPage();
     await visit(tab, 'inline.html');
     const markup = await tab.evaluate(() => document.querySelector('referral-card')!.shadowRoot!.innerHTML);
-    written = `<style>${STYLES.replaceAll(':host', '.static')}</style><div class="static">${markup}</div>`;
+    written = `<style>${WIDGET_STYLES.replaceAll(':host', '.static')}</style><div class="static">${markup}</div>`;
     const times: Record<string, number[]> = { written: [], inline: [], file: [] };
     for (let round = 0; round < ROUNDS; round++) {
       for (const name of Object.keys(times)) times[name].push(await visit(tab, `${name}.html`));

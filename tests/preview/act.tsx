@@ -1,6 +1,6 @@
 import type { Signal } from '@preact/signals';
 import type { ComponentChild } from 'preact';
-import type { Answer } from '../../lib/state/answers';
+import type { SectionAnswer } from '../../lib/state/answers';
 
 /** A state that takes longer than this to be there is broken, ms. */
 const PATIENCE = 10_000;
@@ -53,7 +53,7 @@ export function clipboard(is: 'open' | 'closed'): void {
 }
 
 interface Props<T> {
-  of: Answer<T> | Signal<T | undefined>;
+  of: SectionAnswer<T> | Signal<T | undefined>;
   children: (value: NonNullable<T>) => ComponentChild;
 }
 

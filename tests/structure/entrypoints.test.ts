@@ -14,12 +14,12 @@ const PLACES: Record<string, string[]> = {
   ],
   'ledger worker': ['entrypoints/dashboard/ledger.worker.ts'],
   'rows worker': ['entrypoints/dashboard/rows.worker.ts'],
-  'content script': ['entrypoints/campaigns/index.ts', 'entrypoints/lookout/index.ts'],
+  'content script': ['entrypoints/campaigns/index.ts', 'entrypoints/watcher/index.ts'],
   widget: ['entrypoints/widget/index.ts'],
 };
 
 /** The doors of a content script: messages, and the address of the script that is brought. */
-const MESSAGES = ['lib/platform/messages.ts', 'lib/platform/bring.ts'];
+const MESSAGES = ['lib/platform/messages.ts', 'lib/platform/load-script.ts'];
 
 interface Powers {
   dom: string;

@@ -151,7 +151,9 @@ test('nothing reachable from the background knows the DOM or loads code later', 
   }
   expect(reached.size).toBeGreaterThan(1);
   const found = [...reached].filter(file =>
-    /\bdocument\b|(?<!-)\bwindow\b|\blocalStorage\b|\bimport\(|new Worker/.test(withoutComments(TEXT.get(file)!)),
+    /\bdocument\b|(?<!-)\bwindow\b|\blocalStorage\b|\bimport\(|new Worker/.test(
+      withoutComments(TEXT.get(file)!),
+    ),
   );
   expect(found).toEqual([]);
 });

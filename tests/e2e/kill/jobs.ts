@@ -13,9 +13,9 @@ import { missingDecided } from '../../../lib/sync/decide-missing';
 import { demoRemoved, demoStarted } from '../../../lib/sync/demo';
 import { importFiles } from '../../../lib/sync/import-files';
 import { windowKept } from '../../../lib/sync/keep-window';
-import { without } from '../../../lib/sync/regroup';
+import { withoutConnection } from '../../../lib/sync/regroup';
 import { reportIn } from '../../../lib/sync/report-in';
-import type { SyncPlace } from '../../../lib/sync/sync-place';
+import type { SyncEnv } from '../../../lib/sync/sync-env';
 import { undone } from '../../../lib/sync/undo';
 import { valueOpenRows } from '../../../lib/sync/value-rows';
 
@@ -69,7 +69,7 @@ async function bring(env: WriterEnv, first: number, rows: number): Promise<void>
 }
 
 /** A background without a network: what it needs to know is stored. */
-const background = (env: WriterEnv): SyncPlace => ({
+const background = (env: WriterEnv): SyncEnv => ({
   ...env,
   fetch: () => Promise.reject(new TypeError('no network')),
   wait: () => Promise.resolve(),
@@ -147,7 +147,7 @@ export const JOBS = {
       await importText(env, first);
       await bring(env, until - 40 * 24 * HOUR, 20);
     },
-    run: env => changeBook(env, without(CONNECTION)),
+    run: env => changeBook(env, withoutConnection(CONNECTION)),
   },
   'the demo': {
     before: async () => {},

@@ -2,7 +2,7 @@ import type { GuestData } from '../../../lib/domain/guest-data';
 import { joinLink } from '../../../lib/domain/link';
 import { qrPath } from '../../../lib/domain/qr-path';
 import { Visit } from '../../../lib/page/visit';
-import { PAGE } from '../../../lib/text/campaign-pages';
+import { CAMPAIGN_PAGE } from '../../../lib/text/campaign-pages';
 import { DISCLOSURE } from '../../../lib/text/disclosure';
 import { type PageShape, SHAPES, tenThousand } from '../../browser/campaign-pages';
 import { nothing, until } from '../act';
@@ -40,7 +40,7 @@ function onPage(shape: Pick<PageShape, 'path' | 'html'>, told: Partial<GuestData
       shown.path = shape.path;
       become(shape);
       const guest = {
-        data: async () => ({ ...data, ...told, words: PAGE }),
+        data: async () => ({ ...data, ...told, words: CAMPAIGN_PAGE }),
         openDashboard: nothing,
         hide: nothing,
         use: nothing,

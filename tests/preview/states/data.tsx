@@ -68,7 +68,7 @@ const asset = (name: string, files: bigint, account: bigint) => ({ asset: name, 
 
 /** A book whose first chunk is of an account statement. */
 function withStatements(): void {
-  const chunk = ledger.peek()!.source!.state.months[0].chunks[0];
+  const chunk = ledger.peek()!.book!.state.months[0].chunks[0];
   chunk.source = 'statement';
 }
 
@@ -114,7 +114,7 @@ export default {
     'missing rows': {
       view: () => panel({ lacking: 12, lackingRows: [LOST, LOST] }),
       book: 'own',
-      after: () => press('summary', DATA.lackingShow),
+      after: () => press('summary', DATA.missingShow),
     },
     'missing rows, removed': () => panel({ lacking: 12, decided: 'removed' }),
     rejected: { view: () => panel(REJECTED), after: () => press('summary') },

@@ -9,7 +9,7 @@ import type { ReferralsView } from '../../../lib/ledger/referrals';
 import { note } from '../../../lib/state/commands';
 import { referrals } from '../../../lib/state/sections';
 import { today } from '../../../lib/state/session';
-import { putPerformance } from '../../../lib/store/performance';
+import { putStatistics } from '../../../lib/store/referral-statistics';
 import { openDatabase } from '../../../lib/store/schema';
 import { LONG, Once, type } from '../act';
 import type { Shown, State } from '../catalogue';
@@ -55,7 +55,7 @@ export default {
       route: `/referrals/${FRIEND}`,
       before: async () => {
         const referral = { verified: NOW - 9e9, firstDeposit: NOW - 8e9, vip: 3, note: LONG };
-        await putPerformance(await openDatabase(), `referral ${FRIEND}`, { at: NOW, referral });
+        await putStatistics(await openDatabase(), `referral ${FRIEND}`, { at: NOW, referral });
       },
     }),
     unknown: of(page(LONG), { route: `/referrals/${LONG}` }),

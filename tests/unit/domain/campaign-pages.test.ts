@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ADDRESS_WORDS, isLikely, PAGES } from '../../../lib/domain/campaign-pages';
 import { pageLink, parseCampaignPage } from '../../../lib/domain/link';
 import { roleOf } from '../../../lib/domain/page-role';
-import { campaignOf, likelyLinks, selectorOf } from '../../../lib/page/campaign-links';
+import { likelyLinks, linkedCampaign, selectorOf } from '../../../lib/page/campaign-links';
 
 const SITE = 'https://www.binance.com';
 const HEX = 'ab'.repeat(16);
@@ -25,7 +25,7 @@ const SEERS: Seers = {
   role: path => roleOf(SITE + path)?.is === 'campaign',
   'link finder': path => {
     const anchor = linkTo(SITE + path);
-    return likelyLinks(document)[0] === anchor && campaignOf(anchor) !== undefined;
+    return likelyLinks(document)[0] === anchor && linkedCampaign(anchor) !== undefined;
   },
   'link builder': path => {
     const page = parseCampaignPage(SITE + path);

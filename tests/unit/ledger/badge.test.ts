@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { badgeValue } from '../../../lib/ledger/badge';
-import { glanceOf } from '../../../lib/ledger/glance';
+import { glanceFigures } from '../../../lib/ledger/glance';
 import { readManifest } from '../../../lib/store/read';
 import { exportRows, exportText } from '../../browser/export-file';
 import { csvFile, importInto, memoryDatabase } from '../memory-ledger';
@@ -13,7 +13,7 @@ test('the badge is today of what the popup shows, and nothing where nothing is w
   const rows = [...exportRows({ rows: 400, referrals: 90, from: NOW - 3 * 86_400_000, to: NOW, seed: 4 })];
   await importInto(db, [csvFile('a.csv', exportText(rows))], { batch: 'a', now: () => NOW });
   const manifest = await readManifest(db);
-  const today = glanceOf(manifest, NOW)!.figures.find(figure => figure.period === 'today')!;
+  const today = glanceFigures(manifest, NOW)!.figures.find(figure => figure.period === 'today')!;
   expect(today.commission).not.toBe(0n);
   expect(badgeValue(manifest, 'commission', NOW)).toBe(today.commission);
   expect(badgeValue(manifest, 'referrals', NOW)).toBe(today.newReferrals);

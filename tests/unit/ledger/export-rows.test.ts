@@ -159,5 +159,5 @@ test('an export that is cancelled leaves no file', async () => {
     );
     expect(done).toEqual({ is: 'cancelled' });
   }
-  expect((await LedgerReader.open(db)).source?.state.rows).toBe(HOSTILE.length + 2);
+  expect((await LedgerReader.open(db)).book?.state.rows).toBe(HOSTILE.length + 2);
 });

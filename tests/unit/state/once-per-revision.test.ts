@@ -93,9 +93,9 @@ describe('an own change is read and shown once', () => {
   test('of the ledger', async () => {
     const opened = vi.spyOn(LedgerReader, 'open');
     expect(await shownDuring(() => ledger.value, startDemo)).toBe(1);
-    expect(ledger.peek()?.source?.id).toBe('demo');
+    expect(ledger.peek()?.book?.id).toBe('demo');
     expect(await shownDuring(() => ledger.value, leaveDemo)).toBe(1);
-    expect(ledger.peek()?.source).toBeUndefined();
+    expect(ledger.peek()?.book).toBeUndefined();
     expect(opened).toHaveBeenCalledTimes(2);
     opened.mockRestore();
   });

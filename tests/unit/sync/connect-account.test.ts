@@ -3,7 +3,7 @@ import type { ConnectRequest, Typed } from '../../../lib/domain/connect';
 import { deleteConnection, putConnection, readConnections, readSync } from '../../../lib/store/connections';
 import { connectAccount, draftKeyPair, unlockAccount } from '../../../lib/sync/connect-account';
 import type { ConnectEnv } from '../../../lib/sync/connect-env';
-import { disconnectAccount, setOwner } from '../../../lib/sync/disconnect-account';
+import { disconnectAccount, setExportsOwner } from '../../../lib/sync/disconnect-account';
 import { proveKey } from '../../../lib/sync/prove-key';
 import { type Account, READ_ONLY } from '../../browser/binance.ts';
 import { connection, harness, NOW } from './sync-harness';
@@ -22,7 +22,7 @@ async function begin(of: Partial<Account> = {}) {
   await deleteConnection(here.db, here.me.id);
   const synced = { times: 0 };
   const env: ConnectEnv = {
-    ...here.place,
+    ...here.env,
     vault,
     agreed: async () => true,
     locksAt: async () => here.clock.now + 3_600_000,
@@ -165,8 +165,8 @@ test('the imported files are of one account at most', async () => {
   const [first, second] = await readConnections(db);
   const owners = async () => (await readConnections(db)).filter(c => c.ownsExports).map(c => c.id);
   expect(await owners()).toEqual([first.id]);
-  await setOwner(env, second.id, true);
+  await setExportsOwner(env, second.id, true);
   expect(await owners()).toEqual([second.id]);
-  await setOwner(env, second.id, false);
+  await setExportsOwner(env, second.id, false);
   expect(await owners()).toEqual([]);
 });

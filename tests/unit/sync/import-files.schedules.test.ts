@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readLacking } from '../../../lib/ledger/lacking';
+import { readMissing } from '../../../lib/ledger/missing-rows';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { readManifest, readReceipts } from '../../../lib/store/read';
 import { changeBook } from '../../../lib/sync/change-book';
@@ -128,7 +128,7 @@ describe('one export', () => {
     expect(await storedRows(db)).toEqual(whole);
 
     // The user decides: they leave, each once, and the older file brings them back.
-    const told = await readLacking(await LedgerReader.open(db), receipt);
+    const told = await readMissing(await LedgerReader.open(db), receipt);
     expect(told).toHaveLength(87);
     expect(told.every(row => row.asset && row.referral)).toBe(true);
     await changeBook(writerEnv(db), missingDecided(receipt.batch, 'removed'));

@@ -114,7 +114,7 @@ describe('the same money through statements', () => {
 
   test('its rows get values from prices, once those may be asked for', async () => {
     const day = Math.floor(NOW / DAY) * DAY - 5 * DAY;
-    const { db, binance, place } = await harness({});
+    const { db, binance, env } = await harness({});
     binance.prices = { BNBUSDT: () => '600' };
     const date = new Date(day).toISOString().slice(0, 10);
     const text = [
@@ -124,7 +124,7 @@ describe('the same money through statements', () => {
     ].join('\n');
     await imported(text);
     expect(await total(db)).toBe(0);
-    expect(await valueOpenRows(place, 'statement')).toBe(false);
+    expect(await valueOpenRows(env, 'statement')).toBe(false);
     expect(await total(db)).toBe(300 * 1e8);
     // The same file again knows its rows, whatever they are worth by now.
     const again = await writer().importFiles([csvFile('export.csv', text)]);

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { articleText } from '../../../lib/sources/article-text';
 import { readDetail, readList } from '../../../lib/sources/campaign-feed';
 import { readFeed } from '../../../lib/store/feed';
-import { type FeedPlace, refreshCampaigns } from '../../../lib/sync/refresh-campaigns';
+import { type FeedEnv, refreshCampaigns } from '../../../lib/sync/refresh-campaigns';
 import { memoryDatabase } from '../memory-ledger';
 
 const fixture = (name: string) =>
@@ -20,7 +20,7 @@ async function place(answer: (address: string) => Response | Promise<Response>) 
     asked.push(String(input).replace(/.*\/article\//, ''));
     return answer(String(input));
   };
-  const of: FeedPlace = { db, fetch: fetched as typeof fetch, now: () => clock.now, wait: async () => {} };
+  const of: FeedEnv = { db, fetch: fetched as typeof fetch, now: () => clock.now, wait: async () => {} };
   return { of, asked, clock, feed: () => readFeed(db) };
 }
 

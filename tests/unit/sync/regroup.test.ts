@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deleteConnection, putConnection, readSync } from '../../../lib/store/connections';
 import { changeBook } from '../../../lib/sync/change-book';
-import { regrouped, without } from '../../../lib/sync/regroup';
+import { regrouped, withoutConnection } from '../../../lib/sync/regroup';
 import { account } from '../../browser/binance.ts';
 import { csvFile, writerEnv } from '../memory-ledger';
 import { exportOf, imported, payments, recordsOf, sumOf, total, writer } from './payments';
@@ -16,7 +16,7 @@ describe('several accounts', () => {
 
   test('are separate money: only the one the files are of is weighed against them', async () => {
     const [first, second] = [payments(21, 150), payments(22, 150)];
-    const { db, binance, place, syncAll } = await harness(recordsOf(first));
+    const { db, binance, env, syncAll } = await harness(recordsOf(first));
     const theirs = account({ apiKey: 'o'.repeat(64), ...recordsOf(second) });
     binance.accounts.push(theirs);
     await putConnection(db, other);
@@ -36,9 +36,9 @@ describe('several accounts', () => {
 
     // One leaves without a trace.
     await deleteConnection(db, other.id);
-    await changeBook(writerEnv(db, { key: 'gone' }), without(other.id));
+    await changeBook(writerEnv(db, { key: 'gone' }), withoutConnection(other.id));
     expect(await total(db)).toBe(sumOf(first));
-    expect(place.now()).toBeGreaterThan(NOW);
+    expect(env.now()).toBeGreaterThan(NOW);
   });
 
   test('one account connected twice is found out by older rows too, where the newest have nothing in common', async () => {

@@ -3,7 +3,7 @@ import { type Currency, exchanged } from '../../../lib/domain/currency';
 import { DEFAULT_FILTER } from '../../../lib/domain/filter';
 import { exactDecimal, UNPRICED } from '../../../lib/domain/money';
 import { exportRows as exportOf } from '../../../lib/ledger/export-rows';
-import { glanceOf } from '../../../lib/ledger/glance';
+import { glanceFigures } from '../../../lib/ledger/glance';
 import { readIncome } from '../../../lib/ledger/income';
 import { readOverview } from '../../../lib/ledger/overview';
 import { readProgrammes } from '../../../lib/ledger/programmes';
@@ -48,7 +48,7 @@ async function begin(
     const card = view.cards.find(c => c.metric === 'commission')!;
     return { reader, commission: exactDecimal(card.value), unpriced: card.unpriced };
   };
-  return { ...here, bring, figures, into: (currency?: Currency) => reportIn(here.place, currency) };
+  return { ...here, bring, figures, into: (currency?: Currency) => reportIn(here.env, currency) };
 }
 const whole = (rows: ExportRow[]) => expected(rows, ['0', '9']).commission;
 
@@ -79,7 +79,7 @@ test('every figure is the exact sum of what each row is worth on its day', async
   expect(exactDecimal(page.reduce((sum, row) => sum + row.value!, 0n))).toBe(
     expected(inEuros(all), days).commission,
   );
-  const total = glanceOf(await readManifest(db), NOW)!.total;
+  const total = glanceFigures(await readManifest(db), NOW)!.total;
   expect(exactDecimal(total)).toBe(whole(inEuros(all)));
 });
 
@@ -106,7 +106,7 @@ test('rows, files and thresholds of programmes stay in BUSD', async () => {
   const written = await exportOf(
     rows,
     {
-      span: reader.source!.known,
+      span: reader.book!.known,
       kinds: ['commission', 'kickback', 'bonus'],
       sort: 'time',
       descending: false,
@@ -123,20 +123,20 @@ test('rows, files and thresholds of programmes stay in BUSD', async () => {
 });
 
 test('imports in parts, undo and the way back lead to the same figures', async () => {
-  const { bring, figures, into, db, place } = await begin();
+  const { bring, figures, into, db, env } = await begin();
   await bring(all.slice(0, 1_200));
   const first = await figures();
   await into('EUR');
   await bring(all.slice(900));
   expect((await figures()).commission).toBe(whole(inEuros(all)));
   // Undo goes back to a ledger that was in BUSD: it is brought into the wanted currency again.
-  await createWriter({ locks: place.locks, now: place.now, id: place.id }).undo('b1');
+  await createWriter({ locks: env.locks, now: env.now, id: env.id }).undo('b1');
   await into('EUR');
   expect((await figures()).commission).toBe(whole(inEuros(all.slice(0, 1_200))));
   await into();
   expect((await figures()).commission).toBe(first.commission);
   const { generation } = await readManifest(db);
-  await reportIn(place, undefined);
+  await reportIn(env, undefined);
   expect((await readManifest(db)).generation).toBe(generation);
 });
 

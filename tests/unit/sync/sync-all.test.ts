@@ -12,7 +12,7 @@ async function begin() {
   const runs: (number | undefined)[] = [];
   const errors: unknown[] = [];
   const env: SyncAllEnv = {
-    ...here.place,
+    ...here.env,
     signerOf: async () => signerOf(here.mine),
     agreed: async () => true,
     runAgain: at => runs.push(at),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { powersOf } from '../../../lib/domain/connection';
+import { excessPermissions } from '../../../lib/domain/connection';
 import { readSync } from '../../../lib/store/connections';
 import { READ_ONLY } from '../../browser/binance.ts';
 import { storedRows } from '../memory-ledger';
@@ -23,7 +23,7 @@ describe('a key', () => {
     const accepted: number[] = [];
     for (let bits = 0; bits < 512; bits++) {
       const flags = Object.fromEntries(FLAGS.map((name, i) => [name, (bits & (1 << i)) !== 0]));
-      const powers = powersOf({ ...READ_ONLY, ...flags });
+      const powers = excessPermissions({ ...READ_ONLY, ...flags });
       expect(powers).toEqual(FLAGS.filter((_, i) => bits & (1 << i)));
       if (powers?.length === 0) accepted.push(bits);
     }

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeKey, referralKey } from '../../../lib/domain/performance';
+import { codeKey, referralKey } from '../../../lib/domain/referral-statistics';
 import { readSync } from '../../../lib/store/connections';
-import { readPerformance } from '../../../lib/store/performance';
+import { readStatistics } from '../../../lib/store/referral-statistics';
 import { exportOf, imported, payments, recordsOf, sumOf, total } from './payments';
 import { HOUR, harness, NOW } from './sync-harness';
 
@@ -25,12 +25,12 @@ describe('what Binance tells of referrals and codes', () => {
       clock.now += 90 * 60_000;
       await syncAll();
     }
-    expect((await readPerformance(db, codeKey('CODE')))?.code).toEqual({
+    expect((await readStatistics(db, codeKey('CODE')))?.code).toEqual({
       created: 1735689600000,
       clicks: 120,
       referrals: 7,
     });
-    expect((await readPerformance(db, referralKey('1001')))?.referral).toEqual({
+    expect((await readStatistics(db, referralKey('1001')))?.referral).toEqual({
       registered: 1735689600000,
       verified: 1735776000000,
       firstDeposit: 1735862400000,
@@ -38,7 +38,7 @@ describe('what Binance tells of referrals and codes', () => {
       vip: 0,
       code: 'ABCD1234',
     });
-    expect((await readPerformance(db, referralKey('1002')))?.referral).toEqual({
+    expect((await readStatistics(db, referralKey('1002')))?.referral).toEqual({
       registered: 1735689600000,
       firstDeposit: 1735862400000,
       code: 'ABCD1234',

@@ -5,7 +5,7 @@ import { putConnection } from '../../../lib/store/connections';
 import type { Manifest } from '../../../lib/store/manifest';
 import type { commit } from '../../../lib/store/write';
 import { syncConnection } from '../../../lib/sync/sync-connection';
-import type { SyncPlace } from '../../../lib/sync/sync-place';
+import type { SyncEnv } from '../../../lib/sync/sync-env';
 import { type Account, account, Binance } from '../../browser/binance.ts';
 import { memoryDatabase } from '../memory-ledger';
 
@@ -67,7 +67,7 @@ export async function harness(of: Partial<Account> = {}) {
     if (answered.status === 0) throw new TypeError('fetch failed');
     return new Response(answered.body, { status: answered.status, headers: answered.headers });
   };
-  const place: SyncPlace = {
+  const env: SyncEnv = {
     db,
     fetch: fetched as typeof fetch,
     now: () => clock.now,
@@ -99,7 +99,7 @@ export async function harness(of: Partial<Account> = {}) {
     });
     return Promise.race([
       killed,
-      syncConnection({ ...place, ...(options.commit && { commit: options.commit }) }, who, signerOf(as), {
+      syncConnection({ ...env, ...(options.commit && { commit: options.commit }) }, who, signerOf(as), {
         byHand: options.byHand ?? false,
         until: clock.now + 4 * 60_000,
       }),
@@ -114,5 +114,5 @@ export async function harness(of: Partial<Account> = {}) {
     }
     throw new Error('it never ends');
   };
-  return { db, clock, binance, mine, me, place, death, step, sync, syncAll, manifest: () => manifest };
+  return { db, clock, binance, mine, me, env, death, step, sync, syncAll, manifest: () => manifest };
 }

@@ -32,8 +32,8 @@ async function allWords(): Promise<Map<object, string>> {
 
 const packOf = async (language: string): Promise<Said[]> =>
   (await import(join(TEXT, 'languages', language, 'index.ts'))).words;
-const quietOf = async (language: string): Promise<Said[]> =>
-  (await import(join(TEXT, 'languages', language, 'quiet.ts'))).words;
+const backgroundOf = async (language: string): Promise<Said[]> =>
+  (await import(join(TEXT, 'languages', language, 'background.ts'))).words;
 
 type Leaf = string | ((...args: unknown[]) => unknown);
 
@@ -125,13 +125,15 @@ test('a text that was forgotten, a value that was lost and a function nobody can
 
 describe.each(OTHERS)('%s', language => {
   test('says everything there is to say', async () => {
-    const said = new Set([...(await packOf(language)), ...(await quietOf(language))].map(([words]) => words));
+    const said = new Set(
+      [...(await packOf(language)), ...(await backgroundOf(language))].map(([words]) => words),
+    );
     const missing = [...(await allWords())].filter(([words]) => !said.has(words)).map(([, name]) => name);
     expect(missing).toEqual([]);
   });
 
   test('and says it in other words than English, with the same values in them', async () => {
-    const pack = [...(await packOf(language)), ...(await quietOf(language))];
+    const pack = [...(await packOf(language)), ...(await backgroundOf(language))];
     const { same, lost } = compared(await allWords(), words => pack.find(([of]) => of === words)?.[1] ?? {});
     expect(lost).toEqual([]);
     // One that is allowed and no longer the same leaves the list.

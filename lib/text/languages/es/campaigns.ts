@@ -1,9 +1,9 @@
 import { counted } from '../../amounts';
-import { CAMPAIGNS, COUNTDOWN, FEED_TROUBLE, KIND_NAMES, STATE_NAMES } from '../../campaigns';
+import { CAMPAIGN_KIND_NAMES, CAMPAIGNS, COUNTDOWN, FEED_TROUBLE, STATE_NAMES } from '../../campaigns';
 import { type Said, said } from '../../language';
 
 export const campaigns: Said[] = [
-  said(KIND_NAMES, {
+  said(CAMPAIGN_KIND_NAMES, {
     competition: 'Competencia de trading',
     referral: 'Referidos',
     'new-users': 'Usuarios nuevos',

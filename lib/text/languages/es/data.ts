@@ -58,14 +58,14 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'fila')} ${n === 1 ? 'está en más de uno de estos archivos y se contó' : 'están en más de uno de estos archivos y se contaron'} una vez.`,
-    lacking: n =>
+    missing: n =>
       `${counted(n, 'fila')} de importaciones anteriores ${n === 1 ? 'cae en el tiempo de estos archivos pero no está en ellos' : 'caen en el tiempo de estos archivos pero no están en ellos'}.`,
-    lackingUndecided: 'Quizá Binance las haya corregido. Se conservan hasta que decidas.',
-    lackingKept: 'Las has conservado.',
-    lackingRemoved: 'Las has quitado; importar otra vez el archivo antiguo las trae de vuelta.',
-    lackingShow: 'Mostrarlas',
-    lackingKeep: 'Conservarlas',
-    lackingRemove: 'Quitarlas del registro',
+    missingUndecided: 'Quizá Binance las haya corregido. Se conservan hasta que decidas.',
+    missingKept: 'Las has conservado.',
+    missingRemoved: 'Las has quitado; importar otra vez el archivo antiguo las trae de vuelta.',
+    missingShow: 'Mostrarlas',
+    missingKeep: 'Conservarlas',
+    missingRemove: 'Quitarlas del registro',
     fileKinds: { export: 'Exportaciones', statement: 'Extractos de cuenta' },
     fileOf: { statement: 'Extracto de cuenta' },
     otherOperations: n =>

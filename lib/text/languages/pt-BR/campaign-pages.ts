@@ -1,8 +1,8 @@
-import { PAGE } from '../../campaign-pages';
+import { CAMPAIGN_PAGE } from '../../campaign-pages';
 import { type Said, said } from '../../language';
 
 export const campaignPages: Said[] = [
-  said(PAGE, {
+  said(CAMPAIGN_PAGE, {
     product: 'Referral Dashboard Pro',
     unofficial: 'não oficial',
     copy: 'Copiar link de indicação',

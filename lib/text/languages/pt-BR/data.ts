@@ -58,14 +58,14 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'linha está em mais de um destes arquivos e foi contada', 'linhas estão em mais de um destes arquivos e foram contadas')} uma vez.`,
-    lacking: n =>
+    missing: n =>
       `${counted(n, 'linha de importações anteriores cai no tempo destes arquivos mas não está neles', 'linhas de importações anteriores caem no tempo destes arquivos mas não estão neles')}.`,
-    lackingUndecided: 'Talvez a Binance as tenha corrigido. Ficam guardadas até você decidir.',
-    lackingKept: 'Você as manteve.',
-    lackingRemoved: 'Você as removeu; importar de novo o arquivo antigo as traz de volta.',
-    lackingShow: 'Mostrar',
-    lackingKeep: 'Manter',
-    lackingRemove: 'Remover do registro',
+    missingUndecided: 'Talvez a Binance as tenha corrigido. Ficam guardadas até você decidir.',
+    missingKept: 'Você as manteve.',
+    missingRemoved: 'Você as removeu; importar de novo o arquivo antigo as traz de volta.',
+    missingShow: 'Mostrar',
+    missingKeep: 'Manter',
+    missingRemove: 'Remover do registro',
     fileKinds: { export: 'Exportações', statement: 'Extratos de conta' },
     fileOf: { statement: 'Extrato de conta' },
     otherOperations: n =>

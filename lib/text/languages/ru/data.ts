@@ -59,14 +59,14 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${rowsOf(n)} есть более чем в одном из этих файлов и ${form(n, 'учтена', 'учтены', 'учтено')} один раз.`,
-    lacking: n =>
+    missing: n =>
       `${rowsOf(n)} прежних импортов ${form(n, 'приходится', 'приходятся', 'приходится')} на время этих файлов, но в них ${form(n, 'отсутствует', 'отсутствуют', 'отсутствует')}.`,
-    lackingUndecided: 'Возможно, Binance их исправила. Они остаются, пока вы не решите.',
-    lackingKept: 'Вы их оставили.',
-    lackingRemoved: 'Вы их удалили; повторный импорт старого файла вернёт их.',
-    lackingShow: 'Показать их',
-    lackingKeep: 'Оставить',
-    lackingRemove: 'Удалить из журнала',
+    missingUndecided: 'Возможно, Binance их исправила. Они остаются, пока вы не решите.',
+    missingKept: 'Вы их оставили.',
+    missingRemoved: 'Вы их удалили; повторный импорт старого файла вернёт их.',
+    missingShow: 'Показать их',
+    missingKeep: 'Оставить',
+    missingRemove: 'Удалить из журнала',
     fileKinds: { export: 'Выгрузки', statement: 'Выписки по счёту' },
     fileOf: { statement: 'Выписка по счёту' },
     otherOperations: n =>

@@ -55,14 +55,14 @@ export const data: Said[] = [
       unpriced: 'Eklenenlerden: dışa aktarımda değeri yok',
     },
     repeated: n => `${count(n)} satır bu dosyaların birden fazlasında var ve bir kez sayıldı.`,
-    lacking: n =>
+    missing: n =>
       `Önceki içe aktarmalardan ${count(n)} satır bu dosyaların zamanına düşüyor ama içlerinde yok.`,
-    lackingUndecided: 'Binance düzeltmiş olabilir. Siz karar verene kadar tutulurlar.',
-    lackingKept: 'Onları tuttunuz.',
-    lackingRemoved: 'Onları kaldırdınız; eski dosyayı yeniden içe aktarmak geri getirir.',
-    lackingShow: 'Göster',
-    lackingKeep: 'Tut',
-    lackingRemove: 'Defterden kaldır',
+    missingUndecided: 'Binance düzeltmiş olabilir. Siz karar verene kadar tutulurlar.',
+    missingKept: 'Onları tuttunuz.',
+    missingRemoved: 'Onları kaldırdınız; eski dosyayı yeniden içe aktarmak geri getirir.',
+    missingShow: 'Göster',
+    missingKeep: 'Tut',
+    missingRemove: 'Defterden kaldır',
     fileKinds: { export: 'Dışa aktarımlar', statement: 'Hesap ekstreleri' },
     fileOf: { statement: 'Hesap ekstresi' },
     otherOperations: n =>

@@ -1,8 +1,8 @@
-import { CAMPAIGNS, COUNTDOWN, FEED_TROUBLE, KIND_NAMES, STATE_NAMES } from '../../campaigns';
+import { CAMPAIGN_KIND_NAMES, CAMPAIGNS, COUNTDOWN, FEED_TROUBLE, STATE_NAMES } from '../../campaigns';
 import { type Said, said } from '../../language';
 
 export const campaigns: Said[] = [
-  said(KIND_NAMES, {
+  said(CAMPAIGN_KIND_NAMES, {
     competition: '交易赛',
     referral: '邀请返佣',
     'new-users': '新用户',

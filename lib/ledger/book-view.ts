@@ -2,10 +2,10 @@ import { coveredDays } from '../domain/coverage';
 import { FILE_KINDS } from '../domain/file-kinds';
 import type { Span } from '../domain/period';
 import { bySource, EXPORT, type SourceId } from '../domain/source';
-import { type Book, type BookId, type Manifest, shownBook, voicesOf } from '../store/manifest';
+import { type Book, type BookId, claimsOf, type Manifest, shownBook } from '../store/manifest';
 
 /** The book a screen shows, and what time it speaks for. */
-export interface SourceView {
+export interface BookView {
   id: BookId;
   state: Book;
   /** Days some file speaks for. */
@@ -20,22 +20,22 @@ export interface SourceView {
   upTo: number;
 }
 
-export function viewOf(manifest: Manifest): SourceView | undefined {
+export function bookViewOf(manifest: Manifest): BookView | undefined {
   const id = shownBook(manifest);
   const state = id && manifest.books[id];
-  const voices = state ? voicesOf(state) : [];
-  if (!state || voices.length === 0) return undefined;
-  const upTo = voices.reduce((moment, voice) => Math.max(moment, voice.last), 0);
+  const claims = state ? claimsOf(state) : [];
+  if (!state || claims.length === 0) return undefined;
+  const upTo = claims.reduce((moment, claim) => Math.max(moment, claim.last), 0);
   // A connection is asked for years in which the user may not have been an affiliate yet.
   const begin = state.months.reduce(
     (moment, month) => month.chunks.reduce((first, chunk) => Math.min(first, chunk.first), moment),
     upTo,
   );
-  const spoken = voices.flatMap(voice =>
-    voice.last < begin ? [] : [{ ...voice, first: Math.max(voice.first, begin) }],
+  const spoken = claims.flatMap(claim =>
+    claim.last < begin ? [] : [{ ...claim, first: Math.max(claim.first, begin) }],
   );
   const covered = coveredDays(spoken);
-  const sources = [...new Set(spoken.map(voice => voice.source))].sort(bySource);
+  const sources = [...new Set(spoken.map(claim => claim.source))].sort(bySource);
   return {
     id,
     state,
@@ -43,7 +43,7 @@ export function viewOf(manifest: Manifest): SourceView | undefined {
     named: coveredDays(state.reaches.filter(reach => FILE_KINDS[reach.source ?? EXPORT].namesReferrals)),
     sources: sources.map(source => ({
       source,
-      covered: coveredDays(spoken.filter(voice => voice.source === source)),
+      covered: coveredDays(spoken.filter(claim => claim.source === source)),
     })),
     known: { from: covered[0].from, to: covered[covered.length - 1].to },
     upTo,

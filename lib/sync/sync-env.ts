@@ -1,10 +1,10 @@
 import type { SyncState } from '../domain/connection';
 import type { Manifest } from '../store/manifest';
-import type { AskPlace } from './ask-binance';
+import type { AskEnv } from './ask-binance';
 import type { WriterEnv } from './change-book';
 
 /** What a sync needs of the place it runs in. */
-export interface SyncPlace extends AskPlace, WriterEnv {
+export interface SyncEnv extends AskEnv, WriterEnv {
   committed: (manifest: Manifest) => Promise<void>;
   /** Told when anything a screen shows has changed. */
   changed: () => Promise<void>;

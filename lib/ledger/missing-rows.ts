@@ -3,10 +3,13 @@ import { UNPRICED } from '../domain/money';
 import type { Receipt } from '../domain/receipt';
 import { NOBODY } from '../domain/rollup';
 import type { LedgerReader } from './reader';
-import type { Row } from './rows';
+import type { CommissionRow } from './row-at';
 
 /** The rows that a batch's files lack, in words. */
-export async function readLacking(ledger: LedgerReader, { lackingRows = [] }: Receipt): Promise<Row[]> {
+export async function readMissing(
+  ledger: LedgerReader,
+  { lackingRows = [] }: Receipt,
+): Promise<CommissionRow[]> {
   const [names, { figures }] = await Promise.all([ledger.names(), ledger.figures([])]);
   const { parties } = figures;
   return lackingRows.map(({ time, party, type, asset, amount, value }) => ({

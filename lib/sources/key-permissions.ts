@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
-import { missingFlags, powersOf, type Refusal } from '../domain/connection';
+import { excessPermissions, missingFlags, type Refusal } from '../domain/connection';
 import { API } from '../domain/income-streams';
-import { type Ask, sapiLimit } from './api';
+import { type ApiRequest, sapiLimit } from './api';
 
 /** What a key may do, `GET /sapi/v1/account/apiRestrictions` (docs/facts/binance.md §1.8). */
 const PATH = '/sapi/v1/account/apiRestrictions';
 
-export const KEY_POWERS: Ask = {
+export const KEY_PERMISSIONS: ApiRequest = {
   host: API,
   path: PATH,
   params: {},
@@ -18,10 +18,10 @@ export const KEY_POWERS: Ask = {
 const Answer = z.record(z.string(), z.unknown());
 
 /** @returns why a key is not taken, undefined for one that can do nothing but read. */
-export function readPowers(answer: unknown): Refusal | undefined {
+export function readPermissions(answer: unknown): Refusal | undefined {
   const parsed = Answer.safeParse(answer);
   if (!parsed.success || missingFlags(parsed.data).length > 0) return { is: 'unreadable' };
-  const powers = powersOf(parsed.data);
+  const powers = excessPermissions(parsed.data);
   if (!powers) return { is: 'key' };
   return powers.length > 0 ? { is: 'powers', powers } : undefined;
 }

@@ -11,8 +11,11 @@ export default defineUnlistedScript(() => {
   const bring = () => {
     over.abort();
     // `wxt/browser` looks at the browser's doors as soon as it is there: that too waits.
+    const loading = import('../../lib/platform/load-script').then(({ loadScript }) =>
+      loadScript('/campaigns.js'),
+    );
     // An extension that was updated meanwhile cannot be brought, and there is no log in reach to say so.
-    void import('../../lib/platform/bring').then(door => door.bring('/campaigns.js')).catch(() => {});
+    loading.catch(() => {});
   };
   const once = { signal: over.signal, capture: true, once: true };
   const look = () => isLikely(location.pathname) && bring();

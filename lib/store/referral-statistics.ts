@@ -1,15 +1,15 @@
-import type { Performance } from '../domain/performance';
+import type { Statistics } from '../domain/referral-statistics';
 import type { Database } from './schema';
 
-export const readPerformance = (db: Database, key: string): Promise<Performance | undefined> =>
+export const readStatistics = (db: Database, key: string): Promise<Statistics | undefined> =>
   db.get('performance', key);
 
-export async function putPerformance(db: Database, key: string, performance: Performance): Promise<void> {
+export async function putStatistics(db: Database, key: string, performance: Statistics): Promise<void> {
   await db.put('performance', performance, key);
 }
 
 /** Key → when it was asked for, ms. */
-export async function performanceTimes(db: Database): Promise<Map<string, number>> {
+export async function statisticsTimes(db: Database): Promise<Map<string, number>> {
   const times = new Map<string, number>();
   let cursor = await db.transaction('performance').store.openCursor();
   for (; cursor; cursor = await cursor.continue()) times.set(cursor.key, cursor.value.at);

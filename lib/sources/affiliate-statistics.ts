@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { API } from '../domain/income-streams';
-import type { CodePerformance, ReferralPerformance } from '../domain/performance';
-import { type Ask, sapiLimit } from './api';
+import type { CodeStatistics, ReferralStatistics } from '../domain/referral-statistics';
+import { type ApiRequest, sapiLimit } from './api';
 
 /**
  * `GET /sapi/v1/affiliate/performance/invitee` and `…/code` (docs/facts/binance.md §1.2): seen in one public client
@@ -9,7 +9,7 @@ import { type Ask, sapiLimit } from './api';
  */
 const PATH = '/sapi/v1/affiliate/performance';
 
-const ask = (path: string, params: Record<string, string>): Ask => ({
+const request = (path: string, params: Record<string, string>): ApiRequest => ({
   host: API,
   path,
   params,
@@ -17,31 +17,31 @@ const ask = (path: string, params: Record<string, string>): Ask => ({
   weight: 1,
   signed: true,
 });
-export const referralPerformance = (userId: string): Ask => ask(`${PATH}/invitee`, { userId });
-export const codePerformance = (code: string): Ask => ask(`${PATH}/code`, { code });
+export const referralRequest = (userId: string): ApiRequest => request(`${PATH}/invitee`, { userId });
+export const codeRequest = (code: string): ApiRequest => request(`${PATH}/code`, { code });
 
-const moment = z.catch(z.optional(z.number().check(z.gte(1.4e12))), undefined);
+const momentNumber = z.catch(z.optional(z.number().check(z.gte(1.4e12))), undefined);
 const natural = z.catch(z.optional(z.number().check(z.gte(0))), undefined);
 const text = z.catch(z.optional(z.string().check(z.minLength(1), z.maxLength(500))), undefined);
 const Referral = z.object({
   data: z.object({
-    regTime: moment,
-    kycTime: moment,
-    firstDepositTime: moment,
-    firstTradeTime: moment,
+    regTime: momentNumber,
+    kycTime: momentNumber,
+    firstDepositTime: momentNumber,
+    firstTradeTime: momentNumber,
     vipLevel: natural,
     referralCode: text,
     note: text,
   }),
 });
 const Code = z.object({
-  data: z.object({ createTime: moment, clicks: natural, referrals: natural, note: text }),
+  data: z.object({ createTime: momentNumber, clicks: natural, referrals: natural, note: text }),
 });
 
 const known = <T extends object>(fields: T): T =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;
 
-export function readReferralPerformance(answer: unknown): ReferralPerformance | undefined {
+export function parseReferralStatistics(answer: unknown): ReferralStatistics | undefined {
   const parsed = Referral.safeParse(answer);
   if (!parsed.success) return undefined;
   const { regTime, kycTime, firstDepositTime, firstTradeTime, vipLevel, referralCode, note } =
@@ -57,7 +57,7 @@ export function readReferralPerformance(answer: unknown): ReferralPerformance | 
   });
 }
 
-export function readCodePerformance(answer: unknown): CodePerformance | undefined {
+export function parseCodeStatistics(answer: unknown): CodeStatistics | undefined {
   const parsed = Code.safeParse(answer);
   if (!parsed.success) return undefined;
   const { createTime, clicks, referrals, note } = parsed.data.data;

@@ -2,7 +2,7 @@
  * What Binance tells of one referral or one code of the user's, where its affiliate endpoints answer
  * (docs/facts/binance.md §1.2). Moments are ms; what is not known is absent.
  */
-export interface ReferralPerformance {
+export interface ReferralStatistics {
   registered?: number;
   verified?: number;
   firstDeposit?: number;
@@ -13,7 +13,7 @@ export interface ReferralPerformance {
   note?: string;
 }
 
-export interface CodePerformance {
+export interface CodeStatistics {
   created?: number;
   clicks?: number;
   referrals?: number;
@@ -21,10 +21,10 @@ export interface CodePerformance {
 }
 
 /** An answer and when it came; no `value`: Binance knows nothing of it. */
-export interface Performance {
+export interface Statistics {
   at: number;
-  referral?: ReferralPerformance;
-  code?: CodePerformance;
+  referral?: ReferralStatistics;
+  code?: CodeStatistics;
 }
 
 export const referralKey = (id: string): string => `referral ${id}`;

@@ -3,7 +3,7 @@ import { writeSentinel } from '../../lib/platform/sentinel';
 import { readSettings } from '../../lib/platform/settings';
 import { sizeOf } from '../../lib/store/manifest';
 import { keptDatabase } from '../../lib/store/schema';
-import type { SyncPlace } from '../../lib/sync/sync-place';
+import type { SyncEnv } from '../../lib/sync/sync-env';
 
 export const database = keptDatabase();
 
@@ -11,7 +11,7 @@ export const database = keptDatabase();
 export const hasConsent = async () => (await readSettings()).consentAt !== undefined;
 
 /** Clock, network, locks and what screens hear: everything a job of the background needs. */
-export async function place(): Promise<SyncPlace> {
+export async function backgroundEnv(): Promise<SyncEnv> {
   return {
     db: await database(),
     fetch: (...of: Parameters<typeof fetch>) => fetch(...of),

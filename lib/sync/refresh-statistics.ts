@@ -1,18 +1,18 @@
 import type { Signer } from '../domain/connect';
 import type { Connection } from '../domain/connection';
-import { codeKey, type Performance, referralKey } from '../domain/performance';
+import { codeKey, referralKey, type Statistics } from '../domain/referral-statistics';
 import {
-  codePerformance,
-  readCodePerformance,
-  readReferralPerformance,
-  referralPerformance,
-} from '../sources/affiliate-performance';
-import type { Ask } from '../sources/api';
+  codeRequest,
+  parseCodeStatistics,
+  parseReferralStatistics,
+  referralRequest,
+} from '../sources/affiliate-statistics';
+import type { ApiRequest } from '../sources/api';
 import { Unreadable } from '../sources/api';
-import { performanceTimes, putPerformance } from '../store/performance';
 import { readManifest, readNames } from '../store/read';
-import { Away, askBinance, Spent } from './ask-binance';
-import type { SyncPlace } from './sync-place';
+import { putStatistics, statisticsTimes } from '../store/referral-statistics';
+import { askBinance, BudgetSpent, RetryLater } from './ask-binance';
+import type { SyncEnv } from './sync-env';
 
 const DAY = 86_400_000;
 /** Told anew after so long. */
@@ -28,18 +28,18 @@ const HOPELESS = 20;
  * Asks what Binance tells of the codes and referrals that imports have named, the longest unasked first.
  * @returns false when the endpoints do not answer for this account.
  */
-export async function refreshPerformance(
-  place: SyncPlace,
+export async function refreshStatistics(
+  env: SyncEnv,
   connection: Connection,
   signer: Signer,
   until: number,
 ): Promise<boolean> {
-  const { db, now, wait } = place;
+  const { db, now, wait } = env;
   const book = (await readManifest(db)).books.real;
   // Referrals in exports are of the account that the exports are of.
   if (!book || !connection.ownsExports) return true;
   const names = await readNames(db, book.dictionary);
-  const times = await performanceTimes(db);
+  const times = await statisticsTimes(db);
   const due = (keys: string[], lasts: number) =>
     keys
       .filter(key => now() - (times.get(key) ?? 0) >= lasts)
@@ -50,30 +50,30 @@ export async function refreshPerformance(
   for (const key of [...codes, ...people].slice(0, AT_ONCE)) {
     if (now() >= until) return true;
     try {
-      await putPerformance(db, key, { at: now(), ...(await askOne(place, key, signer)) });
+      await putStatistics(db, key, { at: now(), ...(await askOne(env, key, signer)) });
       refused = 0;
     } catch (error) {
-      if (error instanceof Spent) return true;
-      if (!(error instanceof Away || error instanceof Unreadable)) throw error;
-      const declined = error instanceof Away && error.why === 'declined';
+      if (error instanceof BudgetSpent) return true;
+      if (!(error instanceof RetryLater || error instanceof Unreadable)) throw error;
+      const declined = error instanceof RetryLater && error.why === 'declined';
       if (!declined || ++refused >= HOPELESS) return false;
       // Binance may not know this one: a code or friend of another programme.
-      await putPerformance(db, key, { at: now() });
+      await putStatistics(db, key, { at: now() });
     }
     await wait(PAUSE);
   }
-  await place.changed();
+  await env.changed();
   return true;
 }
 
-async function askOne(place: SyncPlace, key: string, signer: Signer): Promise<Omit<Performance, 'at'>> {
-  const ask = (what: Ask) => askBinance(place, what, signer);
+async function askOne(env: SyncEnv, key: string, signer: Signer): Promise<Omit<Statistics, 'at'>> {
+  const ask = (what: ApiRequest) => askBinance(env, what, signer);
   if (key.startsWith('code ')) {
-    const code = readCodePerformance(await ask(codePerformance(key.slice('code '.length))));
+    const code = parseCodeStatistics(await ask(codeRequest(key.slice('code '.length))));
     if (!code) throw new Unreadable('performance');
     return { code };
   }
-  const referral = readReferralPerformance(await ask(referralPerformance(key.slice('referral '.length))));
+  const referral = parseReferralStatistics(await ask(referralRequest(key.slice('referral '.length))));
   if (!referral) throw new Unreadable('performance');
   return { referral };
 }
