@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isoDay, parseDay } from '../../lib/domain/day';
+import { isoDay, parseDay, partsOf } from '../../lib/domain/day';
 import { exactDecimal, parseDecimal } from '../../lib/domain/money';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
@@ -18,7 +18,7 @@ interface Entry {
 /** What was paid: bonus rows of the files, and what the user has entered. */
 export function BonusHistory({ paid, today }: { paid: { day: number; units: bigint }[]; today: number }) {
   const [open, setOpen] = useState(false);
-  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const year = partsOf(today).year;
   const entries: Entry[] = [
     ...paid.map(({ day, units }) => ({ key: `file ${day}`, day, units, what: BONUS.fromFile })),
     ...Object.entries(notebook.value.payouts).map(([id, { day, value, text }]) => {

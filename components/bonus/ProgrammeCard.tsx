@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { PROGRAMME_METRICS } from '../../lib/domain/bonus';
+import { partsOf } from '../../lib/domain/day';
 import { exactDecimal } from '../../lib/domain/money';
 import type { ProgrammeView } from '../../lib/ledger/programmes';
 import { amountOf, BONUS, PROGRAMME_METRIC_NAMES, paceText } from '../../lib/text/bonus';
@@ -27,7 +28,7 @@ export function ProgrammeCard({
   const top = tiers.at(-1)?.threshold ?? 0n;
   const share = (of: bigint) => (top > 0n ? Math.min(100, Number((of * 10_000n) / top) / 100) : 0);
   const next = tiers[progress.next]?.tier;
-  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const year = partsOf(today).year;
   return (
     <section class="panel box programme" aria-label={programme.name}>
       <div class="spread">

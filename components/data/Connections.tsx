@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { momentOf } from '../../lib/domain/day';
 import { STREAM_IDS, streamOf } from '../../lib/domain/income-streams';
 import {
   type ConnectionView,
@@ -117,7 +118,7 @@ function One({ connection, today, again }: OneProps) {
             {STREAM_IDS.map(stream => {
               const cursor = cursors[stream];
               const own = state.ways[stream];
-              const earliest = streamOf(stream).earliest(today * 86_400_000);
+              const earliest = streamOf(stream).earliest(momentOf(today));
               const part = cursor ? (cursor.last - cursor.first) / (cursor.last - earliest) : 0;
               return (
                 <tr key={stream}>

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { partsOf } from '../../lib/domain/day';
 import { freshness } from '../../lib/state/sections';
 import { ACCOUNT_NAMES } from '../../lib/text/accounts';
 import { day } from '../../lib/text/format';
@@ -6,7 +7,7 @@ import { OVERVIEW } from '../../lib/text/overview';
 
 /** Up to which day each account has data. Keeps its line while that is being read. */
 export function Freshness({ today, children }: { today: number; children: ComponentChildren }) {
-  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const year = partsOf(today).year;
   const accounts = freshness.value.value ?? [];
   return (
     <p class="note stamps">

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { isoDay, parseDay } from '../../lib/domain/day';
+import { isoDay, parseDay, partsOf } from '../../lib/domain/day';
 import type { Scope } from '../../lib/ledger/scope';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
@@ -9,7 +9,7 @@ import { OVERVIEW } from '../../lib/text/overview';
 /** Notes pinned to days of the chart: the ones in sight, and a way to add one. */
 export function Remarks({ scope, today }: { scope: Scope; today: number }) {
   const [open, setOpen] = useState(false);
-  const year = new Date(today * 86_400_000).getUTCFullYear();
+  const year = partsOf(today).year;
   const inSight = Object.entries(notebook.value.remarks)
     .filter(([, remark]) => remark.day >= scope.shown.from && remark.day <= scope.shown.to)
     .sort(([, a], [, b]) => a.day - b.day);

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'preact/hooks';
 import { ACCOUNTS, FILTER_ACCOUNTS } from '../../lib/domain/account';
-import { isoDay } from '../../lib/domain/day';
+import { dayOf, isoDay } from '../../lib/domain/day';
 import { formatHash } from '../../lib/domain/filter';
 import {
   orderReferrals,
@@ -60,7 +60,7 @@ export function ReferralTable({ data }: { data: ReferralsView }) {
       const id = list.ids[r];
       const total = unitsOf(list.table.total, r);
       const within = unitsOf(list.within, r);
-      const registered = Number.isNaN(list.registered[r]) ? -1 : Math.floor(list.registered[r] / 86_400_000);
+      const registered = Number.isNaN(list.registered[r]) ? -1 : dayOf(list.registered[r]);
       return [
         <a
           key="id"

@@ -1,3 +1,4 @@
+import { HOUR_MS } from '../../lib/domain/day';
 import { DONE } from '../../lib/domain/result';
 import type { Handlers } from '../../lib/messages/contract';
 import type { PageContract } from '../../lib/messages/page-messages';
@@ -9,15 +10,13 @@ import { disconnectAccount, setExportsOwner } from '../../lib/sync/disconnect-ac
 import { backgroundEnv, hasConsent } from './env';
 import { runSyncs } from './syncs';
 
-const HOUR = 3_600_000;
-
 /** One at a time: who disconnects while a key is being proved is heard after that. */
 async function alone<T>(work: (env: ConnectEnv) => Promise<T>): Promise<T> {
   const env: ConnectEnv = {
     ...(await backgroundEnv()),
     vault,
     agreed: hasConsent,
-    locksAt: async () => Date.now() + (await readSettings()).lockHours * HOUR,
+    locksAt: async () => Date.now() + (await readSettings()).lockHours * HOUR_MS,
     syncSoon: () => void runSyncs(false),
   };
   return navigator.locks.request('connections', () => work(env));

@@ -1,4 +1,5 @@
 import type { CampaignKind } from './campaign';
+import { MINUTE_MS } from './day';
 
 /**
  * What the wording of Binance's articles says (docs/facts/binance.md §4.3). Nothing is guessed: dates without a zone,
@@ -23,7 +24,7 @@ const OWN =
 function offset(zone: string | undefined): number {
   const [, sign, hours, minutes = '0'] =
     /^([+-])(\d{1,2}):?(\d{2})?$/.exec(zone?.replace(/\s/g, '') ?? '') ?? [];
-  return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000 : 0;
+  return sign ? (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * MINUTE_MS : 0;
 }
 
 function momentIn(parts: (string | undefined)[], zone: string | undefined, end: boolean): number | undefined {

@@ -1,13 +1,13 @@
-import type { FilterAccount } from './account';
 import { countBefore } from './binary-search';
+import type { Kind } from './commission';
 import { type Day, firstDayOf, type Month } from './day';
+import type { RowNarrowing } from './narrowing';
 import type { PartySet } from './party-set';
 import type { Span } from './period';
 import { type Cells, dayOfSlot, type Rollup, SLOTS, SLOTS_PER_DAY, slotsOf } from './rollup';
 
 /** Which rows count. `code` is a position in the source's dictionary. */
-export interface Selection {
-  account?: FilterAccount;
+export interface Selection extends RowNarrowing {
   code?: number;
   /** Only these parties: those of a country. Money has the code apart from it. */
   among?: PartySet;
@@ -18,19 +18,19 @@ export interface Selection {
 /**
  * The one scan of rollups' cells: those of a kind that a selection leaves in a span, month by month in the order of
  * `rollups`, by day within a month.
- * @param kind a position in `KINDS`.
  * @param visit is told the cells of a month, the position of one among them, and its day.
  */
 export function eachCell(
   rollups: ReadonlyMap<Month, Rollup>,
   span: Span,
-  kind: number,
-  { account, code, among }: Selection,
+  kind: Kind,
+  select: Selection,
   visit: (cells: Cells, at: number, day: Day) => void,
 ): void {
+  const { code, among } = select;
   // One look-up a cell, instead of taking every slot apart.
   const wanted = new Uint8Array(SLOTS);
-  for (const slot of slotsOf(kind, account)) wanted[slot] = 1;
+  for (const slot of slotsOf(kind, select)) wanted[slot] = 1;
   for (const [month, rollup] of rollups) {
     const first = firstDayOf(month);
     if (span.to < first || span.from > first + 30) continue;

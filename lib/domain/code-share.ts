@@ -1,6 +1,5 @@
 import { countBefore } from './binary-search';
 import { eachCell, type Selection } from './cells';
-import { COMMISSION_KIND } from './commission';
 import { DAY_MS, momentOf } from './day';
 import type { Figures } from './metric';
 import { ExactSum } from './money';
@@ -17,7 +16,7 @@ export interface CodeShare {
 /** What each code brought in a span, the best first, whatever code is selected. Codes with nothing are left out. */
 export function codeShares(figures: Figures, span: Span, select: Selection, codes: string[]): CodeShare[] {
   const sums = new Map<number, ExactSum>();
-  eachCell(figures.rollups, span, COMMISSION_KIND, { ...select, code: undefined }, ({ code, sum }, at) => {
+  eachCell(figures.rollups, span, 'commission', { ...select, code: undefined }, ({ code, sum }, at) => {
     let total = sums.get(code[at]);
     if (!total) {
       total = new ExactSum();

@@ -4,10 +4,6 @@ import { halves, UNPRICED } from './money';
 /** What a row is: income, the affiliate's own discount (never income), or a bonus. The order is stored. */
 export const KINDS = ['commission', 'kickback', 'bonus'] as const;
 export type Kind = (typeof KINDS)[number];
-/** Their positions, as rows and sums hold them. */
-export const COMMISSION_KIND = KINDS.indexOf('commission');
-export const KICKBACK_KIND = KINDS.indexOf('kickback');
-export const BONUS_KIND = KINDS.indexOf('bonus');
 
 /**
  * Commissions of one month as columns of equal length. `party`, `type` and `asset` are positions in the source's

@@ -1,5 +1,4 @@
 import { eachCell } from './cells';
-import { COMMISSION_KIND } from './commission';
 import { type Day, firstDayOf, lastDayOf } from './day';
 import { ExactSum } from './money';
 import type { Rollup } from './rollup';
@@ -9,7 +8,7 @@ export function dailyCommission(rollup: Rollup): { day: Day; sum: bigint; unpric
   const { month } = rollup;
   const span = { from: firstDayOf(month), to: lastDayOf(month) };
   const days = new Map<Day, { sum: ExactSum; unpriced: number }>();
-  eachCell(new Map([[month, rollup]]), span, COMMISSION_KIND, {}, ({ sum, unpriced }, at, day) => {
+  eachCell(new Map([[month, rollup]]), span, 'commission', {}, ({ sum, unpriced }, at, day) => {
     const entry = days.get(day) ?? { sum: new ExactSum(), unpriced: 0 };
     entry.sum.add(sum.low[at], sum.high[at]);
     entry.unpriced += unpriced[at];

@@ -2,7 +2,7 @@ import { ACCOUNTS, type FilterAccount } from './account';
 import { countBefore } from './binary-search';
 import { noBits, setBit, uniteBits } from './bits';
 import { eachCell, type Selection } from './cells';
-import { COMMISSION_KIND, KINDS, type Kind } from './commission';
+import type { Kind } from './commission';
 import { DAY_MS, firstDayOf, lastDayOf, type Month, monthOf } from './day';
 import { ExactSum } from './money';
 import type { Comparison, Span } from './period';
@@ -82,11 +82,10 @@ export function sumOf(
     sum.add(cells.sum.low[at], cells.sum.high[at]);
     unpriced += cells.unpriced[at];
   };
-  const position = KINDS.indexOf(kind);
-  eachCell(rollups, span, position, select, add);
+  eachCell(rollups, span, kind, select, add);
   if (partial) {
     const month = { from: firstDayOf(partial.month), to: lastDayOf(partial.month) };
-    eachCell(new Map([[partial.month, partial]]), month, position, select, add);
+    eachCell(new Map([[partial.month, partial]]), month, kind, select, add);
   }
   return { units: sum.total, unpriced };
 }
@@ -111,7 +110,7 @@ export function tradersIn(
       continue;
     }
     const { start, party } = rollup;
-    for (const slot of slotsOf(COMMISSION_KIND, account, from, to)) {
+    for (const slot of slotsOf('commission', { account }, from, to)) {
       for (let at = start[slot]; at < start[slot + 1]; at++) setBit(bits, party[at]);
     }
   }

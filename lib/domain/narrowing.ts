@@ -54,7 +54,10 @@ const OF_PARTIES = {
   },
 } satisfies { [D in Exclude<Dimension, 'account'>]: PartySpec<Narrowing[D]> };
 
-/** All of them. What chooses slots of a rollup and types of rows, the account, is told by its name alone. */
+/** What a filter says of rows, whoever they name. */
+export type RowNarrowing = Omit<Narrowing, keyof typeof OF_PARTIES>;
+
+/** All of them. Those that are not of parties choose rows: slots of a rollup (`slotsOf`), types of a row (`rowTest`). */
 export const DIMENSIONS = {
   account: { parse: text => FILTER_ACCOUNTS.find(account => account === text) },
   ...OF_PARTIES,
@@ -67,6 +70,12 @@ export const PARTY_DIMENSION_NAMES = Object.keys(OF_PARTIES) as (keyof typeof OF
 export const NOT_NARROWED = Object.fromEntries(DIMENSION_NAMES.map(name => [name, undefined])) as {
   [D in Dimension]: undefined;
 };
+
+/** The part of a narrowing that chooses rows. */
+export const rowNarrowing = (by: Narrowing): RowNarrowing =>
+  Object.fromEntries(
+    DIMENSION_NAMES.flatMap(name => (name in OF_PARTIES || by[name] === undefined ? [] : [[name, by[name]]])),
+  );
 
 export const isNarrowed = (by: Narrowing): boolean => DIMENSION_NAMES.some(name => by[name] !== undefined);
 

@@ -1,6 +1,5 @@
 import { ACCOUNTS } from './account';
 import { hasBit, noBits, setBit } from './bits';
-import { COMMISSION_KIND } from './commission';
 import { weakMemo } from './memo';
 import type { Parties } from './referral';
 import { type Cells, cellsOf, NOBODY, type Rollup, slotsOf } from './rollup';
@@ -37,7 +36,7 @@ export class PartySet {
     const daily = new Uint32Array(31 * ACCOUNTS.length);
     // Which slot has counted a referral last: a slot's parties stand together.
     const seen = new Int16Array(this.parties.referrals).fill(-1);
-    for (const [i, slot] of slotsOf(COMMISSION_KIND).entries()) {
+    for (const [i, slot] of slotsOf('commission').entries()) {
       for (let at = start[slot]; at < start[slot + 1]; at++) {
         const p = party[at];
         if (!hasBit(bits, p)) continue;

@@ -1,7 +1,14 @@
 import type { Selection } from './cells';
 import { type Countries, UNKNOWN } from './country';
 import { memoBy, weakMemo } from './memo';
-import { codeAt, type Narrowing, narrowingKey, PARTY_DIMENSION_NAMES, partyTest } from './narrowing';
+import {
+  codeAt,
+  type Narrowing,
+  narrowingKey,
+  PARTY_DIMENSION_NAMES,
+  partyTest,
+  rowNarrowing,
+} from './narrowing';
 import { PartySet } from './party-set';
 import { type Crowd, crowdOf, type Parties, type Registrations, registrationsOf } from './referral';
 
@@ -43,7 +50,7 @@ export class People {
     by: Narrowing,
     countries: Countries = this.#untold,
   ): { select: Selection; registrations: Registrations } {
-    const { account, code } = by;
+    const { code } = by;
     // What needs no countries is the same whatever they are.
     const setOf = this.#sets(by.country === undefined ? this.#untold : countries);
     const people = setOf(by).set;
@@ -51,7 +58,7 @@ export class People {
     const among = setOf({ ...by, code: undefined }).set;
     return {
       select: {
-        ...(account && { account }),
+        ...rowNarrowing(by),
         ...(code !== undefined && { code: codeAt(this.codes, code) }),
         ...(among && { among }),
         ...(people && { people }),

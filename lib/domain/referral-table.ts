@@ -1,7 +1,6 @@
 import { ACCOUNTS, type FilterAccount } from './account';
 import { hasBit } from './bits';
 import type { Selection } from './cells';
-import { COMMISSION_KIND } from './commission';
 import { homeParties } from './country';
 import { firstDayOf, lastDayOf } from './day';
 import { memo, weakMemo } from './memo';
@@ -55,7 +54,7 @@ export function referralTable(figures: Figures): ReferralColumns {
   for (const month of months) {
     const { start, party, sum } = figures.rollups.get(month)!;
     const begin = firstDayOf(month);
-    for (const slot of slotsOf(COMMISSION_KIND)) {
+    for (const slot of slotsOf('commission')) {
       const firstOf = first[accountOfSlot(slot)];
       const day = begin + dayOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
@@ -94,7 +93,7 @@ function monthSums(
   const high = new Float64Array(n + 1);
   const seen = new Uint8Array(n + 1);
   let count = 0;
-  for (const slot of slotsOf(COMMISSION_KIND, account, from, to)) {
+  for (const slot of slotsOf('commission', { account }, from, to)) {
     for (let at = start[slot]; at < start[slot + 1]; at++) {
       const p = party[at];
       if (only && !hasBit(only, p)) continue;

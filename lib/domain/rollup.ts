@@ -1,6 +1,6 @@
 import { ACCOUNTS, type Account } from './account';
 import { hasBit, noBits, setBit } from './bits';
-import { COMMISSION_KIND, type Columns, KINDS } from './commission';
+import { type Columns, KINDS, type Kind } from './commission';
 import { DAY_MS, type Month } from './day';
 import { carryAt, halves, type Sums, UNPRICED_HIGH, UNPRICED_LOW } from './money';
 
@@ -15,12 +15,13 @@ export const accountOfSlot = (slot: number) => slot % ACCOUNTS.length;
 export const kindOfSlot = (slot: number) => Math.floor(slot / ACCOUNTS.length) % KINDS.length;
 export const dayOfSlot = (slot: number) => Math.floor(slot / SLOTS_PER_DAY);
 
-/** The slots of a kind, of one account or of all, in order. @param from, to days of the month, both included. */
-export function slotsOf(kind: number, account?: Account, from = 0, to = 30): number[] {
+/** The slots of a kind that what a filter says of rows leaves, in order. @param from, to days of the month, both included. */
+export function slotsOf(kind: Kind, { account }: { account?: Account } = {}, from = 0, to = 30): number[] {
   const slots: number[] = [];
+  const position = KINDS.indexOf(kind);
   for (let day = from; day <= to; day++) {
     for (let a = 0; a < ACCOUNTS.length; a++) {
-      if (account === undefined || ACCOUNTS[a] === account) slots.push(slotOf(day, kind, a));
+      if (account === undefined || ACCOUNTS[a] === account) slots.push(slotOf(day, position, a));
     }
   }
   return slots;
@@ -215,7 +216,7 @@ export function rollUp(
   const traders = ACCOUNTS.map((account, a) => {
     const bits = noBits(referrals);
     const seenOn = new Int8Array(referrals).fill(-1);
-    for (const slot of slotsOf(COMMISSION_KIND, account)) {
+    for (const slot of slotsOf('commission', { account })) {
       const day = dayOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
         setBit(bits, party[at]);

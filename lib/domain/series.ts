@@ -1,6 +1,5 @@
 import { ACCOUNTS, type Account, type FilterAccount } from './account';
 import { eachCell, type Selection } from './cells';
-import { COMMISSION_KIND, KINDS } from './commission';
 import { firstDayOf } from './day';
 import { type CardMetric, type Figures, METRICS, referralsIn, tradersIn } from './metric';
 import { ExactSum, nearestDouble } from './money';
@@ -26,7 +25,7 @@ export function commissionLines(figures: Figures, intervals: Span[], select: Sel
   });
   const sums = ACCOUNTS.map(() => intervals.map(() => new ExactSum()));
   const occurs = ACCOUNTS.map(() => false);
-  eachCell(figures.rollups, { from: first, to: last }, COMMISSION_KIND, select, ({ slot, sum }, at, day) => {
+  eachCell(figures.rollups, { from: first, to: last }, 'commission', select, ({ slot, sum }, at, day) => {
     const account = accountOfSlot(slot[at]);
     sums[account][intervalOf[day - first]].add(sum.low[at], sum.high[at]);
     occurs[account] = true;
@@ -64,7 +63,7 @@ export function sparkOf(
   const values = new Float64Array(Math.ceil(days / step));
   const spec = METRICS[metric];
   if (spec.unit === 'money') {
-    eachCell(figures.rollups, span, KINDS.indexOf(spec.kind), select, ({ sum }, at, day) => {
+    eachCell(figures.rollups, span, spec.kind, select, ({ sum }, at, day) => {
       values[Math.floor((day - span.from) / step)] += nearestDouble(sum.low[at], sum.high[at]);
     });
   } else if ('account' in spec) {

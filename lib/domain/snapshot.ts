@@ -1,3 +1,4 @@
+import { MINUTE_MS } from './day';
 import { isCode, joinLink, pageLink, parseCampaignPage } from './link';
 
 /**
@@ -189,7 +190,7 @@ export const openCampaigns = ({ campaigns }: Snapshot, now: number): SnapshotCam
 /** `3 d 4 h left`, in the snapshot's words; '' without an end. */
 export function timeLeft({ words }: Snapshot, { to }: SnapshotCampaign, now: number): string {
   if (to === undefined) return '';
-  const minutes = Math.max(1, Math.ceil((to - now) / 60_000));
+  const minutes = Math.max(1, Math.ceil((to - now) / MINUTE_MS));
   const [d, h, m] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24, minutes % 60];
   const days = words.days.replace('{d}', String(d));
   const hours = words.hours.replace('{h}', String(h));

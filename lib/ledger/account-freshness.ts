@@ -1,6 +1,5 @@
 import { ACCOUNTS, type Account, FILTER_ACCOUNTS } from '../domain/account';
 import { eachCell } from '../domain/cells';
-import { COMMISSION_KIND } from '../domain/commission';
 import { type Day, firstDayOf, lastDayOf } from '../domain/day';
 import { accountOfSlot } from '../domain/rollup';
 import type { LedgerReader } from './reader';
@@ -23,7 +22,7 @@ export async function readAccountFreshness(ledger: LedgerReader): Promise<Accoun
     const span = { from: firstDayOf(month), to: lastDayOf(month) };
     const { figures } = await ledger.figures([span]);
     const inMonth = new Map<Account, Day>();
-    eachCell(figures.rollups, span, COMMISSION_KIND, {}, ({ slot }, at, day) => {
+    eachCell(figures.rollups, span, 'commission', {}, ({ slot }, at, day) => {
       inMonth.set(ACCOUNTS[accountOfSlot(slot[at])], day);
     });
     // Months come latest first, and days of a month in order.

@@ -1,6 +1,6 @@
 import { ACCOUNTS, type Account, FILTER_ACCOUNTS } from '../domain/account';
 import { eachCell, type Selection } from '../domain/cells';
-import { KINDS, type Kind } from '../domain/commission';
+import type { Kind } from '../domain/commission';
 import type { CountryMapping } from '../domain/country';
 import type { Day } from '../domain/day';
 import type { Filter } from '../domain/filter';
@@ -82,7 +82,7 @@ export function paidDays(
   select: Selection,
 ): { day: Day; units: bigint; account: Account }[] {
   const days = new Map<string, { day: Day; sum: ExactSum; account: Account }>();
-  eachCell(figures.rollups, span, KINDS.indexOf(kind), select, ({ slot, sum }, at, day) => {
+  eachCell(figures.rollups, span, kind, select, ({ slot, sum }, at, day) => {
     const account = ACCOUNTS[accountOfSlot(slot[at])];
     const key = `${day} ${account}`;
     const entry = days.get(key) ?? { day, sum: new ExactSum(), account };

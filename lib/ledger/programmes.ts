@@ -9,7 +9,6 @@ import {
   windowOn,
 } from '../domain/bonus';
 import { eachCell } from '../domain/cells';
-import { COMMISSION_KIND } from '../domain/commission';
 import { type Day, dayOf } from '../domain/day';
 import { type Figures, referralsIn, sumOf, tradersIn } from '../domain/metric';
 import { joinHalves } from '../domain/money';
@@ -106,7 +105,7 @@ function feesIn(
   missing: Set<string>,
 ): bigint {
   const byRatio = new Map<string, { units: bigint; ratio: number }>();
-  eachCell(rollups, span, COMMISSION_KIND, { account }, (cells, at, day) => {
+  eachCell(rollups, span, 'commission', { account }, (cells, at, day) => {
     const code = codes[cells.code[at]] ?? '';
     const ratio = termsOn(notes[code], day)?.ratio[account];
     if (!ratio) {

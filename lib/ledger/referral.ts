@@ -1,5 +1,4 @@
 import { ACCOUNTS, type Account } from '../domain/account';
-import { COMMISSION_KIND } from '../domain/commission';
 import { monthOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
 import type { Figures } from '../domain/metric';
@@ -59,7 +58,7 @@ function monthLines({ rollups, parties }: Figures, { bars }: Scope, wanted: numb
   for (const [month, { start, party, sum }] of rollups) {
     const bar = barOf.get(month);
     if (bar === undefined) continue;
-    for (const slot of slotsOf(COMMISSION_KIND)) {
+    for (const slot of slotsOf('commission')) {
       const account = accountOfSlot(slot);
       for (let at = start[slot]; at < start[slot + 1]; at++) {
         if (parties.referral[party[at]] !== wanted) continue;

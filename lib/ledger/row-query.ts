@@ -1,8 +1,9 @@
-import { ACCOUNTS, type FilterAccount, marketOf } from '../domain/account';
+import { ACCOUNTS, marketOf } from '../domain/account';
 import { hasBit } from '../domain/bits';
 import { type Columns, KINDS, type Kind } from '../domain/commission';
 import { DAY_MS, type Month, momentOf } from '../domain/day';
 import type { Names } from '../domain/dictionary';
+import type { RowNarrowing } from '../domain/narrowing';
 import type { Span } from '../domain/period';
 import type { Parties } from '../domain/referral';
 import { compareIds } from '../domain/referral-list';
@@ -21,10 +22,9 @@ export const ROW_COLUMNS = [
 ] as const;
 export type RowColumn = (typeof ROW_COLUMNS)[number];
 
-export interface RowQuery {
+export interface RowQuery extends RowNarrowing {
   span: Span;
   kinds: Kind[];
-  account?: FilterAccount;
   /** One bit a party: only these. */
   among?: Uint32Array;
   /** Only this referral, by id. */

@@ -4,7 +4,7 @@
  * names no referrals, no codes and no values.
  */
 import type { Kind, MonthRows } from '../domain/commission';
-import { dayOf, firstDayOf, type Month, momentOf, monthOf } from '../domain/day';
+import { dayOf, firstDayOf, HOUR_MS, MINUTE_MS, type Month, momentOf, monthOf } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileFigures, Lookalike } from '../domain/receipt';
@@ -64,8 +64,8 @@ export function zoneOf(name: string): number | undefined {
   const match = ZONE.exec(name);
   if (!match) return undefined;
   const [, sign = '+', hours = '0', minutes = '0'] = match;
-  const size = (Number(hours) * 60 + Number(minutes)) * 60_000;
-  return size <= 14 * 3_600_000 ? (sign.includes('-') ? -size : size) : undefined;
+  const size = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
+  return size <= 14 * HOUR_MS ? (sign.includes('-') ? -size : size) : undefined;
 }
 
 const ZONED = /(?:Z|\+00:?00)\s*$/i;

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/commission';
+import { HOUR_MS } from '../domain/day';
 import { parseDecimal } from '../domain/money';
 
 /** A limit of Binance per minute, and the header in which answers tell what of it is spent. */
@@ -73,7 +74,7 @@ export function exactAmount(text: string): bigint | undefined {
 
 /** Pages read in one go: more, and the window is halved as long as it is wider than an hour. */
 export const MOST_PAGES = 8;
-const NARROWEST = 3_600_000;
+const NARROWEST = HOUR_MS;
 export const canNarrow = ({ first, last }: TimeWindow): boolean => last - first > NARROWEST;
 
 const INTEGER_TEXT = /^-?\d+$/;

@@ -1,12 +1,12 @@
 import { CAMPAIGN_KINDS, type Campaign } from '../domain/campaign';
-import { DAY_MS, dayOf, firstDayOf, monthOf } from '../domain/day';
+import { DAY_MS, dayOf, firstDayOf, HOUR_MS, monthOf } from '../domain/day';
 import { EMPTY_NOTEBOOK, type Notebook } from '../domain/notebook';
 
 /** What the demo's affiliate has written down: invented like the rest of it, and only ever shown with the demo. */
 export function demoNotebook(now: number): Notebook {
   const today = dayOf(now);
   const start = firstDayOf(monthOf(today) - 23);
-  const at = (days: number, hour = 0) => (today + days) * DAY_MS + hour * 3_600_000;
+  const at = (days: number, hour = 0) => (today + days) * DAY_MS + hour * HOUR_MS;
   const campaign = (
     kind: Campaign['kind'],
     title: string,

@@ -18,14 +18,27 @@ export function answer<T>(): SectionAnswer<T> {
 }
 
 /**
- * Keeps a section's answer up to date with ledger, filter, notebook and day while the section is open. Signals that
- * `read` looks at before it waits for something count too.
+ * Keeps a section's answer up to date with ledger, notebook and day while the section is open; the filter makes no
+ * difference to it. Signals that `read` looks at before it waits for something count too.
  * @returns a function that stops it.
  */
-export function follow<T>(
+export const follow = <T>(
+  name: SectionId,
+  answer: SectionAnswer<T>,
+  read: (reader: LedgerReader) => Promise<T>,
+): (() => void) => keepAnswered(name, answer, read);
+
+/** The same for an answer that goes by the filter: it is asked for again when the filter changes. */
+export const followFilter = <T>(
+  name: SectionId,
+  answer: SectionAnswer<T>,
+  read: (reader: LedgerReader, filter: Filter) => Promise<T>,
+): (() => void) => keepAnswered(name, answer, reader => read(reader, route.value.filter));
+
+function keepAnswered<T>(
   name: SectionId,
   { value, stale }: SectionAnswer<T>,
-  read: (reader: LedgerReader, filter: Filter) => Promise<T>,
+  read: (reader: LedgerReader) => Promise<T>,
 ): () => void {
   let question = 0;
   let currency: string | undefined;
@@ -36,8 +49,6 @@ export function follow<T>(
       currency = reader.currency;
       value.value = undefined;
     }
-    // An answer to every filter is not asked for again when the filter changes.
-    const filter = read.length > 1 ? route.value.filter : route.peek().filter;
     void today.value;
     void notebook.value;
     if (!reader || section.value !== name) return;
@@ -47,7 +58,7 @@ export function follow<T>(
     nextTask(() => {
       if (!answered && asked === question) stale.value = true;
     });
-    read(reader, filter).then(
+    read(reader).then(
       next => {
         answered = true;
         // A slow answer must not replace a newer question's.

@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { KINDS, type Kind } from '../domain/commission';
 import { isoDay } from '../domain/day';
+import { rowNarrowing } from '../domain/narrowing';
 import type { RowColumn, RowQuery } from '../ledger/row-query';
 import type { ExportAbout } from '../ledger/row-sink';
 import { BASE } from '../text/format';
@@ -26,7 +27,7 @@ export const rowQuery = computed<RowQuery | undefined>(() => {
   return {
     span,
     kinds: rowKinds.value === 'all' ? ALL : [rowKinds.value],
-    account: filter.account,
+    ...rowNarrowing(filter),
     // The rows' worker has no notebook, so it is told who counts, not why.
     ...(parties && { among: parties }),
     search: rowSearch.value,

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { orderCampaigns, stateOf } from '../domain/campaign';
+import { momentOf } from '../domain/day';
 import { parseCampaignPage } from '../domain/link';
 import { parseSnapshot, type Snapshot, type SnapshotFigures } from '../domain/snapshot';
 import {
@@ -29,7 +30,7 @@ export const choice = computed<WidgetChoice>(() => {
 
 /** Campaigns that can be put on a card: not over, on a page that can carry a code. */
 export const offered = computed(() => {
-  const now = today.value * 86_400_000;
+  const now = momentOf(today.value);
   const open = Object.entries(campaigns.value).filter(
     ([, campaign]) => stateOf(campaign, now) !== 'ended' && parseCampaignPage(campaign.url),
   );

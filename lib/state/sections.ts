@@ -13,7 +13,7 @@ import { type MonthCheck, reconcile } from '../ledger/reconcile';
 import { type ReferralView, readReferral } from '../ledger/referral';
 import { type ReferralsView, readReferrals } from '../ledger/referrals';
 import type { Scope } from '../ledger/scope';
-import { answer, follow, type SectionAnswer } from './answers';
+import { answer, follow, followFilter, type SectionAnswer } from './answers';
 import { mapping, notebook } from './notebook';
 import { section, subpath } from './route';
 
@@ -50,9 +50,11 @@ export const codeStats = answer<ReadonlyMap<string, CodeStats>>();
 /** Starts what keeps the sections up to date. @param now a clock, ms. */
 export function followSections(now: () => number): (() => void)[] {
   return [
-    follow('overview', overview, (reader, filter) => readOverview(reader, filter, now(), mapping.value)),
+    followFilter('overview', overview, (reader, filter) =>
+      readOverview(reader, filter, now(), mapping.value),
+    ),
     follow('overview', freshness, reader => afterPaint(() => readAccountFreshness(reader))),
-    follow('overview', countryPanel, (reader, filter) => {
+    followFilter('overview', countryPanel, (reader, filter) => {
       const told = mapping.value;
       void countriesAsked.value;
       const seen = countriesInSight;
@@ -60,10 +62,12 @@ export function followSections(now: () => number): (() => void)[] {
       // The first time the figures above come first; later all is in memory, and one frame costs less than two.
       return countryPanel.value.peek() ? read() : afterPaint(read);
     }),
-    follow('referrals', referrals, (reader, filter) =>
+    followFilter('referrals', referrals, (reader, filter) =>
       readReferrals(reader, filter, now(), mapping.value, notebook.value.referrals, referralShow.value),
     ),
-    follow('referrals', referral, (reader, filter) => readReferral(reader, subpath.value, filter, now())),
+    followFilter('referrals', referral, (reader, filter) =>
+      readReferral(reader, subpath.value, filter, now()),
+    ),
     follow('income', bonus, async reader => {
       const { programmes, codes } = notebook.value;
       return {
@@ -76,7 +80,7 @@ export function followSections(now: () => number): (() => void)[] {
     follow('campaigns', exclusive, reader =>
       readProgrammes(reader, notebook.value.exclusive, notebook.value.codes, now()),
     ),
-    follow('income', income, (reader, filter) => readIncome(reader, filter, now(), mapping.value)),
+    followFilter('income', income, (reader, filter) => readIncome(reader, filter, now(), mapping.value)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Signer } from '../domain/connect';
 import type { Refusal, SyncTrouble } from '../domain/connection';
+import { DAY_MS, HOUR_MS } from '../domain/day';
 import { API } from '../domain/income-streams';
 import { API_LIMIT, type ApiRequest, parseExact, queryOf, Unreadable } from '../sources/api';
 import { changeQuota, readQuota } from '../store/quota';
@@ -55,10 +56,10 @@ const SHARE = 0.5;
 const LONGEST_WAIT = 15_000;
 const TIMEOUT = 20_000;
 const LARGEST = 8_000_000;
-const CLOCK_LASTS = 6 * 3_600_000;
+const CLOCK_LASTS = 6 * HOUR_MS;
 /** How long an answer may take to reach Binance and still count. */
 const RECEIVED_WITHIN = 10_000;
-const LONGEST_BAN = 3 * 86_400_000;
+const LONGEST_BAN = 3 * DAY_MS;
 
 /**
  * Asks Binance one thing: within its limits, never during a ban, with its clock, signed if need be.

@@ -1,5 +1,5 @@
 import { type Currency, currencyPair, ratesKey } from '../domain/currency';
-import { type Day, dayOf } from '../domain/day';
+import { DAY_MS, type Day, dayOf, MINUTE_MS } from '../domain/day';
 import { type PriceHistory, priceOn, REPORTING_ASSET, valueAt } from '../domain/price';
 import { Unreadable } from '../sources/api';
 import { DAYS, isTicker, pricesOf, readCandles } from '../sources/prices';
@@ -8,9 +8,9 @@ import type { Database } from '../store/schema';
 import { type AskEnv, askBinance, BudgetSpent, RetryLater } from './ask-binance';
 
 /** What had no price is asked about again after so long. */
-const AGAIN = 86_400_000;
+const AGAIN = DAY_MS;
 /** Today's price, if it was not there yet. */
-const SOON = 10 * 60_000;
+const SOON = 10 * MINUTE_MS;
 /** A coin without a pair of its own is priced through this one. */
 const BRIDGE = 'BTC';
 

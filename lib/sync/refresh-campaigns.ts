@@ -1,4 +1,5 @@
 import type { Feed, FeedCampaign, FeedTrouble } from '../domain/campaign';
+import { HOUR_MS, MINUTE_MS } from '../domain/day';
 import {
   type Article,
   CATALOGUES,
@@ -20,9 +21,8 @@ export interface FeedEnv {
   wait: (ms: number) => Promise<void>;
 }
 
-const HOUR = 3_600_000;
 /** The list is asked for at most hourly; by hand not more than once a minute. */
-const BY_HAND = 60_000;
+const BY_HAND = MINUTE_MS;
 /** Articles read in one go: the worker must not be busy for minutes. The rest is read the next time. */
 const DETAILS = 12;
 /** Between two requests: nobody waits for them. */
@@ -49,13 +49,13 @@ export async function refreshCampaigns(env: FeedEnv, byHand: boolean): Promise<F
   const { db, now, wait } = env;
   const feed = await readFeed(db);
   if (feed.trouble && now() < feed.trouble.until) return feed;
-  const due = now() - (feed.listedAt ?? 0) >= (byHand ? BY_HAND : HOUR);
+  const due = now() - (feed.listedAt ?? 0) >= (byHand ? BY_HAND : HOUR_MS);
   try {
     if (due) {
       const lists: [number, Article[]][] = [];
       for (const catalogue of CATALOGUES) {
         const list = readList(await fetchAnswer(env, listAddress(catalogue)));
-        if (!list) throw new FeedFailed('unreadable', HOUR);
+        if (!list) throw new FeedFailed('unreadable', HOUR_MS);
         lists.push([catalogue, list]);
         await wait(PAUSE);
       }
@@ -86,7 +86,9 @@ export async function refreshCampaigns(env: FeedEnv, byHand: boolean): Promise<F
 function isListDue({ readAt, unread = 0, gone, to }: FeedCampaign, now: number): boolean {
   if (gone) return false;
   if (readAt === undefined) return unread < 3;
-  return to !== undefined && now < to + 24 * HOUR && to - now < 24 * HOUR && now - readAt > 12 * HOUR;
+  return (
+    to !== undefined && now < to + 24 * HOUR_MS && to - now < 24 * HOUR_MS && now - readAt > 12 * HOUR_MS
+  );
 }
 
 /** Puts one catalogue's list in. What it had and has no more is gone, unless it lies behind the end of the list. */
@@ -140,20 +142,20 @@ async function fetchAnswer({ fetch, now }: FeedEnv, address: string): Promise<un
       signal: AbortSignal.timeout(TIMEOUT),
     });
   } catch {
-    throw new FeedFailed('offline', 5 * 60_000);
+    throw new FeedFailed('offline', 5 * MINUTE_MS);
   }
   const { status } = response;
   if (status === 429 || status === 418) throw new FeedFailed('limited', retryAfter(response, now()));
-  if (status >= 500) throw new FeedFailed('server', HOUR / 2);
+  if (status >= 500) throw new FeedFailed('server', HOUR_MS / 2);
   // 202 is a challenge page of the firewall.
-  if (status !== 200) throw new FeedFailed('refused', 6 * HOUR);
+  if (status !== 200) throw new FeedFailed('refused', 6 * HOUR_MS);
   const text = await response.text().catch(() => undefined);
-  if (text === undefined) throw new FeedFailed('offline', 5 * 60_000);
-  if (text.length > LARGEST) throw new FeedFailed('unreadable', HOUR);
+  if (text === undefined) throw new FeedFailed('offline', 5 * MINUTE_MS);
+  if (text.length > LARGEST) throw new FeedFailed('unreadable', HOUR_MS);
   try {
     return JSON.parse(text);
   } catch {
-    throw new FeedFailed('unreadable', HOUR);
+    throw new FeedFailed('unreadable', HOUR_MS);
   }
 }
 
@@ -162,5 +164,5 @@ function retryAfter(response: Response, now: number): number {
   const header = response.headers.get('retry-after');
   const seconds = Number(header);
   const until = header && Number.isNaN(seconds) ? Date.parse(header) - now : seconds * 1000;
-  return header && Number.isFinite(until) ? Math.min(72 * HOUR, Math.max(60_000, until)) : HOUR;
+  return header && Number.isFinite(until) ? Math.min(72 * HOUR_MS, Math.max(MINUTE_MS, until)) : HOUR_MS;
 }

@@ -1,5 +1,6 @@
 import type { Signer } from '../domain/connect';
 import type { Connection } from '../domain/connection';
+import { DAY_MS } from '../domain/day';
 import { codeKey, referralKey, type Statistics } from '../domain/referral-statistics';
 import {
   codeRequest,
@@ -14,10 +15,9 @@ import { putStatistics, statisticsTimes } from '../store/referral-statistics';
 import { askBinance, BudgetSpent, RetryLater } from './ask-binance';
 import type { SyncEnv } from './sync-env';
 
-const DAY = 86_400_000;
 /** Told anew after so long. */
-const REFERRAL_LASTS = 30 * DAY;
-const CODE_LASTS = DAY;
+const REFERRAL_LASTS = 30 * DAY_MS;
+const CODE_LASTS = DAY_MS;
 /** In one go, with a pause between two: nobody waits for them, and their real weight is not known. */
 const AT_ONCE = 120;
 const PAUSE = 150;

@@ -1,18 +1,18 @@
 import type { Signer } from '../domain/connect';
 import type { Connection, Credential } from '../domain/connection';
+import { MINUTE_MS } from '../domain/day';
 import { changeSync, readConnections, readSync } from '../store/connections';
 import { sweep } from '../store/write';
 import { asWriter } from './change-book';
 import { syncConnection } from './sync-connection';
 import type { SyncEnv } from './sync-env';
 
-const MINUTE = 60_000;
 /** Browsers give an event five minutes; the rest is for the next alarm. */
-const LONGEST_RUN = 4 * MINUTE;
+const LONGEST_RUN = 4 * MINUTE_MS;
 /** A run that dies in the middle is taken up again after so long. */
-export const TAKEN_UP_AFTER = MINUTE;
+export const TAKEN_UP_AFTER = MINUTE_MS;
 /** What this browser could not keep is tried again after so long. */
-const AGAIN = 10 * MINUTE;
+const AGAIN = 10 * MINUTE_MS;
 
 /** What a run over all connections needs of where it runs. */
 export interface SyncAllEnv extends SyncEnv {
@@ -50,7 +50,7 @@ export async function syncAll(env: SyncAllEnv, byHand: boolean, wanted: () => bo
 
 /** Another one begins each minute: a long backfill of one must not starve the others. */
 function rotated(connections: Connection[], now: number): Connection[] {
-  const begin = Math.floor(now / MINUTE) % connections.length;
+  const begin = Math.floor(now / MINUTE_MS) % connections.length;
   return [...connections.slice(begin), ...connections.slice(0, begin)];
 }
 

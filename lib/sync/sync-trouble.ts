@@ -1,26 +1,23 @@
 import type { StreamState, SyncState, SyncTrouble } from '../domain/connection';
-import { DAY_MS } from '../domain/day';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/day';
 import { Unreadable } from '../sources/api';
 import { BudgetSpent, RetryLater, TooWide } from './ask-binance';
 
-const MINUTE = 60_000;
-const HOUR = 3_600_000;
-
 /** How long each trouble keeps us away, and how much longer at most when it comes again and again. */
 const AWAY: Record<SyncTrouble, [first: number, most: number]> = {
-  offline: [MINUTE, HOUR],
-  limited: [2 * MINUTE, HOUR],
-  banned: [10 * MINUTE, 3 * DAY_MS],
-  server: [MINUTE, HOUR],
-  firewall: [10 * MINUTE, 6 * HOUR],
+  offline: [MINUTE_MS, HOUR_MS],
+  limited: [2 * MINUTE_MS, HOUR_MS],
+  banned: [10 * MINUTE_MS, 3 * DAY_MS],
+  server: [MINUTE_MS, HOUR_MS],
+  firewall: [10 * MINUTE_MS, 6 * HOUR_MS],
   region: [DAY_MS, DAY_MS],
-  unreadable: [10 * MINUTE, 6 * HOUR],
+  unreadable: [10 * MINUTE_MS, 6 * HOUR_MS],
   permission: [DAY_MS, DAY_MS],
   unavailable: [DAY_MS, DAY_MS],
-  declined: [HOUR, DAY_MS],
-  clock: [5 * MINUTE, HOUR],
-  moved: [MINUTE, HOUR],
-  internal: [10 * MINUTE, HOUR],
+  declined: [HOUR_MS, DAY_MS],
+  clock: [5 * MINUTE_MS, HOUR_MS],
+  moved: [MINUTE_MS, HOUR_MS],
+  internal: [10 * MINUTE_MS, HOUR_MS],
 };
 /** Troubles that pressing *Sync now* tries again; bans and limits it does not. */
 const BY_HAND: SyncTrouble[] = [

@@ -1,5 +1,5 @@
 import type { Campaign, CampaignKind, CampaignState, FeedTrouble } from '../domain/campaign';
-import { DAY_MS, dayOf } from '../domain/day';
+import { DAY_MS, dayOf, MINUTE_MS } from '../domain/day';
 import { day as dayText, time } from './format';
 
 export const CAMPAIGN_KIND_NAMES: Record<CampaignKind, string> = {
@@ -105,7 +105,7 @@ export const COUNTDOWN = {
 /** `12 d 4 h left`, `begins in 3 h`, `ended Nov 2` */
 export function countdown(campaign: Campaign, state: CampaignState, now: number): string {
   const span = (ms: number) => {
-    const minutes = Math.max(1, Math.floor(ms / 60_000));
+    const minutes = Math.max(1, Math.floor(ms / MINUTE_MS));
     const days = Math.floor(minutes / 1440);
     const hours = Math.floor((minutes % 1440) / 60);
     if (days > 0) return COUNTDOWN.days(days, hours);

@@ -1,6 +1,6 @@
 import type { ConnectFault } from '../domain/connect';
 import type { Refusal, StreamState, SyncState, SyncTrouble } from '../domain/connection';
-import { dayOf } from '../domain/day';
+import { dayOf, partsOf } from '../domain/day';
 import type { StreamId } from '../domain/income-streams';
 import { counted } from './amounts';
 import { count, day, moment, percent } from './format';
@@ -164,5 +164,4 @@ export function connectionText(state: SyncState, today: number): string | undefi
   return undefined;
 }
 
-export const dayText = (at: number, today: number): string =>
-  day(dayOf(at), new Date(today * 86_400_000).getUTCFullYear());
+export const dayText = (at: number, today: number): string => day(dayOf(at), partsOf(today).year);

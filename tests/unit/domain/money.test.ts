@@ -1,6 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { ExactSum, exactDecimal, halves, parseDecimal } from '../../../lib/domain/money';
+import {
+  carryAt,
+  ExactSum,
+  exactDecimal,
+  halves,
+  joinHalves,
+  lowerHalf,
+  nearestDouble,
+  parseDecimal,
+  upperHalf,
+} from '../../../lib/domain/money';
 import { DecimalReader } from '../../../lib/sources/decimal-bytes';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -80,4 +90,36 @@ test('sums of int64 columns are exact, whatever their size', () => {
       expect(sum.total).toBe(all.reduce((a, b) => a + b, 0n));
     }),
   );
+});
+
+describe('halves of 32 bits', () => {
+  test('are one number again', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), units => {
+        const [low, high] = [lowerHalf(units), upperHalf(units)];
+        expect(low >= 0 && low < 2 ** 32).toBe(true);
+        expect(joinHalves(low, high)).toBe(BigInt(units));
+        expect(nearestDouble(low, high)).toBe(units);
+      }),
+    );
+  });
+
+  test('stay the same number when the lower one is carried over', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 2 ** 50 }), fc.integer(), (low, high) => {
+        for (const [lows, highs] of [
+          [
+            [7, low],
+            [7, high],
+          ],
+          [Float64Array.of(7, low), Float64Array.of(7, high)],
+        ]) {
+          carryAt(lows, highs, 1);
+          expect(lows[1]).toBeLessThan(2 ** 32);
+          expect(joinHalves(lows[1], highs[1])).toBe(joinHalves(low, high));
+          expect([lows[0], highs[0]]).toEqual([7, 7]);
+        }
+      }),
+    );
+  });
 });

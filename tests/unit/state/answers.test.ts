@@ -50,7 +50,9 @@ let stops: (() => void)[] = [];
 function following(by = answers, filtered = true) {
   const answer = answers.answer<string>();
   const { asked, read, readFiltered } = questions();
-  stops.push(by.follow('overview', answer, filtered ? readFiltered : read));
+  stops.push(
+    filtered ? by.followFilter('overview', answer, readFiltered) : by.follow('overview', answer, read),
+  );
   return { ...answer, asked };
 }
 
