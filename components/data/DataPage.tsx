@@ -17,9 +17,9 @@ import { Reconciliation } from './Reconciliation';
 import { Statements } from './Statements';
 
 export function DataPage({ today }: { today: number }) {
-  const source = ledger.value?.book;
+  const book = ledger.value?.book;
   const older = (ledger.value?.manifest.batches.length ?? 0) - receipts.value.length;
-  const real = source && source.id !== 'demo' ? source : undefined;
+  const real = book && book.id !== 'demo' ? book : undefined;
   return (
     <>
       <header class="head">

@@ -52,7 +52,7 @@ export function ReceiptPanel({
       <Files files={receipt.files} today={today} />
       <OtherOperations files={receipt.files} />
       {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
-      {receipt.lacking > 0 && <Lacking receipt={receipt} today={today} />}
+      {receipt.lacking > 0 && <Missing receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
     </section>
   );
@@ -134,7 +134,7 @@ function OtherOperations({ files }: { files: FileReceipt[] }) {
 }
 
 /** Rows that older files had and these do not: kept, until the user decides. */
-function Lacking({ receipt, today }: { receipt: Receipt; today: number }) {
+function Missing({ receipt, today }: { receipt: Receipt; today: number }) {
   const [rows, setRows] = useState<CommissionRow[]>();
   const { batch, lacking, lackingRows = [], decided } = receipt;
   const open = () => {

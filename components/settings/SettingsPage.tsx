@@ -117,13 +117,13 @@ export function SettingsPage({ today }: { today: number }) {
 
 /** What figures are in. It changes once the ledger has been added up in the other currency, and not before. */
 function Reporting() {
-  const source = ledger.value?.book;
+  const book = ledger.value?.book;
   const { currency: chosen } = settings.value;
   // What figures are in is the ledger's to say; a setting can be ahead of it.
-  const now = source ? source.state.currency : chosen;
+  const now = book ? book.state.currency : chosen;
   const busy = bringingInto.value;
   const [wanted, setWanted] = useState<string>(chosen ?? BASE);
-  const lacking = source?.state.months.reduce((n, month) => n + (month.lacks?.length ?? 0), 0) ?? 0;
+  const lacking = book?.state.months.reduce((n, month) => n + (month.lacks?.length ?? 0), 0) ?? 0;
   return (
     <section class="panel box stack" aria-labelledby="currency-title">
       <h2 id="currency-title">{SETTINGS.currency}</h2>

@@ -77,7 +77,7 @@ function Dashboard() {
 }
 
 function Rail({ active, today }: { active: SectionId; today: number }) {
-  const source = ledger.value?.book;
+  const book = ledger.value?.book;
   const rail = useRef<HTMLElement>(null);
   // On narrow screens the sections are a strip: the open one is brought into sight.
   useEffect(() => {
@@ -117,9 +117,9 @@ function Rail({ active, today }: { active: SectionId; today: number }) {
       {links('manage')}
       <div
         class="fresh"
-        style={source && isFresh(source.upTo, Date.now()) ? { '--tone': 'var(--up)' } : undefined}
+        style={book && isFresh(book.upTo, Date.now()) ? { '--tone': 'var(--up)' } : undefined}
       >
-        {source ? ABOUT.dataUpTo(moment(source.upTo, today)) : ABOUT.noDataYet}
+        {book ? ABOUT.dataUpTo(moment(book.upTo, today)) : ABOUT.noDataYet}
       </div>
     </nav>
   );

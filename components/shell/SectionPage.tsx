@@ -24,15 +24,15 @@ interface Props {
 
 /** The frame of a section: its title, its filters, and what to do when there is nothing to show. */
 export function SectionPage({ title, data, today, tabs, needsLedger, children }: Props) {
-  const source = ledger.value?.book;
-  const missing = needsLedger && !source && ledger.value;
+  const book = ledger.value?.book;
+  const missing = needsLedger && !book && ledger.value;
   return (
     <>
       <header class="head">
         <h1>
           {title} {isDemo.value && <span class="demo-tag">{ABOUT.demo}</span>}
         </h1>
-        {data && source && <Filters data={data} today={today} />}
+        {data && book && <Filters data={data} today={today} />}
       </header>
       {isDemo.value && (
         <div class="notice demo">
@@ -44,9 +44,9 @@ export function SectionPage({ title, data, today, tabs, needsLedger, children }:
       )}
       {tabs}
       {missing && <Empty />}
-      {data?.coveredDays === 0 && source && (
+      {data?.coveredDays === 0 && book && (
         <div class="notice">
-          <b>{OVERVIEW.outsideTitle}.</b> {OVERVIEW.outside(span(source.known, today))}
+          <b>{OVERVIEW.outsideTitle}.</b> {OVERVIEW.outside(span(book.known, today))}
           <button type="button" class="btn" onClick={() => setFilter({ period: 'all', interval: undefined })}>
             {OVERVIEW.showIt}
           </button>

@@ -101,7 +101,7 @@ export const NO_QUOTA: Quota = { spent: {}, bans: {} };
 const HARMLESS = ['enableReading', 'enableFixReadOnly', 'ipRestrict'];
 
 /**
- * The powers a key has beyond reading. An unknown flag that is on is a power, a missing proof of reading is a refusal
+ * What a key may do beyond reading. An unknown flag that is on is a permission, a missing proof of reading is a refusal
  * (docs/facts/binance.md §1.8).
  * @returns undefined when the answer does not even say that the key can read.
  */

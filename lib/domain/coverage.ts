@@ -6,7 +6,7 @@ import type { Span } from './period';
 export interface FileCoverage {
   first: number;
   last: number;
-  /** What of (`Voice.pairs`); absent: of everything. */
+  /** What of (`CoverageClaim.pairs`); absent: of everything. */
   pairs?: number;
   /** Which kind of file speaks; absent: an export. */
   source?: StoredFileKind;

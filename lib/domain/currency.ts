@@ -77,7 +77,7 @@ export function inCurrency(month: Month, parts: Columns[], { currency, history }
 }
 
 /** The days of a month's rows that have no rate (yet), in order. */
-export function lacksOf(month: Month, parts: Columns[], rates: Rates): Day[] {
+export function unratedDays(month: Month, parts: Columns[], rates: Rates): Day[] {
   const days = new Set<Day>();
   for (const { time } of parts) for (const t of time) days.add(firstDayOf(month) + Math.floor(t / DAY_MS));
   return [...days].filter(day => !hasRate(rates, day)).sort((a, b) => a - b);

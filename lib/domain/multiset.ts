@@ -65,7 +65,7 @@ export interface Union {
   /** How many incoming rows the ledger had already. */
   known: number;
   /** Positions in the stored rows that the incoming rows lack, of those at moments `speaksFor` accepts. */
-  lacking: Uint32Array;
+  missing: Uint32Array;
 }
 
 /**
@@ -97,6 +97,6 @@ export function unite(stored: Columns[], incoming: Columns, speaksFor: (time: nu
   return {
     added: Uint32Array.from(added),
     known: incoming.time.length - added.length,
-    lacking: Uint32Array.from(lacking.reverse()),
+    missing: Uint32Array.from(lacking.reverse()),
   };
 }

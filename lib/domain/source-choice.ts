@@ -33,7 +33,7 @@ const ANY = 255;
  * The same money comes through several sources: a day of a lane is totalled from the best one that covers it whole,
  * and where none does, from the one that covers most of it.
  * @param claims of the sources that tell of the same money.
- * @param present sources that have rows in this month: those that no voice speaks for count where nobody else speaks.
+ * @param present sources that have rows in this month: those that no claim speaks for count where nobody else speaks.
  * @returns undefined when there is nothing to choose in this month.
  */
 export function chooseSources(

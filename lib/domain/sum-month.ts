@@ -1,5 +1,5 @@
 import type { Columns } from './commission';
-import { inCurrency, lacksOf, type Rates } from './currency';
+import { inCurrency, type Rates, unratedDays } from './currency';
 import type { Day, Month } from './day';
 import { type Lookup, type Rollup, rollUp } from './rollup';
 import type { SourceRows } from './source';
@@ -31,6 +31,6 @@ export function sumMonth(
   const counted = countedRows(rows, choice, pairs);
   return {
     rollup: rollUp(month, valuedIn(month, counted, rates), lookup),
-    lacks: rates ? lacksOf(month, counted, rates) : [],
+    lacks: rates ? unratedDays(month, counted, rates) : [],
   };
 }

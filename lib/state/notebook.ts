@@ -8,8 +8,8 @@ import { ledger, ownNotebook } from './session';
 export const demoNotebookRemoved = signal<ReadonlySet<string>>(new Set());
 
 const demo = computed(() => {
-  const source = ledger.value?.book;
-  return source?.id === 'demo' ? demoNotebook(source.upTo) : undefined;
+  const book = ledger.value?.book;
+  return book?.id === 'demo' ? demoNotebook(book.upTo) : undefined;
 });
 
 /** What screens show: in the demo its own notebook lies beneath the user's. */

@@ -8,9 +8,9 @@ import { ledger } from './session';
 
 /** Rows in the ledger of files whose rows are valued by prices. */
 export const statementRows = computed(() => {
-  const source = ledger.value?.book;
-  if (source?.id !== 'real') return 0;
-  const chunks = source.state.months.flatMap(month => month.chunks);
+  const book = ledger.value?.book;
+  if (book?.id !== 'real') return 0;
+  const chunks = book.state.months.flatMap(month => month.chunks);
   const isPriced = (id = '') => isFileKind(id) && FILE_KINDS[id].values === 'prices';
   return chunks.reduce((rows, chunk) => rows + (isPriced(chunk.source) ? chunk.rows : 0), 0);
 });

@@ -43,7 +43,7 @@ export class ConnectionRefused extends Error {
   }
 }
 
-/** The stretch asked for is wider than Binance allows. */
+/** The time window asked for is wider than Binance allows. */
 export class TooWide extends Error {
   override name = 'TooWide';
 }

@@ -136,8 +136,8 @@ function receiptOf(
     rejected,
     unpriced: countUnpriced(all),
     repeated: merged.repeated,
-    lacking: merged.lacking,
-    ...(merged.lacking > 0 && { lackingRows: merged.lackingRows }),
+    lacking: merged.missing,
+    ...(merged.missing > 0 && { lackingRows: merged.missingRows }),
     files: batch.files,
     reaches,
     rejections: batch.rejections,
@@ -159,7 +159,7 @@ async function mergeAll(
   reaches: FileCoverage[],
   check: () => void,
 ): Promise<MergedAll> {
-  const all: MergedAll = { added: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
+  const all: MergedAll = { added: new Map(), repeated: 0, missing: 0, missingRows: [] };
   for (const batch of kinds) {
     const { kind } = batch;
     const spans = files.map(file => {
@@ -176,8 +176,8 @@ async function mergeAll(
       all.added.set(month, [...(all.added.get(month) ?? []), { source: kind, columns: valued }]);
     }
     all.repeated += merged.repeated;
-    all.lacking += merged.lacking;
-    all.lackingRows.push(...merged.lackingRows);
+    all.missing += merged.missing;
+    all.missingRows.push(...merged.missingRows);
   }
   return all;
 }

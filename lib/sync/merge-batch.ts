@@ -22,8 +22,8 @@ export interface ReadFiles {
 export interface Merged {
   added: Map<Month, Columns>;
   repeated: number;
-  lacking: number;
-  lackingRows: MissingRow[];
+  missing: number;
+  missingRows: MissingRow[];
 }
 
 /**
@@ -47,7 +47,7 @@ export async function merge(
   }));
   const speaking = missing === 'restated' ? reaches : [];
   const leftOut = repeatsAcrossFiles(batch.spans, months);
-  const merged: Merged = { added: new Map(), repeated: 0, lacking: 0, lackingRows: [] };
+  const merged: Merged = { added: new Map(), repeated: 0, missing: 0, missingRows: [] };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();
     const out = leftOut[m];
@@ -70,9 +70,9 @@ export async function merge(
     const union = unite(theirs, ours, time =>
       speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last),
     );
-    merged.lacking += union.lacking.length;
-    if (union.lacking.length > 0) {
-      keepLacking(merged, pickColumns(joinColumns(known), union.lacking), begin);
+    merged.missing += union.missing.length;
+    if (union.missing.length > 0) {
+      keepMissing(merged, pickColumns(joinColumns(known), union.missing), begin);
     }
     merged.added.set(
       month,
@@ -82,16 +82,16 @@ export async function merge(
   for (const state of book.state?.months ?? []) {
     if (batch.months.has(state.month)) continue;
     for (const columns of await rowsWithin(book, state, kind, speaking)) {
-      merged.lacking += columns.time.length;
-      keepLacking(merged, columns, startOfMonth(state.month));
+      merged.missing += columns.time.length;
+      keepMissing(merged, columns, startOfMonth(state.month));
     }
   }
   return merged;
 }
 
-function keepLacking({ lackingRows }: Merged, rows: Columns, begin: number): void {
-  for (let i = 0; i < rows.time.length && lackingRows.length < MISSING_KEPT; i++) {
-    lackingRows.push({
+function keepMissing({ missingRows }: Merged, rows: Columns, begin: number): void {
+  for (let i = 0; i < rows.time.length && missingRows.length < MISSING_KEPT; i++) {
+    missingRows.push({
       time: begin + rows.time[i],
       party: rows.party[i],
       type: rows.type[i],

@@ -3,7 +3,7 @@ import type { Manifest } from '../store/manifest';
 import type { AskEnv } from './ask-binance';
 import type { WriterEnv } from './change-book';
 
-/** What a sync needs of the place it runs in. */
+/** What a sync is given. */
 export interface SyncEnv extends AskEnv, WriterEnv {
   committed: (manifest: Manifest) => Promise<void>;
   /** Told when anything a screen shows has changed. */
