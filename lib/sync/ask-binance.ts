@@ -1,69 +1,20 @@
 import type { Signer } from '../domain/connect';
-import type { Refusal, SyncTrouble } from '../domain/connection';
-import { DAY_MS, HOUR_MS } from '../domain/day';
+import { HOUR_MS } from '../domain/day';
 import { API } from '../domain/income-streams';
 import { API_LIMIT, type ApiRequest, parseExact, queryOf, Unreadable } from '../sources/api';
 import { changeQuota, readQuota } from '../store/quota';
-import type { Database } from '../store/schema';
+import { type AskEnv, ConnectionRefused, RetryLater, TooWide } from './ask-faults';
+import { LONGEST_BAN, noteSpent, spend } from './request-limits';
 
-export interface AskEnv {
-  db: Database;
-  fetch: typeof fetch;
-  /** A clock, ms. */
-  now: () => number;
-  /** Waits so many ms. */
-  wait: (ms: number) => Promise<void>;
-}
-
-/** Binance must be left alone until a moment. */
-export class RetryLater extends Error {
-  override name = 'Away';
-  constructor(
-    readonly why: SyncTrouble,
-    /** ms; undefined: as long as its kind of trouble takes. */
-    readonly until?: number,
-  ) {
-    super(why);
-  }
-}
-
-/** The limit for this minute is spent as far as we let ourselves spend it. */
-export class BudgetSpent extends Error {
-  override name = 'Spent';
-  constructor(readonly until: number) {
-    super('spent');
-  }
-}
-
-/** The connection itself is refused. */
-export class ConnectionRefused extends Error {
-  override name = 'Refused';
-  constructor(readonly refusal: Refusal) {
-    super(refusal.is);
-  }
-}
-
-/** The time window asked for is wider than Binance allows. */
-export class TooWide extends Error {
-  override name = 'TooWide';
-}
-
-/** Limits count per minute; a little more, because nobody knows where Binance's minute begins. */
-const MINUTE = 61_000;
-/** Of each limit, so that the user's other programs have theirs. */
-const SHARE = 0.5;
-/** Longer waits are for an alarm. */
-const LONGEST_WAIT = 15_000;
 const TIMEOUT = 20_000;
 const LARGEST = 8_000_000;
 const CLOCK_LASTS = 6 * HOUR_MS;
 /** How long an answer may take to reach Binance and still count. */
 const RECEIVED_WITHIN = 10_000;
-const LONGEST_BAN = 3 * DAY_MS;
 
 /**
  * Asks Binance one thing: within its limits, never during a ban, with its clock, signed if need be.
- * @throws Away, Spent, Refused, TooWide or Unreadable.
+ * @throws RetryLater, BudgetSpent, ConnectionRefused, TooWide or Unreadable.
  */
 export async function askBinance(env: AskEnv, what: ApiRequest, signer?: Signer): Promise<unknown> {
   for (let again = false; ; again = true) {
@@ -95,36 +46,6 @@ async function clockOffset(env: AskEnv, anew: boolean): Promise<number> {
   return offset;
 }
 
-/** A ban that would last longer than any is one of a clock that has been set back. */
-const isBanned = (until = 0, now: number) => until > now && until - now <= LONGEST_BAN;
-
-/** Takes the weight of a request out of this minute's share, waiting for it if it is near. */
-async function spend(env: AskEnv, { host, limit, weight }: ApiRequest, name: string): Promise<void> {
-  for (;;) {
-    const now = env.now();
-    let free: number | undefined;
-    const { bans } = await changeQuota(env.db, quota => {
-      const recent = (quota.spent[name] ?? []).filter(([at]) => now - at < MINUTE && at <= now);
-      let sum = recent.reduce((n, [, spent]) => n + spent, weight);
-      if (sum > limit.most * SHARE) {
-        for (const [at, spent] of recent) {
-          sum -= spent;
-          free = at + MINUTE;
-          if (sum <= limit.most * SHARE) break;
-        }
-        return quota;
-      }
-      // Before it leaves: a death in between must not make room.
-      const banned = isBanned(quota.bans[host], now);
-      return banned ? quota : { ...quota, spent: { ...quota.spent, [name]: [...recent, [now, weight]] } };
-    });
-    if (isBanned(bans[host], now)) throw new RetryLater('banned', bans[host]);
-    if (free === undefined) return;
-    if (free - now > LONGEST_WAIT) throw new BudgetSpent(free);
-    await env.wait(free - now);
-  }
-}
-
 async function send(env: AskEnv, what: ApiRequest, offset: number, signer?: Signer): Promise<unknown> {
   const limit = what.limit.own ? `${what.limit.name} ${signer?.account}` : what.limit.name;
   await spend(env, what, limit);
@@ -152,23 +73,6 @@ async function send(env: AskEnv, what: ApiRequest, offset: number, signer?: Sign
   await noteSpent(env, what, limit, response);
   if (text.length > LARGEST) throw new Unreadable('too large');
   return judge(env, what, response, text);
-}
-
-/** What Binance counts can be more than ours: the user may run other programs. */
-async function noteSpent(
-  { db, now }: AskEnv,
-  { limit }: ApiRequest,
-  name: string,
-  response: Response,
-): Promise<void> {
-  const used = Number(response.headers.get(limit.header));
-  if (!(used > 0)) return;
-  await changeQuota(db, quota => {
-    const spent = quota.spent[name] ?? [];
-    const ours = spent.reduce((n, [, weight]) => n + weight, 0);
-    if (used <= ours) return quota;
-    return { ...quota, spent: { ...quota.spent, [name]: [...spent, [now(), used - ours]] } };
-  });
 }
 
 async function judge(

@@ -9,7 +9,7 @@ import { columnsOf, pairsOfStream, type SourceRows } from '../domain/source';
 import type { ApiRow, TimeWindow } from '../sources/api';
 import { readConnections } from '../store/connections';
 import type { Cursor } from '../store/manifest';
-import { ConnectionRefused } from './ask-binance';
+import { ConnectionRefused } from './ask-faults';
 import type { ChangeMaker } from './change-book';
 import { separateConnections } from './regroup';
 

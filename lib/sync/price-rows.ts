@@ -5,7 +5,8 @@ import { Unreadable } from '../sources/api';
 import { DAYS, isTicker, pricesOf, readCandles } from '../sources/prices';
 import { mergePrices, readPrices } from '../store/prices';
 import type { Database } from '../store/schema';
-import { type AskEnv, askBinance, BudgetSpent, RetryLater } from './ask-binance';
+import { askBinance } from './ask-binance';
+import { type AskEnv, BudgetSpent, RetryLater } from './ask-faults';
 
 /** What had no price is asked about again after so long. */
 const AGAIN = DAY_MS;

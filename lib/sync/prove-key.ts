@@ -2,7 +2,8 @@ import type { Signer } from '../domain/connect';
 import type { Refusal, SyncTrouble } from '../domain/connection';
 import { Unreadable } from '../sources/api';
 import { KEY_PERMISSIONS, readPermissions } from '../sources/key-permissions';
-import { type AskEnv, askBinance, BudgetSpent, ConnectionRefused, RetryLater } from './ask-binance';
+import { askBinance } from './ask-binance';
+import { type AskEnv, BudgetSpent, ConnectionRefused, RetryLater } from './ask-faults';
 
 export type Proof =
   | { is: 'read-only' }

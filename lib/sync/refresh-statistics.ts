@@ -12,7 +12,8 @@ import type { ApiRequest } from '../sources/api';
 import { Unreadable } from '../sources/api';
 import { readManifest, readNames } from '../store/read';
 import { putStatistics, statisticsTimes } from '../store/referral-statistics';
-import { askBinance, BudgetSpent, RetryLater } from './ask-binance';
+import { askBinance } from './ask-binance';
+import { BudgetSpent, RetryLater } from './ask-faults';
 import type { SyncEnv } from './sync-env';
 
 /** Told anew after so long. */

@@ -3,7 +3,7 @@ import { dayOf } from '../domain/day';
 import { type Book, type BookId, type MonthState, shownBook } from '../store/manifest';
 import { readRates } from '../store/prices';
 import { readManifest } from '../store/read';
-import type { AskEnv } from './ask-binance';
+import type { AskEnv } from './ask-faults';
 import { type ChangeMaker, changeBook } from './change-book';
 import { OpenBook } from './open-book';
 import { askRates } from './price-rows';

@@ -3,7 +3,7 @@ import type { Connection, SyncState } from '../domain/connection';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/day';
 import { STREAM_IDS, type StreamId, streamOf } from '../domain/income-streams';
 import { changeSync, readSync } from '../store/connections';
-import { RetryLater } from './ask-binance';
+import { RetryLater } from './ask-faults';
 import { proveKey } from './prove-key';
 import { readStream } from './read-stream';
 import { refreshStatistics } from './refresh-statistics';

@@ -1,6 +1,6 @@
 import type { SyncState } from '../domain/connection';
 import type { Manifest } from '../store/manifest';
-import type { AskEnv } from './ask-binance';
+import type { AskEnv } from './ask-faults';
 import type { WriterEnv } from './change-book';
 
 /** What a sync is given. */

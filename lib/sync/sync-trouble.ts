@@ -1,7 +1,7 @@
 import type { StreamState, SyncState, SyncTrouble } from '../domain/connection';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../domain/day';
 import { Unreadable } from '../sources/api';
-import { BudgetSpent, RetryLater, TooWide } from './ask-binance';
+import { BudgetSpent, RetryLater, TooWide } from './ask-faults';
 
 /** How long each trouble keeps us away, and how much longer at most when it comes again and again. */
 const AWAY: Record<SyncTrouble, [first: number, most: number]> = {
