@@ -61,6 +61,8 @@ test.describe('killed at every step of every job that writes', () => {
       response.setHeader('content-type', 'text/javascript');
       response.end(readFileSync(join(folder, name)));
     }).listen(0, '127.0.0.1');
+    // A connection that is closed while it is being used again would be a worker that never starts.
+    server.keepAliveTimeout = 600_000;
     await new Promise(ready => server.once('listening', ready));
     const address = server.address();
     url = `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;

@@ -90,3 +90,5 @@ addEventListener('message', async ({ data: order }: MessageEvent<Order>) => {
   db.close();
   postMessage({ finished: steps });
 });
+
+postMessage({ started: true });

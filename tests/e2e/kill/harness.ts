@@ -17,11 +17,23 @@ async function openPage(): Promise<HTMLIFrameElement> {
   return page;
 }
 
+/** A worker whose script has come: the test's own server can lose a request, and then nothing has run. */
+async function startWorker(owner: typeof window): Promise<Worker> {
+  for (let tries = 1; ; tries++) {
+    const worker = new owner.Worker(new URL('/dying-worker.js', location.href), { type: 'module' });
+    const started = await new Promise<boolean>(done => {
+      worker.onmessage = () => done(true);
+      worker.onerror = () => done(false);
+    });
+    if (started) return worker;
+    if (tries === 3) throw new Error('the worker does not start');
+  }
+}
+
 /** Runs an order in a worker of its own. @returns the steps it took, and whether it died. */
 async function run(order: Order, method: Method = 'terminated'): Promise<{ steps: number; died: boolean }> {
   const page = method === 'its page closed' ? await openPage() : undefined;
-  const owner = (page?.contentWindow ?? window) as typeof window;
-  const worker = new owner.Worker(new URL('/dying-worker.js', location.href), { type: 'module' });
+  const worker = await startWorker((page?.contentWindow ?? window) as typeof window);
   return new Promise((resolve, reject) => {
     worker.onerror = event => reject(new Error(`the worker failed: ${event.message}`));
     worker.onmessage = ({ data }) => {
