@@ -23,8 +23,11 @@ export interface IncomeView extends Scope {
   accounts: Record<Account, IncomeFigure>;
   kickback: IncomeFigure;
   bonus: IncomeFigure;
-  /** One bit a party: whose rows count; absent where everybody's do. */
-  parties?: Uint32Array;
+  /**
+   * One bit a party: whose rows count; absent where everybody's do. Parties are positions in the dictionary of this
+   * generation and of no other: undo brings an older dictionary back.
+   */
+  parties?: { of: number; bits: Uint32Array };
 }
 
 /** The totals of the Income section: commissions by account, and apart from them kickback and bonus. */
@@ -70,7 +73,7 @@ export async function readIncome(
     accounts,
     kickback: figure('kickback', select),
     bonus: figure('bonus', select),
-    ...(select.people && { parties: select.people.bits }),
+    ...(select.people && { parties: { of: ledger.manifest.generation, bits: select.people.bits } }),
   };
 }
 

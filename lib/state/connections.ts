@@ -178,8 +178,10 @@ export async function syncNow(): Promise<void> {
 /** @returns whether the passphrase was right. */
 export async function unlockConnection(id: string, passphrase: string): Promise<boolean> {
   const { ticket, clear } = await layDown({ apiKey: '', secret: '', passphrase });
-  const { ok } = await shown(ask('unlock', { id, ticket }));
-  await clear();
+  const asked = ask('unlock', { id, ticket });
+  // What was typed goes first, whatever comes of the rest.
+  await asked.finally(clear);
+  const { ok } = await shown(asked);
   return ok;
 }
 

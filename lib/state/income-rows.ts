@@ -24,12 +24,14 @@ export const rowQuery = computed<RowQuery | undefined>(() => {
   const data = income.value.value;
   if (!data || section.value !== 'income' || subpath.value === 'bonus') return undefined;
   const { filter, span, parties } = data;
+  // An answer of another generation is on its way to be asked anew.
+  if (parties && parties.of !== ledger.value?.manifest.generation) return undefined;
   return {
     span,
     kinds: rowKinds.value === 'all' ? ALL : [rowKinds.value],
     ...rowNarrowing(filter),
     // The rows' worker has no notebook, so it is told who counts, not why.
-    ...(parties && { among: parties }),
+    ...(parties && { among: parties.bits }),
     search: rowSearch.value,
     sort: rowSort.value.by,
     descending: rowSort.value.descending,

@@ -55,17 +55,22 @@ export const asWriter = <T>({ locks }: Pick<WriterEnv, 'locks'>, work: () => Pro
  * The one way a book changes: under the lock the change is worked out from the ledger as it is, its rows are put where
  * nothing refers to them, and one transaction makes them true. A death at any moment leaves the ledger of before or
  * the one of after. Only one book stands at a time: real rows let the demo go.
+ * @param andThen asked once the change is there and before any other writer is let in: a second change, which takes the
+ * first one back.
  * @returns the ledger as it is then, and whether this changed it.
  * @throws DamagedLedger, Outpaced, and what `make` and the disk throw; nothing has changed then.
  */
 export async function changeBook(
   env: WriterEnv,
   make: ChangeMaker,
+  andThen?: () => Promise<ChangeMaker | undefined>,
 ): Promise<{ manifest: Manifest; changed: boolean }> {
   const { db, tidy } = env;
   const done = await asWriter(env, async () => {
     if (tidy) await sweep(db);
-    const found = await changeAsWriter(env, make);
+    let found = await changeAsWriter(env, make);
+    const second = found.changed ? await andThen?.() : undefined;
+    if (second) found = await changeAsWriter(env, second);
     // What is committed is committed; what could not be tidied the next writer tidies.
     if (tidy) await sweep(db).catch(() => {});
     return found;

@@ -7,7 +7,7 @@ import type { FileReceipt, Receipt } from '../domain/receipt';
 import { EXPORT, pairsOfTypes, type SourceRows } from '../domain/source';
 import type { Manifest } from '../store/manifest';
 import type { Database } from '../store/schema';
-import { type Change, changeBook, type WriterEnv } from './change-book';
+import { type ChangeMaker, changeBook, type WriterEnv } from './change-book';
 import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
 import { type Batch, type ImportFile, kindOfFile, reachesOf, readFiles } from './read-files';
@@ -49,8 +49,9 @@ export async function importFiles(
 ): Promise<ImportOutcome> {
   let refused: FileReceipt[] | undefined;
   let receipt: Receipt | undefined;
+  let isTakenBack = false;
   try {
-    const { manifest } = await changeBook(env, async (real, { db, key }) => {
+    const make: ChangeMaker = async (real, { db, key }) => {
       const started = env.now();
       const progress = importProgress(env, files, options, started);
       const batch = await readFiles(files, real.dictionary, progress.reading);
@@ -71,14 +72,16 @@ export async function importFiles(
           receipt = { ...told, at, took: at - started };
           return receipt;
         },
-      } satisfies Change;
+      };
+    };
+    const { manifest } = await changeBook(env, make, async () => {
+      // A press of Cancel that came while the commit was on its way still means cancel.
+      await new Promise(arrived => setTimeout(arrived));
+      isTakenBack = options.cancelled?.() === true;
+      return isTakenBack ? undone(receipt!.batch, true) : undefined;
     });
     if (refused) return { is: 'refused', files: refused };
-    // A press of Cancel that came while the commit was on its way still means cancel.
-    await new Promise(arrived => setTimeout(arrived));
-    if (!options.cancelled?.()) return { is: 'committed', receipt: receipt!, manifest };
-    await changeBook(env, undone(receipt!.batch, true));
-    return { is: 'cancelled' };
+    return isTakenBack ? { is: 'cancelled' } : { is: 'committed', receipt: receipt!, manifest };
   } catch (error) {
     if (error instanceof Cancelled) return { is: 'cancelled' };
     throw error;

@@ -178,3 +178,66 @@ describe('the demo', { timeout: 60_000 }, () => {
     expect((await readManifest(db)).books).toEqual({});
   });
 });
+
+describe('a cancel that arrives with the commit', () => {
+  /** Locks as browsers give them: who came first is served first. */
+  function queueingLocks(): LockManager {
+    let tail: Promise<unknown> = Promise.resolve();
+    const request = (_: string, work: () => Promise<unknown>) => {
+      const next = tail.then(work);
+      tail = next.catch(() => {});
+      return next;
+    };
+    return { request } as unknown as LockManager;
+  }
+
+  function writers() {
+    let id = 0;
+    const locks = queueingLocks();
+    return () => createWriter({ locks, now: () => Date.UTC(2026, 10, 22, 13), id: () => `id${++id}` });
+  }
+
+  /** Presses Cancel in the moment the manifest is written. */
+  function cancelAtCommit(writer: ReturnType<typeof createWriter>): void {
+    const { put } = IDBObjectStore.prototype;
+    let pressed = false;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (
+      this: IDBObjectStore,
+      ...args: Parameters<typeof put>
+    ) {
+      if (this.name === 'manifests' && !pressed) {
+        pressed = true;
+        writer.cancel();
+      }
+      return put.apply(this, args);
+    });
+  }
+
+  test('takes the import back before the next writer is let in', async () => {
+    const db = await memoryDatabase();
+    const make = writers();
+    const [one, two] = [make(), make()];
+    cancelAtCommit(one);
+    const [first, second] = await Promise.all([
+      one.importFiles([file(paid('1', '01'))]),
+      two.importFiles([file(paid('2', '02'))]),
+    ]);
+    expect(first).toMatchObject({ ok: true, value: { is: 'cancelled' } });
+    expect(second).toMatchObject({ ok: true, value: { is: 'committed' } });
+    expect(await storedRows(db)).toHaveLength(1);
+    expect((await readManifest(db)).batches).toHaveLength(1);
+  });
+
+  test('costs no step of undo', async () => {
+    const db = await memoryDatabase();
+    const writer = writers()();
+    for (let i = 1; i <= GENERATIONS_KEPT; i++) await writer.importFiles([file(paid('1', `0${i}`))]);
+    cancelAtCommit(writer);
+    expect(await writer.importFiles([file(paid('9', '09'))])).toMatchObject({ value: { is: 'cancelled' } });
+    vi.restoreAllMocks();
+    for (let left = GENERATIONS_KEPT - 1; left >= 0; left--) {
+      await writer.undo(await lastBatch(db));
+      expect(await storedRows(db)).toHaveLength(left);
+    }
+  });
+});
