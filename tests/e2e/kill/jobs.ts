@@ -152,11 +152,12 @@ export const JOBS = {
   'the demo': {
     before: async () => {},
     run: (env, { until }) => changeBook(env, demoStarted(until)),
-    stride: 25,
+    stride: 40,
   },
   'leaving the demo': {
     before: (env, { until }) => changeBook(env, demoStarted(until)),
     run: env => changeBook(env, demoRemoved),
+    stride: 2,
     broken: async env => {
       await env.db.clear('chunks');
       await changeBook(env, demoRemoved);
