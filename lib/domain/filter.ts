@@ -1,7 +1,11 @@
+import { FILTER_ACCOUNTS } from './account';
+import { UNKNOWN } from './country';
+import { isCountry } from './country-codes';
 import { isoDay, parseDay } from './day';
 import { INTERVALS, type Interval } from './interval';
+import { isCode } from './link';
 import { CARD_METRICS, type CardMetric } from './metric';
-import { DIMENSIONS, type Narrowing } from './narrowing';
+import type { Narrowing } from './narrowing';
 import { COMPARISONS, type ComparisonName, PERIODS, type PeriodName, type Span } from './period';
 import { parseSectionPath, type SectionPath } from './section';
 
@@ -31,16 +35,16 @@ const oneOf =
   (text: string): T | undefined =>
     list.find(item => item === text);
 
-const { account, ...otherDimensions } = DIMENSIONS;
-/** Everything but the period, in the order of the address. */
-const PARAMETERS = {
-  account,
-  interval: { parse: oneOf(INTERVALS) },
-  metric: { parse: oneOf(CARD_METRICS) },
-  compare: { parse: oneOf(COMPARISONS) },
-  ...otherDimensions,
+/** Everything but the period, in the order of the address, and how it is read; undefined for what is no value. */
+export const PARAMETERS = {
+  account: oneOf(FILTER_ACCOUNTS),
+  interval: oneOf(INTERVALS),
+  metric: oneOf(CARD_METRICS),
+  compare: oneOf(COMPARISONS),
+  code: text => (isCode(text) ? text : undefined),
+  country: text => (isCountry(text) || text === UNKNOWN ? text : undefined),
 } satisfies {
-  [Name in keyof Omit<Filter, 'period' | 'custom'>]-?: { parse(text: string): Filter[Name] | undefined };
+  [Name in keyof Omit<Filter, 'period' | 'custom'>]-?: (text: string) => Filter[Name] | undefined;
 };
 
 /** Reads `#/overview?period=30d&account=futures…`; what it does not know it leaves at its default, the section too. */
@@ -52,7 +56,7 @@ export function parseHash(hash: string): Route {
   const inOrder = from !== undefined && to !== undefined && from <= to && to - from < MOST_DAYS;
   const custom = inOrder ? { from, to } : undefined;
   const period = oneOf(PERIODS)(params.get('period') ?? '') ?? (custom ? 'custom' : DEFAULT_FILTER.period);
-  const others = Object.entries(PARAMETERS).flatMap(([name, { parse }]) => {
+  const others = Object.entries(PARAMETERS).flatMap(([name, parse]) => {
     const value = parse(params.get(name) ?? '');
     return value === undefined ? [] : [[name, value]];
   });

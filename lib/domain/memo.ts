@@ -1,5 +1,5 @@
 /** Where a memo keeps what it has made. */
-interface Kept<K, V> {
+export interface MemoStore<K, V> {
   get(key: K): V | undefined;
   set(key: K, value: V): unknown;
   delete(key: K): unknown;
@@ -9,14 +9,14 @@ interface Kept<K, V> {
  * Makes a value once a key and keeps it. A promise that fails is not kept: it is made anew when it is asked for again.
  * @param make must not answer undefined: that would be made again every time.
  */
-export const memo = <K, V>(make: (key: K) => V, kept: Kept<K, V> = new Map<K, V>()): ((key: K) => V) =>
+export const memo = <K, V>(make: (key: K) => V, kept: MemoStore<K, V> = new Map<K, V>()): ((key: K) => V) =>
   memoBy(key => key, make, kept);
 
 /** The same for keys that are alike when `idOf` says the same of them. */
 export function memoBy<K, I, V>(
   idOf: (key: K) => I,
   make: (key: K) => V,
-  kept: Kept<I, V> = new Map<I, V>(),
+  kept: MemoStore<I, V> = new Map<I, V>(),
 ): (key: K) => V {
   return key => {
     const id = idOf(key);
@@ -39,29 +39,4 @@ export const weakMemo = <K extends WeakKey, V>(make: (key: K) => V): ((key: K) =
 export function once<V>(make: () => V): () => V {
   const made = memo<undefined, V>(make);
   return () => made(undefined);
-}
-
-/** Keeps the entries that were asked for last. */
-export class LastAsked<K, V> implements Kept<K, V> {
-  #entries = new Map<K, V>();
-
-  /** @param most how many are kept. */
-  constructor(private readonly most: number) {}
-
-  get(key: K): V | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) this.set(key, value);
-    return value;
-  }
-
-  set(key: K, value: V): void {
-    // A map is in order of insertion, so the first one is the one that nobody has asked for the longest.
-    this.#entries.delete(key);
-    this.#entries.set(key, value);
-    if (this.#entries.size > this.most) this.#entries.delete(this.#entries.keys().next().value!);
-  }
-
-  delete(key: K): void {
-    this.#entries.delete(key);
-  }
 }

@@ -1,11 +1,9 @@
-import { FILTER_ACCOUNTS, type FilterAccount } from './account';
-import { type Countries, UNKNOWN } from './country';
-import { isCountry } from './country-codes';
-import { isCode } from './link';
+import type { FilterAccount } from './account';
+import type { Countries } from './country';
 import type { Parties } from './referral';
 import { NOBODY } from './rollup';
 
-/** What a filter narrows the ledger to: the one list of its dimensions, described below. */
+/** What a filter narrows the ledger to: the one list of its dimensions. How an address names them is in `filter.ts`. */
 export interface Narrowing {
   account?: FilterAccount;
   code?: string;
@@ -22,49 +20,31 @@ export interface PartyFacts {
   countries: Countries;
 }
 
-interface DimensionSpec<Value> {
-  /** Reads a value out of an address; undefined for what is none. */
-  parse(text: string): Value;
-}
-
-interface PartySpec<Value> extends DimensionSpec<Value> {
-  /** Which parties a value leaves. */
-  accepts(value: string, facts: PartyFacts): (party: number) => boolean;
-}
-
-/** Dimensions that choose parties, whatever their rows are of. */
+/** Dimensions that choose parties, whatever their rows are of: which parties a value leaves. */
 const OF_PARTIES = {
-  code: {
-    parse: text => (isCode(text) ? text : undefined),
-    accepts: (code, { parties, codes }) => {
-      const wanted = codeAt(codes, code);
-      return party => parties.code[party] === wanted;
-    },
+  code: (code, { parties, codes }) => {
+    const wanted = codeAt(codes, code);
+    return party => parties.code[party] === wanted;
   },
-  country: {
-    parse: text => (isCountry(text) || text === UNKNOWN ? text : undefined),
-    accepts: (country, { parties, countries }) => {
-      const wanted = countries.list.indexOf(country);
-      // Rows that name nobody are of an unknown country.
-      return party => {
-        const referral = parties.referral[party];
-        return (referral === NOBODY ? 0 : countries.of[referral]) === wanted;
-      };
-    },
+  country: (country, { parties, countries }) => {
+    const wanted = countries.list.indexOf(country);
+    // Rows that name nobody are of an unknown country.
+    return party => {
+      const referral = parties.referral[party];
+      return (referral === NOBODY ? 0 : countries.of[referral]) === wanted;
+    };
   },
-} satisfies { [D in Exclude<Dimension, 'account'>]: PartySpec<Narrowing[D]> };
+} satisfies Partial<Record<Dimension, (value: string, facts: PartyFacts) => (party: number) => boolean>>;
 
 /** What a filter says of rows, whoever they name. */
 export type RowNarrowing = Omit<Narrowing, keyof typeof OF_PARTIES>;
 
-/** All of them. Those that are not of parties choose rows: slots of a rollup (`slotsOf`), types of a row (`rowTest`). */
-export const DIMENSIONS = {
-  account: { parse: text => FILTER_ACCOUNTS.find(account => account === text) },
-  ...OF_PARTIES,
-} satisfies { [D in Dimension]: DimensionSpec<Narrowing[D]> };
+/** Dimensions that choose rows: slots of a rollup (`slotsOf`), types of a row (`rowTest`). */
+const OF_ROWS = { account: true } satisfies Record<keyof RowNarrowing, true>;
 
-export const DIMENSION_NAMES = Object.keys(DIMENSIONS) as Dimension[];
 export const PARTY_DIMENSION_NAMES = Object.keys(OF_PARTIES) as (keyof typeof OF_PARTIES)[];
+const ROW_DIMENSION_NAMES = Object.keys(OF_ROWS) as (keyof RowNarrowing)[];
+export const DIMENSION_NAMES: Dimension[] = [...ROW_DIMENSION_NAMES, ...PARTY_DIMENSION_NAMES];
 
 /** Narrows nothing; laid over a filter, it takes away whatever does. */
 export const NOT_NARROWED = Object.fromEntries(DIMENSION_NAMES.map(name => [name, undefined])) as {
@@ -73,9 +53,7 @@ export const NOT_NARROWED = Object.fromEntries(DIMENSION_NAMES.map(name => [name
 
 /** The part of a narrowing that chooses rows. */
 export const rowNarrowing = (by: Narrowing): RowNarrowing =>
-  Object.fromEntries(
-    DIMENSION_NAMES.flatMap(name => (name in OF_PARTIES || by[name] === undefined ? [] : [[name, by[name]]])),
-  );
+  Object.fromEntries(ROW_DIMENSION_NAMES.flatMap(name => (by[name] === undefined ? [] : [[name, by[name]]])));
 
 export const isNarrowed = (by: Narrowing): boolean => DIMENSION_NAMES.some(name => by[name] !== undefined);
 
@@ -90,7 +68,7 @@ export const codeAt = (codes: readonly string[], code: string): number => codes.
 export function partyTest(by: Narrowing, facts: PartyFacts): ((party: number) => boolean) | undefined {
   const tests = PARTY_DIMENSION_NAMES.flatMap(name => {
     const value = by[name];
-    return value === undefined ? [] : OF_PARTIES[name].accepts(value, facts);
+    return value === undefined ? [] : OF_PARTIES[name](value, facts);
   });
   return tests.length < 2 ? tests[0] : party => tests.every(test => test(party));
 }

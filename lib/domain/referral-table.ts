@@ -1,7 +1,6 @@
 import { ACCOUNTS, type FilterAccount } from './account';
 import { hasBit } from './bits';
 import type { Selection } from './cells';
-import { homeParties } from './country';
 import { firstDayOf, lastDayOf } from './day';
 import { memo, weakMemo } from './memo';
 import type { Figures } from './metric';
@@ -9,6 +8,7 @@ import { carryAt, joinHalves } from './money';
 import { PartySet } from './party-set';
 import type { Span } from './period';
 import type { Parties } from './referral';
+import { homeParties } from './referral-countries';
 import { accountOfSlot, dayOfSlot, NOBODY, type Rollup, SLOTS_PER_DAY, slotsOf } from './rollup';
 
 /** Exact sums per referral as halves, `high * 2^32 + low`, and whether there was any commission at all. */

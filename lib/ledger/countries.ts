@@ -1,5 +1,6 @@
-import { type Countries, type CountryMapping, countriesOf } from '../domain/country';
+import type { Countries, CountryMapping } from '../domain/country';
 import { weakMemo } from '../domain/memo';
+import { countriesOf } from '../domain/referral-countries';
 import type { LedgerReader } from './reader';
 
 const known = weakMemo((ledger: LedgerReader) =>

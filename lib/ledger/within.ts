@@ -1,4 +1,5 @@
-import { LastAsked, memoBy, weakMemo } from '../domain/memo';
+import { LastAsked } from '../domain/last-asked';
+import { memoBy, weakMemo } from '../domain/memo';
 import { type Narrowing, narrowingKey } from '../domain/narrowing';
 import type { Span } from '../domain/period';
 import { type PerReferral, withinSpan } from '../domain/referral-table';

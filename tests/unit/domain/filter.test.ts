@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { formatHash, parseHash } from '../../../lib/domain/filter';
+import { formatHash, PARAMETERS, parseHash } from '../../../lib/domain/filter';
+import type { Dimension } from '../../../lib/domain/narrowing';
 
 test.each([
   ['#/overview?period=this-month&account=futures&interval=week&metric=miners&code=bp_code'],
@@ -23,4 +24,19 @@ test.each([
   ['#/overview?from=2026-01-01&to=2026-01-02', '#/overview?period=custom&from=2026-01-01&to=2026-01-02'],
 ])('%s is read as %s', (hash, want) => {
   expect(formatHash(parseHash(hash))).toBe(want);
+});
+
+test.each<[Dimension, string, string | undefined]>([
+  ['account', 'futures', 'futures'],
+  ['account', 'other', undefined],
+  ['account', '', undefined],
+  ['code', 'bp_code', 'bp_code'],
+  ['code', '<script>', undefined],
+  ['code', '', undefined],
+  ['country', 'BR', 'BR'],
+  ['country', 'unknown', 'unknown'],
+  ['country', 'XX', undefined],
+  ['country', '', undefined],
+])('%s of an address: "%s" is %s', (dimension, text, want) => {
+  expect(PARAMETERS[dimension](text)).toBe(want);
 });

@@ -3,8 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_FILTER } from '../../../lib/domain/filter';
 import {
   DIMENSION_NAMES,
-  DIMENSIONS,
-  type Dimension,
   isNarrowed,
   type Narrowing,
   NOT_NARROWED,
@@ -23,21 +21,6 @@ const narrowings = fc.record<Narrowing>(
   },
   { requiredKeys: [] },
 );
-
-test.each<[Dimension, string, string | undefined]>([
-  ['account', 'futures', 'futures'],
-  ['account', 'other', undefined],
-  ['account', '', undefined],
-  ['code', 'bp_code', 'bp_code'],
-  ['code', '<script>', undefined],
-  ['code', '', undefined],
-  ['country', 'BR', 'BR'],
-  ['country', 'unknown', 'unknown'],
-  ['country', 'XX', undefined],
-  ['country', '', undefined],
-])('%s of an address: "%s" is %s', (dimension, text, want) => {
-  expect(DIMENSIONS[dimension].parse(text)).toBe(want);
-});
 
 test('keys are the same for what leaves the same, and differ for what does not', () => {
   fc.assert(
