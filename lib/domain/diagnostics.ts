@@ -50,20 +50,25 @@ export interface StoreHealth {
   connections: ConnectionHealth[];
 }
 
+/** What the extension runs in. */
+export interface AboutBrowser {
+  version: string;
+  /** As the browser names itself. */
+  browser: string;
+  permissions: string[];
+  hosts: string[];
+  /** Bytes; undefined where the browser does not tell. */
+  used?: number;
+  quota?: number;
+}
+
 /**
  * What a report of a problem may hold. The list is closed, and everything in it is a count, a moment, a flag, or a
  * word of ours or of the browser's: no amounts, codes, ids, names, notes or keys.
  */
-export interface DiagnosticFacts {
+export interface DiagnosticFacts extends AboutBrowser {
   /** ms */
   at: number;
-  version: string;
-  browser: string;
-  permissions: string[];
-  hosts: string[];
-  /** Bytes. */
-  used?: number;
-  quota?: number;
   stage: string;
   language: string;
   currency: string;

@@ -1,16 +1,5 @@
 import { browser } from 'wxt/browser';
-
-/** What the extension runs in. */
-export interface AboutBrowser {
-  version: string;
-  /** As the browser names itself. */
-  browser: string;
-  permissions: string[];
-  hosts: string[];
-  /** Bytes; undefined where the browser does not tell. */
-  used?: number;
-  quota?: number;
-}
+import type { AboutBrowser } from '../domain/diagnostics';
 
 export async function aboutBrowser(): Promise<AboutBrowser> {
   const { permissions = [], origins = [] } = await browser.permissions.getAll();
