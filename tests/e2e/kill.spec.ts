@@ -43,6 +43,9 @@ test.describe('killed at every step of every job that writes', () => {
       },
     });
     server = createServer((request, response) => {
+      // Only a page shut off from other origins has the shared memory that a dying worker waits on.
+      response.setHeader('cross-origin-opener-policy', 'same-origin');
+      response.setHeader('cross-origin-embedder-policy', 'require-corp');
       const name = (request.url ?? '/').slice(1);
       if (name === '') {
         response.setHeader('content-type', 'text/html');
