@@ -78,7 +78,7 @@ async function lintAndUnits(): Promise<void> {
       'unit, components, structure',
       'vitest',
       ['run', '--reporter=default', '--reporter=json', report],
-      { quiet: true },
+      { quiet: true, env: { THOROUGH: '1' } },
     ),
     'vitest.json',
     (found: { numPassedTests: number; numFailedTests: number }) => [

@@ -15,6 +15,7 @@ const SLEEPS = [
 const MEANT: Record<string, { times: number; why: string }> = {
   'tests/e2e/kill.spec.ts': { times: 1, why: 'the moment of a death, other each time' },
   'tests/e2e/connections-kill.spec.ts': { times: 1, why: 'the moment of a death, other each time' },
+  'tests/e2e/kill/dying-worker.ts': { times: 1, why: 'death: nothing ever wakes it' },
   'tests/e2e/kill/broken-commit.ts': { times: 1, why: 'the gap of a writer that is wrong on purpose' },
   'tests/bench/filter-bench.ts': { times: 1, why: 'the span whose work is measured' },
   'tests/bench/page-bench.ts': { times: 1, why: 'the span whose work is measured' },

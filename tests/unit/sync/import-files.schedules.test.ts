@@ -7,6 +7,7 @@ import { changeBook } from '../../../lib/sync/change-book';
 import { missingDecided } from '../../../lib/sync/decide-missing';
 import { HEADER } from '../../browser/export-file';
 import { csvFile, importInto, memoryDatabase, storedRows, writerEnv } from '../memory-ledger';
+import { thorough } from '../thorough';
 
 /** A small world, so that identical rows are frequent: 2 × 3 × 3 × 4 possible rows over three days and two months. */
 const row = fc
@@ -50,7 +51,7 @@ let batchNumber = 0;
 const options = () => ({ batch: `b${++batchNumber}`, now: () => ++clock });
 
 describe('any schedule of imports gives the multiset union', () => {
-  test('over 1,000 random schedules', { timeout: 240_000 }, async () => {
+  test('over a thousand random schedules', { timeout: 240_000 }, async () => {
     // An import waits for a turn of the clock; four at a time have something to do meanwhile.
     const quarter = () =>
       fc.assert(
@@ -75,7 +76,7 @@ describe('any schedule of imports gives the multiset union', () => {
             db.close();
           },
         ),
-        { numRuns: 250 },
+        { numRuns: thorough(250) },
       );
     await Promise.all([quarter(), quarter(), quarter(), quarter()]);
   });
