@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { joinLink } from '../../lib/domain/link';
+import { percentOf } from '../../lib/domain/percent';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';
 import { codeStatistics } from '../../lib/state/referral-statistics';
@@ -83,7 +84,9 @@ export function CodeRow({ code, own, today }: Props) {
           </div>
           <div>
             <dt title={LINKS.conversionWhy}>{LINKS.conversion}</dt>
-            <dd>{stats.referrals > 0 ? percent((stats.traders / stats.referrals) * 100) : '–'}</dd>
+            <dd>
+              {stats.referrals > 0 ? percent(percentOf(BigInt(stats.traders), BigInt(stats.referrals))) : '–'}
+            </dd>
           </div>
           {clicks !== undefined && (
             <div>

@@ -1,4 +1,5 @@
 import { isCode } from '../../lib/domain/link';
+import { percentOf } from '../../lib/domain/percent';
 import type { Overview } from '../../lib/ledger/overview';
 import { setFilter } from '../../lib/state/route';
 import { count, exactMoney, money, percent } from '../../lib/text/format';
@@ -9,7 +10,7 @@ const MOST = 8;
 /** What each code brought; pressing one filters by it. */
 export function Codes({ data }: { data: Overview }) {
   const total = data.codes.reduce((sum, c) => sum + c.commission, 0n);
-  const share = (units: bigint) => (total > 0n ? Number((units * 1000n) / total) / 10 : 0);
+  const share = (units: bigint) => (total > 0n ? percentOf(units, total) : 0);
   return (
     <section class="panel box" aria-labelledby="codes-title">
       <h2 id="codes-title">{OVERVIEW.codes}</h2>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
 import type { CountryShare } from '../../lib/domain/country-share';
+import { percentOf } from '../../lib/domain/percent';
 import { setFilter } from '../../lib/state/route';
 import { countryName } from '../../lib/text/countries';
 import { CURRENCY, count, exactMoney, money, percent } from '../../lib/text/format';
@@ -12,7 +13,7 @@ export function CountryTable({ shares, most }: { shares: CountryShare[]; most: n
   const table = useRef<HTMLDivElement>(null);
   const focused = table.current?.contains(document.activeElement) ?? false;
   const total = shares.reduce((sum, share) => sum + share.commission, 0n);
-  const part = (units: bigint) => (total > 0n ? Number((units * 1000n) / total) / 10 : 0);
+  const part = (units: bigint) => (total > 0n ? percentOf(units, total) : 0);
   const top = Math.max(0.1, ...shares.map(share => part(share.commission)));
   const shown = all ? shares : shares.slice(0, most);
   return (

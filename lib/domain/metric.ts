@@ -5,6 +5,7 @@ import { eachCell, type Selection } from './cells';
 import type { Kind } from './commission';
 import { DAY_MS, firstDayOf, lastDayOf, type Month, monthOf } from './day';
 import { ExactSum } from './money';
+import { percentOf } from './percent';
 import type { Comparison, Span } from './period';
 import { type Crowd, countReferrals, type Parties, type Registrations } from './referral';
 import { type Cells, type Rollup, slotsOf } from './rollup';
@@ -151,12 +152,12 @@ export function monthsOf(span: Span): Month[] {
   return months;
 }
 
-/** Change in percent, or why there is none. */
+/** Change in percent, to the decimal that is shown, or why there is none. */
 export type MetricChange = { percent: number } | 'new' | 'none';
 
 /** @returns `none` where both are zero or the base is negative: no percentage says anything then. */
 export function changeOf(value: bigint, base: bigint): MetricChange {
   if (base === 0n) return value > 0n ? 'new' : 'none';
   if (base < 0n) return 'none';
-  return { percent: Number(((value - base) * 10_000n) / base) / 100 };
+  return { percent: percentOf(value - base, base) };
 }
