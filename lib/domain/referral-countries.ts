@@ -5,7 +5,8 @@ import { NOBODY } from './rollup';
 /**
  * The country of each referral: what the user says of it, else what the source says, else the country of the code it
  * registered with, else unknown. No export of Binance has countries (docs/facts/binance.md §0).
- * @param ids referral → id. @param given referral → country as the source has it, if it has any.
+ * @param ids referral → id
+ * @param given referral → country as the source has it; absent where a source has no countries
  */
 export function countriesOf(
   parties: Parties,

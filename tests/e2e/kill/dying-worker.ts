@@ -9,13 +9,17 @@ import { sweep } from '../../../lib/store/write';
 import type { WriterEnv } from '../../../lib/sync/change-book';
 import { type JobName, jobOf, type Texts } from './jobs';
 
+// Without shared memory a step would throw in place of dying, which the database takes for an abort.
+if (!crossOriginIsolated) throw new Error('no shared memory to wait on');
+
 let steps = 0;
 let dieAt = -1;
 
 function step(): void {
   if (++steps !== dieAt) return;
   postMessage({ died: steps });
-  // Only its end from outside ends this: Chromium lets a worker that does not return live on for two seconds.
+  // Only its end from outside ends this. Chromium lets a worker that does not return live on for two seconds: one that
+  // waits leaves the core to the others meanwhile.
   Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0);
 }
 

@@ -103,6 +103,9 @@ test('sums beyond sixty-four bits do not wrap', () => {
 test.each([
   [110n, 100n, { percent: 10 }],
   [90n, 100n, { percent: -10 }],
+  // Rounded in two steps these were 423.4 and −43.6.
+  [523_456_789n, 100_000_000n, { percent: 423.5 }],
+  [552_376_417n, 980_340_795n, { percent: -43.7 }],
   [5n, 0n, 'new'],
   [0n, 0n, 'none'],
   [5n, -3n, 'none'],
