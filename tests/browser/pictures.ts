@@ -19,7 +19,15 @@ for (const colorScheme of ['light', 'dark'] as const) {
   await page.getByRole('button', { name: 'Try the demo' }).click();
   await page.locator('data[data-metric="commission"][value]').waitFor();
   await drawn(page);
+  // What stands out of sight is not worked out: the whole page has to be in sight.
+  await page.setViewportSize({
+    width: 1280,
+    height: await page.evaluate(() => document.documentElement.scrollHeight),
+  });
+  await page.getByRole('region', { name: 'Countries' }).getByRole('table').waitFor();
+  await drawn(page);
   await page.screenshot({ path: join(docs, `overview-${colorScheme}.png`), fullPage: true });
+  await page.setViewportSize({ width: 1280, height: 860 });
 
   if (colorScheme === 'light') {
     for (const [name, hash] of [
