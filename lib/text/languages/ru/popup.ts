@@ -29,7 +29,7 @@ export const popup: Said[] = [
     noneOf: upTo => `Нет данных после ${upTo}`,
     newReferrals: 'новых рефералов',
     spotTraders: 'спот-трейдеров',
-    futuresTraders: 'фьюч.-трейдеров',
+    futuresTraders: 'фьючерсных трейдеров',
     versus: {
       today: 'ко вчерашнему дню в тот же час',
       yesterday: 'к предыдущему дню',
