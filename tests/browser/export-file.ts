@@ -77,6 +77,16 @@ export function* exportRows({ rows, referrals, from, to, seed = 1 }: ExportShape
   }
 }
 
+/** A futures commission at this moment, of a friend of another row: shortly after midnight the day has no row yet. */
+export const rowAt = (moment: number, like: ExportRow): ExportRow => ({
+  ...like,
+  type: 'USDT-futures',
+  asset: 'USDT',
+  earned: '1.00000000',
+  value: '1.00000000',
+  time: stamp(moment),
+});
+
 /** The text of an export. */
 export function exportText(rows: Iterable<ExportRow>): string {
   const lines = [HEADER];

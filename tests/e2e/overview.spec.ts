@@ -1,13 +1,14 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { drawn } from '../browser/drawn.ts';
-import { type ExportRow, exportRows } from '../browser/export-file.ts';
+import { type ExportRow, exportRows, rowAt } from '../browser/export-file.ts';
 import { decimal, expected, units } from '../browser/oracle.ts';
 import { begin, csv, expect, figure, importFiles, test } from './app.ts';
 
 function lastMonths(rows: number): ExportRow[] {
   const now = Date.now();
-  return [...exportRows({ rows, referrals: 120, from: now - 120 * 86_400_000, to: now, seed: 9 })];
+  const all = [...exportRows({ rows, referrals: 120, from: now - 120 * 86_400_000, to: now, seed: 9 })];
+  return [...all, rowAt(now, all[all.length - 1])];
 }
 
 const iso = (daysAgo: number) => new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);

@@ -1,4 +1,4 @@
-import { exportRows } from '../browser/export-file.ts';
+import { exportRows, rowAt } from '../browser/export-file.ts';
 import { readQr } from '../browser/read-qr.ts';
 import { begin, csv, expect, figure, importFiles, test } from './app.ts';
 
@@ -6,6 +6,7 @@ test('it opens with its figures while the background sleeps', async ({ app }) =>
   const now = Date.now();
   const page = await begin(app);
   const rows = [...exportRows({ rows: 5_000, referrals: 90, from: now - 100 * 86_400_000, to: now })];
+  rows.push(rowAt(now, rows.at(-1)!));
   await importFiles(page, [csv('export.csv', rows)]);
   const session = await app.context.newCDPSession(page);
   let background = '';
