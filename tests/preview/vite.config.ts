@@ -48,7 +48,9 @@ function widget(): Plugin {
 /** A module of the product, of a library or of a state, without a style. */
 function isBundled(id: string): boolean {
   const path = relative(resolve(HERE, '../..'), id);
-  return /^(lib|components|node_modules|tests.preview.states)\b/.test(path) && !/\.css$|chart.Chart\./.test(path);
+  return (
+    /^(lib|components|node_modules|tests.preview.states)\b/.test(path) && !/\.css$|chart.Chart\./.test(path)
+  );
 }
 
 /** `npm run preview`: see `index.html`. Built by its test alone, and never with the extension. */
