@@ -23,12 +23,16 @@ export function mutants(): Plugin {
   };
 }
 
+/** The name under which a mutated file is imported. @param file as an import in another mutant names it, with its ending */
+export function mutantName(file: string, from: string, to: string): string {
+  return `${file}${MUTANT}${Buffer.from(JSON.stringify([from, to])).toString('hex')}`;
+}
+
 /**
  * @param file from the root of the repository
  * @param from stands in it exactly once
  * @returns the module as it would be with `to` in place of `from`; its type is that of the module itself.
  */
 export async function mutant<T>(file: string, from: string, to: string): Promise<T> {
-  const change = Buffer.from(JSON.stringify([from, to])).toString('hex');
-  return import(/* @vite-ignore */ `${resolve(import.meta.dirname, '..', file)}${MUTANT}${change}`);
+  return import(/* @vite-ignore */ mutantName(resolve(import.meta.dirname, '..', file), from, to));
 }

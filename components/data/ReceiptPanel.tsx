@@ -52,6 +52,11 @@ export function ReceiptPanel({
       <Files files={receipt.files} today={today} />
       <OtherOperations files={receipt.files} />
       {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
+      {receipt.seams?.map(({ files: [one, other], moment: at, rows }) => (
+        <p key={`${one} ${other}`} class="note">
+          {DATA.seam(rows, receipt.files[one].name, receipt.files[other].name, moment(at, today))}
+        </p>
+      ))}
       {receipt.lacking > 0 && <Missing receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
     </section>

@@ -94,6 +94,15 @@ export class Dictionary {
     return this.#referralOf[party];
   }
 
+  codeOf(party: number): string {
+    return this.names.codes[this.#codeOf[party]];
+  }
+
+  /** ms, or NaN. */
+  registrationOf(party: number): number {
+    return this.#registration[party];
+  }
+
   get parties(): Parties {
     return {
       referral: Uint32Array.from(this.#referralOf),

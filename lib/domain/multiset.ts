@@ -1,5 +1,6 @@
-import { type Columns, joinColumns } from './commission';
+import { type Columns, joinColumns, pickColumns } from './commission';
 import { halves } from './money';
+import { rowsAgree, type SamePayment, type Twin, withOneSpelling, withoutDetails } from './same-payment';
 
 /**
  * Rows as a multiset: identical rows are separate payments, so what matters is how often each one occurs.
@@ -66,24 +67,32 @@ export interface Union {
   known: number;
   /** Positions in the stored rows that the incoming rows lack, of those at moments `speaksFor` accepts. */
   missing: Uint32Array;
+  /** Stored and incoming rows of one payment of which one tells what the other lacks. */
+  twins: Twin[];
 }
 
 /**
  * The multiset union of what is stored and what comes in: of each row the larger of the two counts. The result is
  * the same whatever the order, the overlap or the number of imports.
  * @param speaksFor says of a moment (ms since the month began) whether the incoming rows claim to cover it.
+ * @param same absent: all rows are spelt alike.
  */
-export function unite(stored: Columns[], incoming: Columns, speaksFor: (time: number) => boolean): Union {
+export function unite(
+  stored: Columns[],
+  incoming: Columns,
+  speaksFor: (time: number) => boolean,
+  same?: SamePayment,
+): Union {
   const old = stored.reduce((n, c) => n + c.time.length, 0);
   const all = joinColumns([...stored, incoming]);
-  const { of, count } = groupIdentical(all);
+  const { of, count } = groupIdentical(same ? withOneSpelling(all, same) : all);
   const left = new Uint32Array(count);
   for (let i = 0; i < old; i++) left[of[i]]++;
   const added: number[] = [];
   for (let i = old; i < of.length; i++) {
     const group = of[i];
     if (left[group] > 0) left[group]--;
-    else added.push(i - old);
+    else added.push(i);
   }
   // What is still left of the stored rows was reported more often before than now.
   const lacking: number[] = [];
@@ -91,12 +100,33 @@ export function unite(stored: Columns[], incoming: Columns, speaksFor: (time: nu
     const group = of[i];
     if (left[group] > 0) {
       left[group]--;
-      if (speaksFor(all.time[i])) lacking.push(i);
+      lacking.push(i);
     }
   }
+  lacking.reverse();
+  const twins = same ? twinsOf(all, lacking, added, same) : [];
+  const isKnown = new Set(twins.flat());
+  const fresh = isKnown.size > 0 ? added.filter(i => !isKnown.has(i)) : added;
   return {
-    added: Uint32Array.from(added),
-    known: incoming.time.length - added.length,
-    missing: Uint32Array.from(lacking.reverse()),
+    added: Uint32Array.from(fresh, i => i - old),
+    known: incoming.time.length - fresh.length,
+    missing: Uint32Array.from(lacking.filter(i => !isKnown.has(i) && speaksFor(all.time[i]))),
+    twins: twins.map(([kept, again]) => [kept, again - old]),
   };
+}
+
+/** Pairs of rows that are one payment, though one tells what the other lacks; each row is in one pair at most. */
+export function twinsOf(c: Columns, ones: number[], others: number[], same: SamePayment): Twin[] {
+  if (ones.length === 0 || others.length === 0) return [];
+  const both = Uint32Array.from([...ones, ...others]);
+  const { of, count } = groupIdentical(withoutDetails(pickColumns(c, both), same));
+  const waiting = Array.from({ length: count }, (): number[] => []);
+  for (let i = 0; i < ones.length; i++) waiting[of[i]].push(ones[i]);
+  const twins: Twin[] = [];
+  for (const [i, other] of others.entries()) {
+    const candidates = waiting[of[ones.length + i]];
+    const at = candidates.findIndex(one => rowsAgree(c, same, one, other));
+    if (at >= 0) twins.push([candidates.splice(at, 1)[0], other]);
+  }
+  return twins;
 }

@@ -1,11 +1,11 @@
 import type { Columns } from './commission';
 import type { FileCoverage } from './coverage';
 import { groupIdentical } from './multiset';
+import { rowsAgree, type SamePayment, type Twin, withoutDetails } from './same-payment';
 
 /**
- * Files dropped together are one batch, and inside a batch every row counts: an export may come in parts. But people
- * also drop overlapping exports, or one export twice, together. What tells parts from repeats is the overlap: over
- * the time two files share, a repeat has *every* row of the other, and parts of one export have not.
+ * Files dropped together are one batch. Parts of one export add up; exports that overlap are united, of each row the
+ * larger count. What tells them apart is what they share: parts meet at most in one group of equal rows, at a seam.
  */
 export interface FileRows {
   reach: FileCoverage;
@@ -42,11 +42,7 @@ function overlappingPairs(files: FileRows[]): Pair[] {
       if (one.rows === 0 || other.rows === 0) continue;
       const first = Math.max(one.reach.first, other.reach.first);
       const last = Math.min(one.reach.last, other.reach.last);
-      // Parts of one export may meet within a second; that alone does not make them repeats of each other.
-      const same = one.reach.first === other.reach.first && one.reach.last === other.reach.last;
-      if (first < last || (first === last && same)) {
-        pairs.push({ a, b, shared: { first, last }, matched: 0, groups: 0, inA: 0, inB: 0 });
-      }
+      if (first <= last) pairs.push({ a, b, shared: { first, last }, matched: 0, groups: 0, inA: 0, inB: 0 });
     }
   });
   return pairs;
@@ -100,22 +96,43 @@ function countRowsOf(pairs: Pair[], month: MonthOfFiles): void {
   });
 }
 
-/** A repeat has all rows of the shared time; a single common row proves it only if it is the whole file. */
-function isRepeat(pair: Pair, files: FileRows[]): boolean {
-  const smaller = Math.min(pair.inA, pair.inB);
-  if (pair.matched === 0 || pair.matched !== smaller) return false;
-  return pair.groups > 1 || smaller === Math.min(files[pair.a].rows, files[pair.b].rows);
+/** Whether two files are exports that overlap, not parts of one. */
+function isOverlap({ a, b, shared, matched, groups, inA, inB }: Pair, files: FileRows[]): boolean {
+  if (groups > 1) return true;
+  const isWhole = matched > 0 && matched === Math.min(files[a].rows, files[b].rows);
+  return isWhole || (shared.first < shared.last && matched * 2 > Math.max(inA, inB));
 }
 
-/**
- * The rows of a batch that only repeat rows of another file of the same batch.
- * @returns for each month the positions to leave out (empty where there is nothing to leave out).
- */
-export function repeatsAcrossFiles(files: FileRows[], months: MonthOfFiles[]): Set<number>[] {
-  const none = months.map(() => new Set<number>());
+/** Equal rows at the end of one file and the start of another: both count, because they may be two payments. */
+export interface Seam {
+  /** Positions in the drop. */
+  files: [number, number];
+  /** ms */
+  moment: number;
+  /** Rows that both have. */
+  rows: number;
+}
+
+export interface SharedRows {
+  /** For each month the positions to leave out, because another file of the drop tells of the same payment. */
+  leftOut: Set<number>[];
+  /** For each month where such a row stands, and where the one that stays. */
+  twins: Twin[][];
+  seams: Seam[];
+}
+
+/** What the files of a drop have in common. */
+export function sharedRows(files: FileRows[], months: MonthOfFiles[], same: SamePayment): SharedRows {
+  const shared: SharedRows = {
+    leftOut: months.map(() => new Set()),
+    twins: months.map(() => []),
+    seams: [],
+  };
   const pairs = overlappingPairs(files);
-  if (pairs.length === 0) return none;
-  for (const month of months) {
+  if (pairs.length === 0) return shared;
+  const alike = months.map(month => ({ ...month, columns: withoutDetails(month.columns, same) }));
+  const seams = new Map<Pair, Seam>();
+  for (const month of alike) {
     countRowsOf(pairs, month);
     eachShared(month, (runs, moment) => {
       for (const pair of pairs) {
@@ -123,35 +140,61 @@ export function repeatsAcrossFiles(files: FileRows[], months: MonthOfFiles[]): S
         const a = runs.find(run => run.file === pair.a);
         const b = runs.find(run => run.file === pair.b);
         if (!a || !b) continue;
-        pair.matched += Math.min(a.positions.length, b.positions.length);
+        const rows = Math.min(a.positions.length, b.positions.length);
+        pair.matched += rows;
         pair.groups++;
+        seams.set(pair, { files: [pair.a, pair.b], moment, rows });
       }
     });
   }
-  const repeats = pairs.filter(pair => isRepeat(pair, files));
-  if (repeats.length === 0) return none;
-  return months.map(month => {
-    const left = new Set<number>();
-    eachShared(month, (runs, moment) => leaveOut(runs, repeats, moment, left));
-    return left;
-  });
+  const overlaps = pairs.filter(pair => isOverlap(pair, files));
+  shared.seams = pairs.flatMap(pair => (overlaps.includes(pair) ? [] : (seams.get(pair) ?? [])));
+  if (overlaps.length === 0) return shared;
+  for (const [m, month] of alike.entries()) {
+    eachShared(month, (runs, moment) => {
+      for (const together of overlapping(runs, overlaps, moment)) {
+        for (const [kept, again] of unitedRuns(together, months[m].columns, same)) {
+          shared.leftOut[m].add(again);
+          shared.twins[m].push([kept, again]);
+        }
+      }
+    });
+  }
+  return shared;
 }
 
-/** Of files that repeat each other the one with the most copies of a row counts; the copies of the rest are left out. */
-function leaveOut(runs: Run[], repeats: Pair[], moment: number, left: Set<number>): void {
+/** The copies of a row in files that overlap, file by file, those of files that overlap together. */
+function overlapping(runs: Run[], overlaps: Pair[], moment: number): Run[][] {
   const leader = runs.map((_, i) => i);
   const find = (i: number): number => (leader[i] === i ? i : find(leader[i]));
-  for (const { a, b, shared } of repeats) {
+  for (const { a, b, shared } of overlaps) {
     const i = runs.findIndex(run => run.file === a);
     const j = runs.findIndex(run => run.file === b);
     if (i >= 0 && j >= 0 && within(shared, moment)) leader[find(i)] = find(j);
   }
-  const best = new Map<number, number>();
-  runs.forEach((run, i) => {
-    const current = best.get(find(i));
-    if (current === undefined || run.positions.length > runs[current].positions.length) best.set(find(i), i);
-  });
-  runs.forEach((run, i) => {
-    if (best.get(find(i)) !== i) for (const position of run.positions) left.add(position);
-  });
+  return runs.map((_, i) => runs.filter((_, j) => find(j) === i)).filter(together => together.length > 1);
+}
+
+/** Of each row the larger count: what one file has beyond the files before it stays too. */
+function unitedRuns(runs: Run[], columns: Columns, same: SamePayment): Twin[] {
+  const [{ positions: kept }, ...others] = runs;
+  const { party, value } = columns;
+  const twins: Twin[] = [];
+  for (const { positions } of others) {
+    const free = new Set(kept);
+    const match = (again: number, isSame: (one: number) => boolean): boolean => {
+      for (const one of free) {
+        if (!isSame(one)) continue;
+        twins.push([one, again]);
+        return free.delete(one);
+      }
+      return false;
+    };
+    // What is equal comes first: a fuller row must not take the place of one that is told twice.
+    const unlike = positions.filter(
+      again => !match(again, one => party[one] === party[again] && value[one] === value[again]),
+    );
+    kept.push(...unlike.filter(again => !match(again, one => rowsAgree(columns, same, one, again))));
+  }
+  return twins;
 }

@@ -1,6 +1,7 @@
 import type { FileCoverage } from './coverage';
 import type { StoredFileKind } from './file-kinds';
 import type { DecimalFault } from './money';
+import type { Seam } from './overlap';
 
 /** Why a row was rejected. `column` is the header's own name of it, '' when it is the row as a whole. */
 export interface Rejection {
@@ -74,6 +75,8 @@ export interface Receipt {
   unpriced: number;
   /** Of the known: rows that only repeat rows of another file of this batch. */
   repeated: number;
+  /** Equal rows where two files of this batch meet. All of them count. */
+  seams?: Seam[];
   /** Rows of earlier batches at moments this batch speaks for, which it does not have. They are kept. */
   lacking: number;
   /** The first of them, at most LACKING_KEPT, in positions of the dictionary; older receipts have none. */

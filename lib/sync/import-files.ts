@@ -65,7 +65,8 @@ export async function importFiles(
       progress.now('saving', batch);
       const told = { ...receiptOf(batch, merged, reaches), batch: key };
       return {
-        add: merged.added,
+        add: merged.add,
+        replace: merged.replace,
         coverage: [...(real.state?.reaches ?? []), ...reaches],
         receipt: at => {
           check(options);
@@ -130,17 +131,17 @@ function receiptOf(
   const files = batch.files.filter(file => !file.refused);
   const rejected = files.reduce((n, file) => n + file.rejected, 0);
   const read = files.reduce((n, file) => n + file.rows, rejected);
-  const all = [...merged.added.values()].flat().map(rows => rows.columns);
-  const added = all.reduce((n, columns) => n + columns.time.length, 0);
+  const added = merged.fresh.reduce((n, columns) => n + columns.time.length, 0);
   return {
     read,
     added,
     known: read - rejected - added,
     rejected,
-    unpriced: countUnpriced(all),
+    unpriced: countUnpriced(merged.fresh),
     repeated: merged.repeated,
     lacking: merged.missing,
     ...(merged.missing > 0 && { lackingRows: merged.missingRows }),
+    ...(merged.seams.length > 0 && { seams: merged.seams }),
     files: batch.files,
     reaches,
     rejections: batch.rejections,
@@ -150,8 +151,11 @@ function receiptOf(
 /** A file of another kind, or without a row. */
 const NO_ROWS = { reach: { first: 0, last: -1 }, rows: 0 };
 
-interface MergedAll extends Omit<Merged, 'added'> {
-  added: Map<Month, SourceRows[]>;
+interface MergedAll extends Omit<Merged, 'added' | 'replaced'> {
+  /** What the ledger did not have. */
+  fresh: Columns[];
+  add: Map<Month, SourceRows[]>;
+  replace: Map<Month, SourceRows[]>;
 }
 
 /** Takes from the files what the ledger does not have yet, each kind among its own. */
@@ -162,7 +166,15 @@ async function mergeAll(
   reaches: FileCoverage[],
   check: () => void,
 ): Promise<MergedAll> {
-  const all: MergedAll = { added: new Map(), repeated: 0, missing: 0, missingRows: [] };
+  const all: MergedAll = {
+    fresh: [],
+    add: new Map(),
+    replace: new Map(),
+    seams: [],
+    repeated: 0,
+    missing: 0,
+    missingRows: [],
+  };
   for (const batch of kinds) {
     const { kind } = batch;
     const spans = files.map(file => {
@@ -176,8 +188,12 @@ async function mergeAll(
         FILE_KINDS[kind].values === 'own'
           ? columns
           : await withKnownValues(db, columns, month, book.dictionary);
-      all.added.set(month, [...(all.added.get(month) ?? []), { source: kind, columns: valued }]);
+      all.fresh.push(valued);
+      const whole = merged.replaced.get(month);
+      const into = whole ? all.replace : all.add;
+      into.set(month, [...(into.get(month) ?? []), { source: kind, columns: whole ?? valued }]);
     }
+    all.seams.push(...merged.seams);
     all.repeated += merged.repeated;
     all.missing += merged.missing;
     all.missingRows.push(...merged.missingRows);

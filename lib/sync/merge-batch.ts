@@ -3,8 +3,9 @@ import type { FileCoverage } from '../domain/coverage';
 import { type Month, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { unite } from '../domain/multiset';
-import { repeatsAcrossFiles } from '../domain/overlap';
+import { type Seam, sharedRows } from '../domain/overlap';
 import { MISSING_KEPT, type MissingRow } from '../domain/receipt';
+import { samePayments, withDetails } from '../domain/same-payment';
 import { columnsOf } from '../domain/source';
 import { type MonthState, sourceOf } from '../store/manifest';
 import type { OpenBook } from './open-book';
@@ -21,6 +22,9 @@ export interface ReadFiles {
 
 export interface Merged {
   added: Map<Month, Columns>;
+  /** Months whose stored rows lacked what these files tell of them: all rows, the new ones among them. */
+  replaced: Map<Month, Columns>;
+  seams: Seam[];
   repeated: number;
   missing: number;
   missingRows: MissingRow[];
@@ -46,8 +50,16 @@ export async function merge(
     ends: batch.ends.get(rows.month)!,
   }));
   const speaking = missing === 'restated' ? reaches : [];
-  const leftOut = repeatsAcrossFiles(batch.spans, months);
-  const merged: Merged = { added: new Map(), repeated: 0, missing: 0, missingRows: [] };
+  const same = samePayments(book.dictionary);
+  const { leftOut, twins, seams } = sharedRows(batch.spans, months, same);
+  const merged: Merged = {
+    added: new Map(),
+    replaced: new Map(),
+    seams,
+    repeated: 0,
+    missing: 0,
+    missingRows: [],
+  };
   for (const [m, { month, begin, columns }] of months.entries()) {
     check();
     const out = leftOut[m];
@@ -56,7 +68,7 @@ export async function merge(
       out.size === 0
         ? columns
         : pickColumns(
-            columns,
+            withDetails(columns, columns, twins[m], same),
             Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
           );
     const known = columnsOf(await book.rows(month), kind);
@@ -67,17 +79,18 @@ export async function merge(
     // Prices may have been missing the last time.
     const [theirs, ours] =
       values === 'own' ? [known, incoming] : [known.map(withoutValues), withoutValues(incoming)];
-    const union = unite(theirs, ours, time =>
-      speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last),
-    );
+    const speaks = (time: number) =>
+      speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last);
+    const union = unite(theirs, ours, speaks, same);
     merged.missing += union.missing.length;
     if (union.missing.length > 0) {
       keepMissing(merged, pickColumns(joinColumns(known), union.missing), begin);
     }
-    merged.added.set(
-      month,
-      union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added),
-    );
+    const fresh = union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added);
+    const before = joinColumns(known);
+    const fuller = withDetails(before, ours, union.twins, same);
+    merged.added.set(month, fresh);
+    if (fuller !== before) merged.replaced.set(month, joinColumns([fuller, fresh]));
   }
   for (const state of book.state?.months ?? []) {
     if (batch.months.has(state.month)) continue;

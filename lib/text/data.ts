@@ -52,6 +52,8 @@ export const DATA = {
   },
   repeated: (n: number) =>
     `${counted(n, 'row')} ${n === 1 ? 'stands' : 'stand'} in more than one of these files and ${n === 1 ? 'was' : 'were'} counted once.`,
+  seam: (n: number, one: string, other: string, at: string) =>
+    `${counted(n, 'equal row')} of ${at} ${n === 1 ? 'stands' : 'stand'} in both ${one} and ${other}. Files that only meet add up, so all of them count. If it is the same payment, undo this and import the files one after the other.`,
   missing: (n: number) =>
     `${counted(n, 'row')} of earlier imports ${n === 1 ? 'lies' : 'lie'} in the time of these files but ${n === 1 ? 'is' : 'are'} not in them.`,
   missingUndecided: 'Binance may have restated them. They are kept until you decide.',

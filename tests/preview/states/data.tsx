@@ -107,6 +107,11 @@ export default {
     newest: () => panel(),
     older: () => panel({}, false),
     'nothing new': () => panel({ added: 0, known: 12_345, repeated: 12 }),
+    'files that meet': () =>
+      panel({
+        files: [file('2026-01.csv'), file(`${LONG}.csv`)],
+        seams: [{ files: [0, 1], moment: Date.UTC(2026, 10, 20, 9), rows: 2 }],
+      }),
     'a statement': () =>
       panel({ files: [file('statement.csv', { of: 'statement', others: { Deposit: 12, [LONG]: 3 } })] }),
     'with refused and long names': () =>

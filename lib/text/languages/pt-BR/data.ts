@@ -58,6 +58,8 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'linha está em mais de um destes arquivos e foi contada', 'linhas estão em mais de um destes arquivos e foram contadas')} uma vez.`,
+    seam: (n, one, other, at) =>
+      `${n === 1 ? '1 linha igual' : `${count(n)} linhas iguais`} de ${at} ${n === 1 ? 'está' : 'estão'} tanto em ${one} quanto em ${other}. Arquivos que só se encontram são somados, então todas contam. Se for o mesmo pagamento, desfaça isto e importe os arquivos um após o outro.`,
     missing: n =>
       `${counted(n, 'linha de importações anteriores cai no tempo destes arquivos mas não está neles', 'linhas de importações anteriores caem no tempo destes arquivos mas não estão neles')}.`,
     missingUndecided: 'Talvez a Binance as tenha corrigido. Ficam guardadas até você decidir.',
