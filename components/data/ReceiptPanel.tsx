@@ -1,14 +1,11 @@
-import { useState } from 'preact/hooks';
 import { exactDecimal } from '../../lib/domain/money';
 import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
-import { readMissing } from '../../lib/ledger/missing-rows';
-import type { CommissionRow } from '../../lib/ledger/row-at';
-import { decideMissing, undoImport } from '../../lib/state/commands';
-import { ledger } from '../../lib/state/session';
+import { undoImport } from '../../lib/state/commands';
+import { zoneName } from '../../lib/text/amounts';
 import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
 import { BASE, count, DASH, exactMoney, moment, money } from '../../lib/text/format';
-import { INCOME } from '../../lib/text/income';
 import { saveFile } from '../controls/save-file';
+import { MissingRows } from './MissingRows';
 import { rejectionsCsv } from './rejections-csv';
 
 const FIGURES = ['read', 'added', 'known', 'rejected', 'unpriced'] as const;
@@ -52,12 +49,21 @@ export function ReceiptPanel({
       <Files files={receipt.files} today={today} />
       <OtherOperations files={receipt.files} />
       {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
+      {receipt.files.map(
+        file =>
+          !file.refused &&
+          file.zones && (
+            <p key={file.name} class="note">
+              {DATA.zones(file.name, zoneName(file.zones.believed), zoneName(file.zones.named))}
+            </p>
+          ),
+      )}
       {receipt.seams?.map(({ files: [one, other], moment: at, rows }) => (
         <p key={`${one} ${other}`} class="note">
           {DATA.seam(rows, receipt.files[one].name, receipt.files[other].name, moment(at, today))}
         </p>
       ))}
-      {receipt.lacking > 0 && <Missing receipt={receipt} today={today} />}
+      {receipt.lacking > 0 && <MissingRows receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
     </section>
   );
@@ -135,69 +141,6 @@ function OtherOperations({ files }: { files: FileReceipt[] }) {
         ))}
       </ul>
     </details>
-  );
-}
-
-/** Rows that older files had and these do not: kept, until the user decides. */
-function Missing({ receipt, today }: { receipt: Receipt; today: number }) {
-  const [rows, setRows] = useState<CommissionRow[]>();
-  const { batch, lacking, lackingRows = [], decided } = receipt;
-  const open = () => {
-    const reader = ledger.peek();
-    if (reader && !rows) void readMissing(reader, receipt).then(setRows);
-  };
-  return (
-    <>
-      <p class="note">
-        {DATA.missing(lacking)} {decided === 'removed' && DATA.missingRemoved}
-        {decided === 'kept' && DATA.missingKept}
-        {!decided && DATA.missingUndecided}
-      </p>
-      {lackingRows.length > 0 && (
-        <details onToggle={open}>
-          <summary>{DATA.missingShow}</summary>
-          <div class="wide-table">
-            <table data-figures>
-              <thead>
-                <tr>
-                  <th scope="col">{INCOME.columns.time}</th>
-                  <th scope="col" class="text">
-                    {INCOME.columns.type}
-                  </th>
-                  <th scope="col">{INCOME.columns.referral}</th>
-                  <th scope="col">{INCOME.columns.asset}</th>
-                  <th scope="col">{INCOME.columns.amount}</th>
-                  <th scope="col">{DATA.fileValue}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows?.slice(0, SHOWN).map((row, i) => (
-                  <tr key={i}>
-                    <td>{moment(row.time, today)}</td>
-                    <td class="text">{row.type.slice(0, 60)}</td>
-                    <td>{row.referral.slice(0, 40) || DASH}</td>
-                    <td>{row.asset.slice(0, 20)}</td>
-                    <td>{money(row.amount, 8)}</td>
-                    <td>{row.value === undefined ? INCOME.unpriced : money(row.value, 2)}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-          {lacking > lackingRows.length && <p class="note">{DATA.onlyFirst(lackingRows.length)}</p>}
-          {!decided && (
-            <div class="acts">
-              <button type="button" class="btn" onClick={() => decideMissing(batch, 'kept')}>
-                {DATA.missingKeep}
-              </button>
-              <button type="button" class="btn danger" onClick={() => decideMissing(batch, 'removed')}>
-                {DATA.missingRemove}
-              </button>
-            </div>
-          )}
-        </details>
-      )}
-    </>
   );
 }
 

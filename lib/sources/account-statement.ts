@@ -4,7 +4,7 @@
  * names no referrals, no codes and no values.
  */
 import type { Kind, MonthRows } from '../domain/commission';
-import { dayOf, firstDayOf, HOUR_MS, MINUTE_MS, type Month, momentOf, monthOf } from '../domain/day';
+import { startOfMonth } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileFigures, Lookalike } from '../domain/receipt';
@@ -12,7 +12,8 @@ import { NOBODY } from '../domain/rollup';
 import { BytesCache } from './bytes-cache';
 import { DecimalReader } from './decimal-bytes';
 import { MomentReader } from './moment-bytes';
-import { type ExportSink, firstLine, RowDecoder } from './row-decoder';
+import { type ExportSink, RowDecoder } from './row-decoder';
+import { withoutZone, zoneOf } from './zone';
 
 /** Operations that are referral money, whatever else is in the statement. Bonus-like ones are too ambiguous to take. */
 const OPERATIONS = new Map<string, Kind>([
@@ -33,6 +34,7 @@ type Role = (typeof ROLES)[number];
 const ALIASES = new Map<string, Role>([
   ['utctime', 'time'],
   ['time', 'time'],
+  ['date', 'time'],
   ['tiempo', 'time'],
   ['hora', 'time'],
   ['tempo', 'time'],
@@ -56,19 +58,6 @@ const plain = (cell: string) =>
     .replace(/[\p{M}\s_\ufeff"]/gu, '')
     .toLowerCase();
 
-/** `(UTC+1)`, `(UTC+5:30)`; two minus signs are one: the first only separates. */
-const ZONE = /\(UTC(?:([+-]{1,2})(\d{1,2})(?:[:_.]?(\d{2}))?)?\)/i;
-
-/** The zone in a statement's file name, in ms east of UTC; undefined where it names none. */
-export function zoneOf(name: string): number | undefined {
-  const match = ZONE.exec(name);
-  if (!match) return undefined;
-  const [, sign = '+', hours = '0', minutes = '0'] = match;
-  const size = (Number(hours) * 60 + Number(minutes)) * MINUTE_MS;
-  return size <= 14 * HOUR_MS ? (sign.includes('-') ? -size : size) : undefined;
-}
-
-const ZONED = /(?:Z|\+00:?00)\s*$/i;
 const HYPHEN = 45;
 
 /**
@@ -81,13 +70,12 @@ export function openStatement(
   dictionary: Dictionary,
   sink: ExportSink,
 ): { decoder: RowDecoder } | { refused: Lookalike } {
-  const line = firstLine(head);
   for (const delimiter of [',', ';', '\t']) {
     const decoder = new StatementDecoder('utf-8', delimiter.charCodeAt(0), dictionary, sink);
-    if (!decoder.readHeader(line)) continue;
-    const zone = decoder.isUtc ? 0 : zoneOf(name);
-    if (zone === undefined) return { refused: 'statement-zone' };
-    decoder.zone = zone;
+    if (!decoder.readHeader(head)) continue;
+    const told = decoder.headerZone ?? zoneOf(name);
+    if (told === undefined) return { refused: 'statement-zone' };
+    decoder.readIn(told, zoneOf(name));
     return { decoder };
   }
   return { refused: 'statement' };
@@ -97,8 +85,9 @@ export function openStatement(
 const OTHERS = 0x10000;
 
 class StatementDecoder extends RowDecoder {
-  zone = 0;
-  isUtc = false;
+  /** ms east of UTC; undefined where the header does not say. */
+  headerZone: number | undefined;
+  #zones: FileFigures['zones'];
   #at = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
   #types = new BytesCache();
   #assets = new BytesCache();
@@ -109,24 +98,34 @@ class StatementDecoder extends RowDecoder {
   #nobody = -1;
   /** A moment whose year is written with two digits, with all four. */
   #long = new TextEncoder().encode('20yy-mm-dd hh:mm:ss');
-  #begin = 0;
-  #beginOf: Month | undefined;
 
-  /** @returns whether the line names the columns of a statement. */
-  readHeader(line: Uint8Array): boolean {
-    const n = this.takeHeader(line);
+  /** @returns whether the first line names the columns of a statement. */
+  readHeader(head: Uint8Array): boolean {
+    const n = this.takeHeader(head);
     if (n < ROLES.length || n > 20) return false;
     this.columns.forEach((cell, i) => {
-      const role = ALIASES.get(plain(cell));
+      const role = ALIASES.get(plain(withoutZone(cell)));
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
-    this.isUtc = this.columns.some(cell => plain(cell) === 'utctime');
+    const time = this.columns[this.#at.time] ?? '';
+    this.headerZone = plain(time) === 'utctime' ? 0 : zoneOf(time);
     return ROLES.every(role => this.#at[role] >= 0);
+  }
+
+  /** @param named the zone of the file's name, which may be another one. Both in ms east of UTC. */
+  readIn(zone: number, named: number | undefined): void {
+    this.#moment = new MomentReader(zone);
+    this.#zones = named === undefined || named === zone ? undefined : { believed: zone, named };
   }
 
   override figures(): FileFigures {
     const others = Object.fromEntries(this.#others.map(({ name, rows }) => [name, rows]));
-    return { ...super.figures(), of: 'statement', ...(this.#others.length > 0 && { others }) };
+    return {
+      ...super.figures(),
+      of: 'statement',
+      ...(this.#others.length > 0 && { others }),
+      ...(this.#zones && { zones: this.#zones }),
+    };
   }
 
   protected record(n: number): void {
@@ -139,13 +138,14 @@ class StatementDecoder extends RowDecoder {
     const type = this.#type();
     // Parts that were put together repeat the header.
     if (type === -2) return;
-    const moment = this.#momentOf(starts[time], ends[time]);
+    const isRead = this.#readMoment(starts[time], ends[time]);
+    const { month, time: inMonth } = this.#moment;
     if (type >= OTHERS || type === -1) {
       if (type >= OTHERS) this.#others[type - OTHERS].rows++;
-      if (moment !== undefined) this.tally.seen(moment);
+      if (isRead) this.tally.seen(startOfMonth(month) + inMonth);
       return;
     }
-    if (moment === undefined) {
+    if (!isRead) {
       this.rejectField(time, text => ({ is: 'moment', text }));
       return;
     }
@@ -155,11 +155,9 @@ class StatementDecoder extends RowDecoder {
     }
     const ticker = this.asset(this.#assets, asset);
     if (ticker < 0) return;
-    const month = monthOf(dayOf(moment));
     if (this.#rows?.month !== month) this.#rows = this.sink.month(month);
     if (this.#nobody < 0) this.#nobody = this.dictionary.party('', '', Number.NaN, '');
     const { low, high } = this.#amount;
-    const inMonth = moment - this.#beginning(month);
     this.#rows.push(inMonth, this.#nobody, type, ticker, low, high, UNPRICED_LOW, UNPRICED_HIGH);
     this.tally.row(month, inMonth, NOBODY);
   }
@@ -200,29 +198,11 @@ class StatementDecoder extends RowDecoder {
     return this.#others.push({ name: this.#others.length === 199 ? '…' : short, rows: 0 }) - 1;
   }
 
-  /** The moment in ms, UTC. */
-  #momentOf(from: number, to: number): number | undefined {
+  #readMoment(from: number, to: number): boolean {
     const { buf } = this.scanner;
-    let [bytes, start, end] = [buf, from, to];
-    let zone = this.zone;
-    if (to - from === 17 && buf[from + 2] === HYPHEN) {
-      // `21-01-21 18:52:34`, as statements of later years write dates.
-      for (let i = 0; i < 17; i++) this.#long[i + 2] = buf[from + i];
-      [bytes, start, end] = [this.#long, 0, 19];
-    } else if (to - from !== 19) {
-      const text = this.field(this.#at.time);
-      // Written with a zone of its own: that one counts.
-      if (ZONED.test(text)) zone = 0;
-    }
-    if (!this.#moment.read(bytes, start, end)) return undefined;
-    return this.#beginning(this.#moment.month) + this.#moment.time - zone;
-  }
-
-  #beginning(month: Month): number {
-    if (month !== this.#beginOf) {
-      this.#beginOf = month;
-      this.#begin = momentOf(firstDayOf(month));
-    }
-    return this.#begin;
+    if (to - from !== 17 || buf[from + 2] !== HYPHEN) return this.#moment.read(buf, from, to);
+    // `21-01-21 18:52:34`, as statements of later years write dates.
+    for (let i = 0; i < 17; i++) this.#long[i + 2] = buf[from + i];
+    return this.#moment.read(this.#long, 0, 19);
   }
 }

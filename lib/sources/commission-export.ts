@@ -14,6 +14,7 @@ import { aliasOf, COLUMN_ROLES, type ColumnRole, REQUIRED } from './export-colum
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
 import { type ExportSink, firstLine, RowDecoder } from './row-decoder';
+import { withoutZone, zoneOf } from './zone';
 
 /** What exports and spreadsheets write where there is nothing. */
 const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
@@ -27,15 +28,14 @@ export type Opened = { refused: Lookalike } | { decoder: RowDecoder };
 export function openExport(head: Uint8Array, dictionary: Dictionary, sink: ExportSink): Opened {
   const refused = looksLike(head);
   if (refused) return { refused };
-  const line = firstLine(head);
   for (const encoding of ['utf-8', 'gb18030']) {
     for (const delimiter of [',', ';', '\t']) {
       const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sink);
-      if (decoder.readHeader(line)) return { decoder };
+      if (decoder.readHeader(head)) return { decoder };
     }
   }
   const cells = new TextDecoder('utf-8')
-    .decode(line)
+    .decode(firstLine(head))
     .split(/[,;\t]/)
     .map(cell =>
       cell
@@ -57,19 +57,27 @@ export class ExportDecoder extends RowDecoder {
   #assets = new BytesCache();
   #parties = new BytesCache();
   #moment = new MomentReader();
+  /** Of registrations, ms east of UTC. */
+  #zone = 0;
   #amount = new DecimalReader();
   #value = new DecimalReader();
   #rows: MonthRows | undefined;
-  /** @returns whether the line names the columns of an export. */
-  readHeader(line: Uint8Array): boolean {
-    const n = this.takeHeader(line);
+  /** @returns whether the first line names the columns of an export. */
+  readHeader(head: Uint8Array): boolean {
+    const n = this.takeHeader(head);
     if (n < REQUIRED.length || n > 60) return false;
     this.columns.forEach((cell, i) => {
-      const role = aliasOf(cell);
+      const role = aliasOf(withoutZone(cell));
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
     this.#header = this.columns.join('\n');
+    this.#moment = new MomentReader(this.#zoneOf('time'));
+    this.#zone = this.#zoneOf('registration');
     return REQUIRED.every(role => this.#at[role] >= 0);
+  }
+
+  #zoneOf(role: ColumnRole): number {
+    return zoneOf(this.columns[this.#at[role]] ?? '') ?? 0;
   }
 
   protected record(n: number): void {
@@ -188,7 +196,7 @@ export class ExportDecoder extends RowDecoder {
     const optional = (column: number) => text(column).replace(NOTHING, '');
     // A zero date is how some writers say that there is none.
     const since = optional(registration).replace(/^(?:1970-01-01|0000-00-00) 00:00:00$/, '');
-    const moment = since === '' ? Number.NaN : parseMoment(since);
+    const moment = since === '' ? Number.NaN : parseMoment(since, this.#zone);
     if (moment === undefined) {
       this.reject(this.columns[registration], { is: 'moment', text: since.slice(0, 60) });
       return -1;

@@ -1,7 +1,7 @@
 /**
  * Finds records and fields in CSV bytes without making strings: only fields that need it are ever decoded.
- * RFC 4180 with either line end, but a field never spans lines: exports have no line breaks in fields, and a stray
- * quote must cost its own line, not all rows up to the next quote.
+ * RFC 4180 with either line end. A quoted field may span a few lines, as remarks do, where the record then has the
+ * header's fields; otherwise a stray quote costs its own line, not all rows up to the next quote.
  */
 const QUOTE = 34;
 const LF = 10;
@@ -9,6 +9,9 @@ const CR = 13;
 /** A record longer than this is a broken one: real ones have some hundred bytes, hostile ones ten thousand. */
 const LONGEST = 1 << 20;
 const MOST_FIELDS = 64;
+/** A field that spans more is a stray quote. */
+const MOST_LINES = 20;
+const LONGEST_SPAN = 8_192;
 
 export const NEED_MORE = -1;
 export const BROKEN = -2;
@@ -26,10 +29,17 @@ export class RecordScanner {
   readonly starts = new Int32Array(MOST_FIELDS);
   readonly ends = new Int32Array(MOST_FIELDS);
   readonly flags = new Uint8Array(MOST_FIELDS);
+  /** The fields of the header; until it is known no field spans lines. */
+  fields = 0;
   #nextLine = 1;
   #skipping = false;
 
   constructor(readonly delimiter: number) {}
+
+  /** The line (1-based) that the first record stands on. */
+  set firstLine(line: number) {
+    this.#nextLine = line;
+  }
 
   /** Appends a piece to what has not been consumed yet. */
   feed(piece: Uint8Array): void {
@@ -59,6 +69,7 @@ export class RecordScanner {
     this.recordStart = i;
     this.line = this.#nextLine;
     let n = 0;
+    let spanned = 0;
     for (;;) {
       let from = i;
       let to: number;
@@ -78,11 +89,14 @@ export class RecordScanner {
             flag = QUOTED | DOUBLED;
             i++;
           } else if (c === LF) {
-            return this.#broken(last);
+            spanned++;
+            const isStray = spanned > MOST_LINES || i - this.recordStart > LONGEST_SPAN;
+            if (this.fields === 0 || isStray) return this.#broken(last);
           }
           i++;
         }
         to = i++;
+        if (spanned > 0 && this.#holdsRow(from, to)) return this.#broken(last);
         if (i < end && buf[i] === CR) {
           if (i + 1 >= end && !last) return NEED_MORE;
           if (i + 1 >= end || buf[i + 1] === LF) i++;
@@ -110,9 +124,10 @@ export class RecordScanner {
         i++;
         continue;
       }
+      if (spanned > 0 && n !== this.fields) return this.#broken(last);
       this.recordEnd = to + (flag & QUOTED);
       this.pos = Math.min(end, i + 1);
-      this.#nextLine++;
+      this.#nextLine += 1 + spanned;
       return n === 1 && flag === 0 && to === from ? 0 : n;
     }
   }
@@ -120,6 +135,13 @@ export class RecordScanner {
   /** Whether everything fed has been consumed. */
   get done(): boolean {
     return this.pos >= this.buf.length;
+  }
+
+  /** Whether a field that spans lines has swallowed a row, or the end of one and the begin of another. */
+  #holdsRow(from: number, to: number): boolean {
+    let found = 0;
+    for (let i = from; i < to; i++) if (this.buf[i] === this.delimiter) found++;
+    return found >= this.fields - 1;
   }
 
   /** Gives up on the record: it ends with its first line, and reading resumes behind that. */

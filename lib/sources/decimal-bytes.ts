@@ -2,6 +2,9 @@ import { type DecimalFault, lowerHalf, parseDecimal, upperHalf } from '../domain
 
 const POWER = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
+/** `1,234.56` and `1,250,000`. `1,234` alone may be one and a bit, as some countries write it, and is refused. */
+const GROUPED = /^\s*[+-]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})\s*$/;
+
 /**
  * Reads decimals from bytes into the two halves of an int64 (units of 1e-8). Plain numbers of up to fifteen digits,
  * which is nearly all, never leave doubles and stay exact; the rest goes through `parseDecimal`.
@@ -53,7 +56,7 @@ export class DecimalReader {
     }
     let text = '';
     for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
-    const units = parseDecimal(text);
+    const units = parseDecimal(GROUPED.test(text) ? text.replaceAll(',', '') : text);
     if (typeof units === 'string') {
       this.fault = units;
       return false;

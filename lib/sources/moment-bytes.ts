@@ -1,10 +1,13 @@
-import { DAY_MS, firstDayOf, type Month, momentOf } from '../domain/day';
+import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, type Month, monthOf, startOfMonth } from '../domain/day';
 
 const MOMENT =
-  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(?:Z| ?UTC|\+00:?00)?$/i;
+  /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z| ?UTC|([+-])(\d{2}):?(\d{2}))?$/i;
 
-/** The moment (ms, UTC: exports name no zone and every reader of them assumes it) a text names, or undefined. */
-export function parseMoment(text: string): number | undefined {
+/**
+ * The moment a text names, in ms, or undefined. A zone written with it counts.
+ * @param zone ms east of UTC, where the text names none: exports do not, and every reader of them assumes UTC.
+ */
+export function parseMoment(text: string, zone = 0): number | undefined {
   const match = MOMENT.exec(text.trim());
   if (!match) return undefined;
   const [year, month, date, hour, minute, second = 0] = match.slice(1, 7).map(part => Number(part ?? 0));
@@ -13,7 +16,15 @@ export function parseMoment(text: string): number | undefined {
   if (year < 2000 || year > 2099 || hour > 23 || minute > 59 || second > 59) return undefined;
   const moment = Date.UTC(year, month - 1, date, hour, minute, second, ms);
   const back = new Date(moment);
-  return back.getUTCMonth() === month - 1 && back.getUTCDate() === date ? moment : undefined;
+  const isDate = back.getUTCMonth() === month - 1 && back.getUTCDate() === date;
+  return isDate ? moment - (writtenZone(match) ?? zone) : undefined;
+}
+
+function writtenZone([, , , , , , , , zone, sign, hours, minutes]: RegExpExecArray): number | undefined {
+  if (zone === undefined) return undefined;
+  if (sign === undefined) return 0;
+  const size = Number(hours) * HOUR_MS + Number(minutes) * MINUTE_MS;
+  return sign === '-' ? -size : size;
 }
 
 /**
@@ -27,6 +38,9 @@ export class MomentReader {
   #date = new Uint8Array(10);
   #inMonth = 0;
   #known = false;
+
+  /** @param zone of moments that name none, ms east of UTC. */
+  constructor(private readonly zone = 0) {}
 
   /** @returns whether `buf[from..to)` is a moment. */
   read(buf: Uint8Array, from: number, to: number): boolean {
@@ -49,17 +63,18 @@ export class MomentReader {
     if (to - from > 40) return false;
     let text = '';
     for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
-    const moment = parseMoment(text);
+    const moment = parseMoment(text, this.zone);
     if (moment === undefined) return false;
-    const date = new Date(moment);
-    this.month = (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();
-    this.time = moment - momentOf(firstDayOf(this.month));
-    if (to - from === 19 && buf[from + 10] === 32 && buf[from + 13] === 58) {
+    this.month = monthOf(dayOf(moment));
+    this.time = moment - startOfMonth(this.month);
+    this.#known = to - from === 19 && buf[from + 10] === 32 && buf[from + 13] === 58;
+    if (this.#known) {
+      const midnight = moment - ((moment + this.zone) % DAY_MS);
+      this.#inMonth = midnight - startOfMonth(this.month);
       this.#date.set(buf.subarray(from, from + 10));
-      this.#inMonth = this.time - (this.time % DAY_MS);
-      this.#known = true;
-    } else {
-      this.#known = false;
+      // A day of another zone may lie in two months of UTC.
+      const isWithin = (at: number) => monthOf(dayOf(at)) === this.month;
+      this.#known = isWithin(midnight) && isWithin(midnight + DAY_MS - 1);
     }
     return true;
   }

@@ -13,13 +13,27 @@ export interface ExportSink {
   reject(rejection: Rejection): void;
 }
 
-/** The first line that says anything: byte order mark and blank lines above it are no header. */
+const LF = 10;
+const CR = 13;
+
+/** The first line that says anything: byte order mark, blank lines and `sep=,` above it are no header. */
 export function firstLine(head: Uint8Array): Uint8Array {
-  let start = head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf ? 3 : 0;
-  while (head[start] === 10 || head[start] === 13) start++;
-  const end = head.indexOf(10, start);
-  return head.subarray(start, end < 0 ? head.length : end);
+  const bytes = hasOldLines(head) ? withLineFeeds(head) : head;
+  let start = preambleOf(bytes);
+  while (bytes[start] === LF || bytes[start] === CR) start++;
+  const end = bytes.indexOf(LF, start);
+  return bytes.subarray(start, end < 0 ? bytes.length : end);
 }
+
+/** Bytes before the first line: a byte order mark, and the line with which spreadsheets are told the separator. */
+function preambleOf(head: Uint8Array): number {
+  const text = new TextDecoder('latin1').decode(head.subarray(0, 16));
+  return /^(?:\xef\xbb\xbf)?(?:"?sep=[^\r\n]?"?\r?\n)?/i.exec(text)![0].length;
+}
+
+/** Old spreadsheets end lines with CR alone. */
+const hasOldLines = (head: Uint8Array) => head.includes(CR) && !head.includes(LF);
+const withLineFeeds = (bytes: Uint8Array) => bytes.map(byte => (byte === CR ? LF : byte));
 
 /** Characters kept of a rejected row: real ones have a hundred. */
 const RAW_KEPT = 500;
@@ -31,7 +45,9 @@ export abstract class RowDecoder {
   protected columns: string[] = [];
   protected readonly tally = new FileTally();
   #text: TextDecoder;
-  #begun = false;
+  #hasOldLines = false;
+  /** Bytes that stand before the header and are still to come. */
+  #preamble = 0;
 
   constructor(
     encoding: string,
@@ -48,9 +64,10 @@ export abstract class RowDecoder {
 
   /** Reads the next piece of the file; `last` says that there is none after it. */
   feed(piece: Uint8Array, last: boolean): void {
-    const marked = !this.#begun && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf;
-    this.#begun = true;
-    this.scanner.feed(marked ? piece.subarray(3) : piece);
+    const left = Math.min(this.#preamble, piece.length);
+    this.#preamble -= left;
+    const bytes = piece.subarray(left);
+    this.scanner.feed(this.#hasOldLines ? withLineFeeds(bytes) : bytes);
     for (;;) {
       const n = this.scanner.next(last);
       if (n === NEED_MORE || (n === 0 && this.scanner.done)) return;
@@ -63,11 +80,19 @@ export abstract class RowDecoder {
     return this.tally.figures();
   }
 
-  /** Takes a line's cells for the columns. @returns how many there are; 0 for a line that is none. */
-  protected takeHeader(line: Uint8Array): number {
+  /**
+   * Takes the cells of a file's first line for the columns.
+   * @returns how many there are; 0 for a line that is none.
+   */
+  protected takeHeader(head: Uint8Array): number {
+    this.#hasOldLines = hasOldLines(head);
+    this.#preamble = preambleOf(this.#hasOldLines ? withLineFeeds(head.subarray(0, 16)) : head);
+    // A byte order mark alone is no line.
+    this.scanner.firstLine = this.#preamble > 3 ? 2 : 1;
     const scanner = new RecordScanner(this.scanner.delimiter);
-    scanner.feed(line);
+    scanner.feed(firstLine(head));
     const n = Math.max(0, scanner.next(true));
+    this.scanner.fields = n;
     this.columns = Array.from({ length: n }, (_, i) =>
       this.field(i, scanner)
         .replace(/^\uFEFF/, '')

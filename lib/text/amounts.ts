@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '../domain/day';
 import { BASE, count, DIGITS, FORM, grouped, MINUS, money } from './format';
 
 /** Words that go with numbers. */
@@ -18,6 +19,14 @@ export function counted(n: number, one: string, many = `${one}s`): string {
 /** `2026-11-22 13:04:59`, for columns of moments; the head says that it is UTC. */
 export function stampOf(moment: number): string {
   return new Date(moment).toISOString().slice(0, 19).replace('T', ' ');
+}
+
+/** `UTC+5:30`. @param zone ms east of UTC */
+export function zoneName(zone: number): string {
+  if (zone === 0) return 'UTC';
+  const minutes = Math.abs(zone) / MINUTE_MS;
+  const rest = minutes % 60 === 0 ? '' : `:${String(minutes % 60).padStart(2, '0')}`;
+  return `UTC${zone < 0 ? MINUS : '+'}${Math.floor(minutes / 60)}${rest}`;
 }
 
 /** A round number on an axis: `1,500`, `20k`, `1.2M`. */

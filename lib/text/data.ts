@@ -52,6 +52,8 @@ export const DATA = {
   },
   repeated: (n: number) =>
     `${counted(n, 'row')} ${n === 1 ? 'stands' : 'stand'} in more than one of these files and ${n === 1 ? 'was' : 'were'} counted once.`,
+  zones: (file: string, believed: string, named: string) =>
+    `${file}: the header says ${believed}, the name says ${named}. The header was believed.`,
   seam: (n: number, one: string, other: string, at: string) =>
     `${counted(n, 'equal row')} of ${at} ${n === 1 ? 'stands' : 'stand'} in both ${one} and ${other}. Files that only meet add up, so all of them count. If it is the same payment, undo this and import the files one after the other.`,
   missing: (n: number) =>

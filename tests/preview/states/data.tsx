@@ -1,6 +1,7 @@
 import { Backup } from '../../../components/data/Backup';
 import { DataPage } from '../../../components/data/DataPage';
 import { ImportPanel } from '../../../components/data/ImportPanel';
+import { MissingRows } from '../../../components/data/MissingRows';
 import { ReceiptPanel } from '../../../components/data/ReceiptPanel';
 import { Reconciliation } from '../../../components/data/Reconciliation';
 import { Statements } from '../../../components/data/Statements';
@@ -50,6 +51,12 @@ const receipt = (more: Partial<Receipt> = {}): Receipt => ({
 const panel = (more?: Partial<Receipt>, newest = true) => (
   <section class="panel box">
     <ReceiptPanel receipt={receipt(more)} newest={newest} today={today.value} />
+  </section>
+);
+
+const missing = (more: Partial<Receipt>) => (
+  <section class="panel box">
+    <MissingRows receipt={receipt({ lacking: 12, ...more })} today={today.value} />
   </section>
 );
 
@@ -112,17 +119,25 @@ export default {
         files: [file('2026-01.csv'), file(`${LONG}.csv`)],
         seams: [{ files: [0, 1], moment: Date.UTC(2026, 10, 20, 9), rows: 2 }],
       }),
+    'a statement in two zones': () =>
+      panel({
+        files: [
+          file('statement (UTC+5:30).csv', { of: 'statement', zones: { believed: 0, named: 19_800_000 } }),
+        ],
+      }),
     'a statement': () =>
       panel({ files: [file('statement.csv', { of: 'statement', others: { Deposit: 12, [LONG]: 3 } })] }),
     'with refused and long names': () =>
       panel({ files: [file(`${LONG}.csv`), { name: `${LONG}.pdf`, bytes: 9, refused: 'pdf' }] }),
-    'missing rows': {
-      view: () => panel({ lacking: 12, lackingRows: [LOST, LOST] }),
+    rejected: { view: () => panel(REJECTED), after: () => press('summary') },
+  },
+  MissingRows: {
+    undecided: {
+      view: () => missing({ lackingRows: [LOST, LOST] }),
       book: 'own',
       after: () => press('summary', DATA.missingShow),
     },
-    'missing rows, removed': () => panel({ lacking: 12, decided: 'removed' }),
-    rejected: { view: () => panel(REJECTED), after: () => press('summary') },
+    removed: () => missing({ decided: 'removed' }),
   },
   Statements: {
     unpriced: { view: () => <Statements />, book: 'own', before: withStatements },

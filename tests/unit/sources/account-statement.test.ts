@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { zoneOf } from '../../../lib/sources/account-statement';
+import { Dictionary } from '../../../lib/domain/dictionary';
+import { openStatement } from '../../../lib/sources/account-statement';
 import { csvFile, importInto, memoryDatabase, storedRows } from '../memory-ledger';
 
 const FIXTURES = resolve(import.meta.dirname, '../../fixtures/account-statement');
@@ -88,16 +89,6 @@ describe('spellings', () => {
     expect(rows).toEqual([STORED]);
     expect(receipt).toMatchObject({ read: 1, added: 1, rejected: 0, unpriced: 0 });
   });
-
-  test.each<[string, number | undefined]>([
-    ['a(UTC+1).csv', 3_600_000],
-    ['a(UTC--6)_b.csv', -6 * 3_600_000],
-    ['a(UTC-3).csv', -3 * 3_600_000],
-    ['a(UTC+5_45).csv', 5.75 * 3_600_000],
-    ['a(UTC).csv', 0],
-    ['a.csv', undefined],
-    ['a(UTC+99).csv', undefined],
-  ])('the zone of %s', (name, zone) => expect(zoneOf(name)).toBe(zone));
 });
 
 test('a bad row of ours is rejected with its line and reason; one of others is theirs', async () => {
@@ -177,4 +168,18 @@ test('any parts of a statement, in any order and however often, are the statemen
     ),
     { numRuns: 120 },
   );
+});
+
+test.each([
+  ['UTC_Time', 'a(UTC+2).csv', 'read'],
+  ['Time(UTC+8)', 'a.csv', 'read'],
+  ['Date(UTC)', 'a.csv', 'read'],
+  ['Time', 'a(UTC+2).csv', 'read'],
+  ['Time', 'a.csv', 'statement-zone'],
+  ['Moment', 'a(UTC).csv', 'statement'],
+])('the zone of times under %s in %s: %s', (time, name, wanted) => {
+  const head = new TextEncoder().encode(`User_ID,${time},Account,Operation,Coin,Change,Remark\n`);
+  const sink = { month: () => expect.unreachable(), reject: () => expect.unreachable() };
+  const opened = openStatement(head, name, new Dictionary(), sink);
+  expect('refused' in opened ? opened.refused : 'read').toBe(wanted);
 });

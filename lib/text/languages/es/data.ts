@@ -58,6 +58,8 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'fila')} ${n === 1 ? 'está en más de uno de estos archivos y se contó' : 'están en más de uno de estos archivos y se contaron'} una vez.`,
+    zones: (file, believed, named) =>
+      `${file}: la cabecera dice ${believed} y el nombre dice ${named}. Se ha creído a la cabecera.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 fila igual' : `${count(n)} filas iguales`} de ${at} ${n === 1 ? 'está' : 'están'} tanto en ${one} como en ${other}. Los archivos que solo se tocan se suman, así que todas cuentan. Si es el mismo pago, deshaz esto e importa los archivos uno tras otro.`,
     missing: n =>

@@ -58,6 +58,8 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'linha está em mais de um destes arquivos e foi contada', 'linhas estão em mais de um destes arquivos e foram contadas')} uma vez.`,
+    zones: (file, believed, named) =>
+      `${file}: o cabeçalho diz ${believed} e o nome diz ${named}. Valeu o cabeçalho.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 linha igual' : `${count(n)} linhas iguais`} de ${at} ${n === 1 ? 'está' : 'estão'} tanto em ${one} quanto em ${other}. Arquivos que só se encontram são somados, então todas contam. Se for o mesmo pagamento, desfaça isto e importe os arquivos um após o outro.`,
     missing: n =>

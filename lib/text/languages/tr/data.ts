@@ -55,6 +55,8 @@ export const data: Said[] = [
       unpriced: 'Eklenenlerden: dışa aktarımda değeri yok',
     },
     repeated: n => `${count(n)} satır bu dosyaların birden fazlasında var ve bir kez sayıldı.`,
+    zones: (file, believed, named) =>
+      `${file}: başlık ${believed} diyor, dosya adı ${named} diyor. Başlığa inanıldı.`,
     seam: (n, one, other, at) =>
       `${at} zamanına ait ${count(n)} eşit satır hem ${one} hem de ${other} içinde var. Yalnızca uç uca gelen dosyalar toplanır, bu yüzden hepsi sayılır. Aynı ödemeyse bunu geri alın ve dosyaları art arda içe aktarın.`,
     missing: n =>

@@ -47,6 +47,7 @@ export const data: Said[] = [
       unpriced: '新增行中，导出文件没有价值的',
     },
     repeated: n => `有 ${count(n)} 行出现在多个文件中，只计一次。`,
+    zones: (file, believed, named) => `${file}：表头写的是 ${believed}，文件名写的是 ${named}。以表头为准。`,
     seam: (n, one, other, at) =>
       `${at} 的 ${count(n)} 行相同记录同时出现在 ${one} 和 ${other} 中。仅首尾相接的文件会相加，因此全部计入。如果是同一笔付款，请撤销本次导入，再逐个导入这些文件。`,
     missing: n => `以往导入的 ${count(n)} 行落在这些文件的时间内，但文件中没有。`,

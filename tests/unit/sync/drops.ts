@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { exactDecimal } from '../../../lib/domain/money';
+import type { Receipt } from '../../../lib/domain/receipt';
+import { importFiles } from '../../../lib/sync/import-files';
+import type { ImportFile } from '../../../lib/sync/read-files';
+import type { ExportRow } from '../../browser/export-file';
+import { row } from '../builders';
+import { csvFile, memoryDatabase, storedRows, writerEnv } from '../memory-ledger';
+
+export const habit = (name: string) =>
+  csvFile(name, readFileSync(resolve(import.meta.dirname, '../../fixtures/habits', name)));
+
+export const units = (text: string) => BigInt(Math.round(Number(text) * 1e8));
+
+export interface Told {
+  rows: string[];
+  /** Of all rows, in units of the asset. */
+  total: string;
+  receipts: Receipt[];
+}
+
+/** What a ledger holds after these drops. */
+export async function after(drops: ImportFile[][], importer = importFiles): Promise<Told> {
+  const db = await memoryDatabase();
+  const receipts: Receipt[] = [];
+  for (const [i, files] of drops.entries()) {
+    const outcome = await importer(writerEnv(db, { key: `b${i}`, at: i }), files);
+    if (outcome.is !== 'committed') throw new Error(outcome.is);
+    receipts.push(outcome.receipt);
+  }
+  const rows = await storedRows(db);
+  db.close();
+  const total = exactDecimal(rows.reduce((sum, line) => sum + units(line.split(',')[4]), 0n));
+  return { rows, total, receipts };
+}
+
+/** Two files in every order and grouping. */
+export const everyWay = (a: ImportFile, b: ImportFile): [string, ImportFile[][]][] => [
+  ['a, then b', [[a], [b]]],
+  ['b, then a', [[b], [a]]],
+  ['a and b in one drop', [[a, b]]],
+  ['b and a in one drop', [[b, a]]],
+  ['a, then both', [[a], [b, a]]],
+  ['b, then both', [[b], [a, b]]],
+];
+
+/** A payment of January 2026. @param time such as `03 10:00:00` */
+export const paid = (earned: string, time: string, of: Partial<ExportRow> = {}) =>
+  row({ earned, time: `2026-01-${time}`, ...of });
+
+/** One payment a day. */
+export const daily = (from: number, to: number, of: (day: number) => string) =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i).map(day =>
+    paid(of(day), `${String(day).padStart(2, '0')} 10:00:00`),
+  );
