@@ -41,6 +41,16 @@ export function sliceColumns(c: Columns, from: number, to: number): Columns {
   };
 }
 
+/** Rows `from` to `to` (not included) where they are, without copying. */
+export const viewOfColumns = (c: Columns, from: number, to: number): Columns => ({
+  time: c.time.subarray(from, to),
+  party: c.party.subarray(from, to),
+  type: c.type.subarray(from, to),
+  asset: c.asset.subarray(from, to),
+  amount: c.amount.subarray(from, to),
+  value: c.value.subarray(from, to),
+});
+
 export function joinColumns(parts: Columns[]): Columns {
   if (parts.length === 1) return parts[0];
   const joined = emptyColumns(parts.reduce((n, p) => n + p.time.length, 0));

@@ -33,6 +33,17 @@ export const FILE_KINDS = {
     missing: 'filtered',
     speaksWhenEmpty: false,
   },
+  /**
+   * Rows of an account's own records as our CSV and backups carry them, beside rows of exports in one file. They speak
+   * for the days they stand on.
+   */
+  credited: {
+    rank: 3,
+    namesReferrals: false,
+    values: 'own',
+    missing: 'filtered',
+    speaksWhenEmpty: false,
+  },
 } as const satisfies Record<string, FileKind>;
 
 export type FileKindId = keyof typeof FILE_KINDS;

@@ -48,7 +48,7 @@ export interface FileFigures {
   first?: number;
   last?: number;
   /** Its kind; absent: a commission export. */
-  of?: StoredFileKind;
+  of?: Exclude<StoredFileKind, 'credited'>;
   /** The zone its times were read in, where its name says another; ms east of UTC. */
   zones?: { believed: number; named: number };
   /** A statement's operations that are no referral income, and how many rows each has. They are not taken. */

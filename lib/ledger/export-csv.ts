@@ -23,6 +23,7 @@ export const CSV_COLUMNS = [
   'Kind',
   'Market',
   'Status',
+  'Source',
 ];
 
 const COMMA = 44;
@@ -45,13 +46,13 @@ export function csvMoment(moment: number): string {
 /** Writes rows in the format they came in. */
 export function csvSink(meaning: RowNames): RowSink {
   const { names, parties, pairs } = meaning;
-  const credited = encoder.encode('credited\r\n');
+  const confirmed = encoder.encode('credited,export\r\n');
   const out = new ByteWriter();
   out.bytes(encoder.encode(`${CSV_COLUMNS.map(name => cell(name)).join(',')}\r\n`));
   const types = names.types.map(type => ({
     head: encoder.encode(`${cell(type.literal)},`),
     tail: encoder.encode(`,${type.kind},${marketOf(type.literal)},`),
-    status: encoder.encode(`${statusOf(type)}\r\n`),
+    status: encoder.encode(`${statusOf(type)},${type.credited ? 'account' : 'export'}\r\n`),
   }));
   const assets = names.assets.map(asset => encoder.encode(`${cell(asset)},`));
   const people: { head: Uint8Array; tail: Uint8Array }[] = [];
@@ -95,7 +96,7 @@ export function csvSink(meaning: RowNames): RowSink {
       clock(out, moment - day * DAY_MS);
       out.bytes(tail);
       out.bytes(type.tail);
-      out.bytes(isConfirmed(block, columns, i, pairs) ? credited : type.status);
+      out.bytes(isConfirmed(block, columns, i, pairs) ? confirmed : type.status);
     }
   };
   return { write, finish: async () => new Blob(out.finish(), { type: 'text/csv;charset=utf-8' }) };

@@ -24,13 +24,19 @@ export type Opened = { refused: Lookalike } | { decoder: RowDecoder };
 /**
  * Recognises an export by its first bytes.
  * @param head the file's begin: all of it, or at least 64 KiB.
+ * @param credited takes the rows of our own exports that come from an account's records.
  */
-export function openExport(head: Uint8Array, dictionary: Dictionary, sink: ExportSink): Opened {
+export function openExport(
+  head: Uint8Array,
+  dictionary: Dictionary,
+  sink: ExportSink,
+  credited = sink,
+): Opened {
   const refused = looksLike(head);
   if (refused) return { refused };
   for (const encoding of ['utf-8', 'gb18030']) {
     for (const delimiter of [',', ';', '\t']) {
-      const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sink);
+      const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sink, credited);
       if (decoder.readHeader(head)) return { decoder };
     }
   }
@@ -61,7 +67,20 @@ export class ExportDecoder extends RowDecoder {
   #zone = 0;
   #amount = new DecimalReader();
   #value = new DecimalReader();
+  #creditedTypes = new BytesCache();
   #rows: MonthRows | undefined;
+  #creditedRows: MonthRows | undefined;
+
+  constructor(
+    encoding: string,
+    delimiter: number,
+    dictionary: Dictionary,
+    sink: ExportSink,
+    private readonly credited: ExportSink,
+  ) {
+    super(encoding, delimiter, dictionary, sink);
+  }
+
   /** @returns whether the first line names the columns of an export. */
   readHeader(head: Uint8Array): boolean {
     const n = this.takeHeader(head);
@@ -107,17 +126,19 @@ export class ExportDecoder extends RowDecoder {
       }
       priced = false;
     }
-    const type = this.#type();
+    const isCredited = this.#at.kind >= 0 && this.#isCredited();
+    const type = this.#type(isCredited);
     const asset = type < 0 ? -1 : this.asset(this.#assets, at.asset);
     if (asset < 0) return;
     const party = this.#party();
     if (party < 0) return;
 
     const { month } = this.#moment;
-    let rows = this.#rows;
+    let rows = isCredited ? this.#creditedRows : this.#rows;
     if (!rows || rows.month !== month) {
-      rows = this.sink.month(month);
-      this.#rows = rows;
+      rows = (isCredited ? this.credited : this.sink).month(month);
+      if (isCredited) this.#creditedRows = rows;
+      else this.#rows = rows;
     }
     const inMonth = this.#moment.time;
     if (priced) {
@@ -157,14 +178,22 @@ export class ExportDecoder extends RowDecoder {
     return cells.join('\n') === this.#header;
   }
 
-  #type(): number {
+  /** Whether a row of ours comes from an account's records. Older exports of ours say only that it was credited. */
+  #isCredited(): boolean {
+    const { friend, code, status, source } = this.#at;
+    if (source >= 0) return this.field(source).trim() === 'account';
+    if (status < 0 || this.field(friend).trim() !== '') return false;
+    return (code < 0 || this.field(code).trim() === '') && this.field(status).trim() === 'credited';
+  }
+
+  #type(isCredited: boolean): number {
     const { type, kind } = this.#at;
     if (kind < 0) {
       return this.cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
     }
     // An export of our own: every row says what it is.
     const { buf, starts, ends } = this.scanner;
-    const cache = this.#types;
+    const cache = isCredited ? this.#creditedTypes : this.#types;
     cache.begin();
     cache.add(buf, starts[type], ends[type]);
     cache.add(buf, starts[kind], ends[kind]);
@@ -175,7 +204,7 @@ export class ExportDecoder extends RowDecoder {
       this.reject(this.columns[kind], { is: 'kind', text: name.slice(0, 60) });
       return -1;
     }
-    answer = this.dictionary.type(this.field(type).trim(), name as Kind);
+    answer = this.dictionary.type(this.field(type).trim(), name as Kind, isCredited);
     if (answer < 0) this.reject(this.columns[type], { is: 'full' });
     else cache.set(answer);
     return answer;

@@ -9,8 +9,10 @@ export const COLUMN_ROLES = [
   'time',
   'registration',
   'code',
-  /** Only in our own exports. */
+  /** From here on only in our own exports. */
   'kind',
+  'status',
+  'source',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export const REQUIRED: ColumnRole[] = ['type', 'friend', 'asset', 'amount', 'time'];
@@ -29,6 +31,8 @@ const ALIASES: Record<string, ColumnRole> = {
   registrationtime: 'registration',
   referralid: 'code',
   kind: 'kind',
+  status: 'status',
+  source: 'source',
   订单类型: 'type',
   好友id现货: 'friend',
   好友id: 'friend',

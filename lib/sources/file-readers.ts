@@ -1,16 +1,18 @@
 import type { Dictionary } from '../domain/dictionary';
-import { type FileKindId, isFileKind } from '../domain/file-kinds';
+import type { FileKindId } from '../domain/file-kinds';
 import type { Lookalike } from '../domain/receipt';
 import { openStatement } from './account-statement';
 import { type Opened, openExport } from './commission-export';
 import type { ExportSink, RowDecoder } from './row-decoder';
 
+type SinkOf = (kind: FileKindId) => ExportSink;
 /** Opens a file by its first piece. A refusal that names another kind says that the file looks like one. */
-type FileReader = (head: Uint8Array, name: string, dictionary: Dictionary, sink: ExportSink) => Opened;
+type FileReader = (head: Uint8Array, name: string, dictionary: Dictionary, sinkOf: SinkOf) => Opened;
 
-const READERS: Record<FileKindId, FileReader> = {
-  export: (head, _, dictionary, sink) => openExport(head, dictionary, sink),
-  statement: openStatement,
+/** Credited rows stand in files of our own, which are exports otherwise. */
+const READERS: Record<Exclude<FileKindId, 'credited'>, FileReader> = {
+  export: (head, _, dictionary, sinkOf) => openExport(head, dictionary, sinkOf('export'), sinkOf('credited')),
+  statement: (head, name, dictionary, sinkOf) => openStatement(head, name, dictionary, sinkOf('statement')),
 };
 
 /**
@@ -21,10 +23,9 @@ export function openFile(
   head: Uint8Array,
   name: string,
   dictionary: Dictionary,
-  sinkOf: (kind: FileKindId) => ExportSink,
+  sinkOf: SinkOf,
 ): { decoder: RowDecoder } | { refused: Lookalike } {
-  let opened = READERS.export(head, name, dictionary, sinkOf('export'));
-  const kind = 'refused' in opened ? opened.refused : 'export';
-  if (kind !== 'export' && isFileKind(kind)) opened = READERS[kind](head, name, dictionary, sinkOf(kind));
-  return opened;
+  const opened = READERS.export(head, name, dictionary, sinkOf);
+  const isStatement = 'refused' in opened && opened.refused === 'statement';
+  return isStatement ? READERS.statement(head, name, dictionary, sinkOf) : opened;
 }

@@ -1,7 +1,9 @@
 import type { FileCoverage } from '../domain/coverage';
 import { isoDay } from '../domain/day';
+import { isFileKind } from '../domain/file-kinds';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { carried, restored } from '../domain/settings-backup';
+import { type CoverageClaim, EXPORT } from '../domain/source';
 import { changeSettings } from '../platform/settings';
 import { claimsOf } from '../store/manifest';
 import { DATA } from '../text/data';
@@ -36,7 +38,7 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
     version: 1,
     settings: carried(settings.peek()),
     notebook: ownNotebook.peek(),
-    reaches: claims.map(({ first, last, pairs }) => ({ first, last, ...(pairs !== undefined && { pairs }) })),
+    reaches: claims.map(carriedReach),
   };
   const about = { title: 'Backup', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
   const rows = await exportFile(query, 'csv', about);
@@ -44,6 +46,14 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
   const name = `referral-dashboard-pro_${isoDay(today.peek())}.backup`;
   return { name, file: new Blob([JSON.stringify(head), '\n', rows]) };
 }
+
+/** What accounts and statements tell stands in a backup as credited rows. */
+const carriedReach = ({ source, first, last, pairs }: CoverageClaim): FileCoverage => ({
+  first,
+  last,
+  ...(pairs !== undefined && { pairs }),
+  ...(source !== EXPORT && { source: 'credited' }),
+});
 
 export async function isBackup(file: File): Promise<boolean> {
   return (await file.slice(0, MARK.length).text()) === MARK;
@@ -71,8 +81,11 @@ export async function restoreBackup(file: File): Promise<boolean> {
 function parseHead(line: string): BackupHead | undefined {
   try {
     const head = JSON.parse(line) as BackupHead;
-    const isReach = ({ first, last }: FileCoverage) =>
-      Number.isFinite(first) && Number.isFinite(last) && first <= last;
+    const isReach = ({ first, last, source }: FileCoverage) =>
+      Number.isFinite(first) &&
+      Number.isFinite(last) &&
+      first <= last &&
+      (source === undefined || isFileKind(source));
     return head.version === 1 && Array.isArray(head.reaches) && head.reaches.every(isReach)
       ? head
       : undefined;

@@ -1,8 +1,9 @@
 import type { Columns } from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
-import type { Month } from '../domain/day';
-import { FILE_KINDS } from '../domain/file-kinds';
+import { type Month, startOfMonth } from '../domain/day';
+import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
+import type { FileRows } from '../domain/overlap';
 import type { FileReceipt, Receipt } from '../domain/receipt';
 import { EXPORT, pairsOfTypes, type SourceRows } from '../domain/source';
 import type { Manifest } from '../store/manifest';
@@ -10,7 +11,8 @@ import type { Database } from '../store/schema';
 import { type ChangeMaker, changeBook, type WriterEnv } from './change-book';
 import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
-import { type Batch, type ImportFile, kindOfFile, reachesOf, readFiles } from './read-files';
+import { reachesOf } from './reaches-of';
+import { type Batch, type ImportFile, type KindBatch, kindOfFile, readFiles, rowsOfFile } from './read-files';
 import { undone } from './undo';
 import { withKnownValues } from './value-rows';
 
@@ -60,7 +62,8 @@ export async function importFiles(
         return undefined;
       }
       progress.now('merging', batch);
-      const reaches = options.reaches ?? reachesOf(batch, pairsOfTypes(real.dictionary.names.types));
+      const pairs = pairsOfTypes(real.dictionary.names.types);
+      const reaches = reachesOf(batch, pairs, options.reaches);
       const merged = await mergeAll(db, real, batch, reaches, () => check(options));
       progress.now('saving', batch);
       const told = { ...receiptOf(batch, merged, reaches), batch: key };
@@ -175,12 +178,13 @@ async function mergeAll(
     missing: 0,
     missingRows: [],
   };
+  // A file of ours may hold rows of two kinds.
+  const isMixed = kinds.some(({ kind, months }) => kind === 'credited' && months.size > 0);
   for (const batch of kinds) {
     const { kind } = batch;
-    const spans = files.map(file => {
-      if (file.refused || file.first === undefined || kindOfFile(file) !== kind) return NO_ROWS;
-      return { reach: { first: file.first, last: file.last! }, rows: file.rows };
-    });
+    const spans = files.map((file, index) =>
+      isMixed && kind !== 'statement' ? spanOfRows(batch, index) : spanOfFile(file, kind),
+    );
     const speaking = reaches.filter(reach => (reach.source ?? EXPORT) === kind);
     const merged = await merge(book, { ...batch, spans }, speaking, check);
     for (const [month, columns] of merged.added) {
@@ -199,6 +203,26 @@ async function mergeAll(
     all.missingRows.push(...merged.missingRows);
   }
   return all;
+}
+
+/** The time a file of a kind covers, and its rows. */
+function spanOfFile(file: FileReceipt, kind: FileKindId): FileRows {
+  if (file.refused || file.first === undefined || kindOfFile(file) !== kind) return NO_ROWS;
+  return { reach: { first: file.first, last: file.last! }, rows: file.rows };
+}
+
+/** The time that a file's rows of a kind cover, and their number. */
+function spanOfRows(batch: KindBatch, index: number): FileRows {
+  const span = { reach: { first: Number.POSITIVE_INFINITY, last: 0 }, rows: 0 };
+  for (const [month, { time }] of rowsOfFile(batch, index)) {
+    span.rows += time.length;
+    for (const at of time) {
+      const moment = startOfMonth(month) + at;
+      span.reach.first = Math.min(span.reach.first, moment);
+      span.reach.last = Math.max(span.reach.last, moment);
+    }
+  }
+  return span.rows > 0 ? span : NO_ROWS;
 }
 
 function countUnpriced(all: Iterable<Columns>): number {

@@ -1,7 +1,7 @@
-import { MonthRows } from '../domain/commission';
-import type { FileCoverage } from '../domain/coverage';
+import { type Columns, MonthRows, viewOfColumns } from '../domain/commission';
+import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
-import { FILE_KIND_IDS, FILE_KINDS, type FileKindId } from '../domain/file-kinds';
+import { FILE_KIND_IDS, type FileKindId } from '../domain/file-kinds';
 import { type FileReceipt, type FileRejection, REJECTIONS_KEPT } from '../domain/receipt';
 import { EXPORT } from '../domain/source';
 import { openFile } from '../sources/file-readers';
@@ -19,7 +19,7 @@ export interface ImportFile {
 }
 
 /** Rows of one kind of file, and of each month the number of them after each file. */
-type KindBatch = Pick<ReadFiles, 'kind' | 'months' | 'ends'>;
+export type KindBatch = Pick<ReadFiles, 'kind' | 'months' | 'ends'>;
 
 /** What the files of a drop hold. */
 export interface Batch {
@@ -102,19 +102,13 @@ function sinkOf({ kinds, rejections }: Batch, kind: FileKindId, file: string): E
   };
 }
 
-/** A file speaks for its time, and for what it has rows of: an export without futures says nothing of futures. */
-export function reachesOf(batch: Batch, pairOfType: Uint8Array): FileCoverage[] {
-  return batch.files.flatMap((file, index) => {
-    if (file.refused || file.first === undefined) return [];
-    let pairs = 0;
-    const kind = kindOfFile(file);
-    const { months, ends: allEnds } = batch.kinds.find(rows => rows.kind === kind)!;
-    for (const [month, rows] of months) {
-      const ends = allEnds.get(month)!;
-      for (const type of rows.columns().type.subarray(ends[index - 1] ?? 0, ends[index] ?? rows.length))
-        pairs |= 1 << pairOfType[type];
-    }
-    if (pairs === 0 && !FILE_KINDS[kind].speaksWhenEmpty) return [];
-    return [{ first: file.first, last: file.last!, pairs, ...(kind !== EXPORT && { source: kind }) }];
-  });
+/** The rows that one file of a drop has of a kind, by month. */
+export function rowsOfFile({ months, ends: allEnds }: KindBatch, index: number): Map<Month, Columns> {
+  const found = new Map<Month, Columns>();
+  for (const [month, rows] of months) {
+    const ends = allEnds.get(month)!;
+    const [from, to] = [ends[index - 1] ?? 0, ends[index] ?? rows.length];
+    if (to > from) found.set(month, viewOfColumns(rows.columns(), from, to));
+  }
+  return found;
 }

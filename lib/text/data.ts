@@ -64,8 +64,12 @@ export const DATA = {
   missingShow: 'Show them',
   missingKeep: 'Keep them',
   missingRemove: 'Remove them from the ledger',
-  fileKinds: { export: 'Exports', statement: 'Account statements' } satisfies Record<FileKindId, string>,
-  fileOf: { statement: 'Account statement' } satisfies Record<StoredFileKind, string>,
+  fileKinds: {
+    export: 'Exports',
+    statement: 'Account statements',
+    credited: 'Own exports, credited',
+  } satisfies Record<FileKindId, string>,
+  fileOf: { statement: 'Account statement' } satisfies Record<Exclude<StoredFileKind, 'credited'>, string>,
   otherOperations: (n: number) =>
     `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,
   statementsText:

@@ -70,7 +70,11 @@ export const data: Said[] = [
     missingShow: 'Mostrarlas',
     missingKeep: 'Conservarlas',
     missingRemove: 'Quitarlas del registro',
-    fileKinds: { export: 'Exportaciones', statement: 'Extractos de cuenta' },
+    fileKinds: {
+      export: 'Exportaciones',
+      statement: 'Extractos de cuenta',
+      credited: 'Exportaciones propias, abonado',
+    },
     fileOf: { statement: 'Extracto de cuenta' },
     otherOperations: n =>
       `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,

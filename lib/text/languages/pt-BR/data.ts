@@ -70,7 +70,11 @@ export const data: Said[] = [
     missingShow: 'Mostrar',
     missingKeep: 'Manter',
     missingRemove: 'Remover do registro',
-    fileKinds: { export: 'Exportações', statement: 'Extratos de conta' },
+    fileKinds: {
+      export: 'Exportações',
+      statement: 'Extratos de conta',
+      credited: 'Exportações próprias, creditado',
+    },
     fileOf: { statement: 'Extrato de conta' },
     otherOperations: n =>
       `${counted(n, 'linha de outras operações ficou', 'linhas de outras operações ficaram')} de fora: só entra o que é com certeza renda de indicação.`,

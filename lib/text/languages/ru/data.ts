@@ -71,7 +71,7 @@ export const data: Said[] = [
     missingShow: 'Показать их',
     missingKeep: 'Оставить',
     missingRemove: 'Удалить из журнала',
-    fileKinds: { export: 'Выгрузки', statement: 'Выписки по счёту' },
+    fileKinds: { export: 'Выгрузки', statement: 'Выписки по счёту', credited: 'Свои выгрузки, зачислено' },
     fileOf: { statement: 'Выписка по счёту' },
     otherOperations: n =>
       `Пропущено строк других операций: ${count(n)}. Берётся только то, что точно является реферальным доходом.`,

@@ -67,7 +67,11 @@ export const data: Said[] = [
     missingShow: 'Göster',
     missingKeep: 'Tut',
     missingRemove: 'Defterden kaldır',
-    fileKinds: { export: 'Dışa aktarımlar', statement: 'Hesap ekstreleri' },
+    fileKinds: {
+      export: 'Dışa aktarımlar',
+      statement: 'Hesap ekstreleri',
+      credited: 'Kendi dışa aktarımlarınız, yatırılan',
+    },
     fileOf: { statement: 'Hesap ekstresi' },
     otherOperations: n =>
       `Diğer işlemlerden ${count(n)} satır dışarıda bırakıldı: yalnızca kesin olarak referans geliri olanlar alınır.`,

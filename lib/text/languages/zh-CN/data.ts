@@ -57,7 +57,7 @@ export const data: Said[] = [
     missingShow: '查看',
     missingKeep: '保留',
     missingRemove: '从账本删除',
-    fileKinds: { export: '导出文件', statement: '账户账单' },
+    fileKinds: { export: '导出文件', statement: '账户账单', credited: '自有导出，已入账' },
     fileOf: { statement: '账户账单' },
     otherOperations: n => `略过其他操作 ${count(n)} 行：只取确定属于返佣收入的行。`,
     statementsText:

@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import type { FileCoverage } from '../../../lib/domain/coverage';
+import { measure } from '../../../lib/domain/metric';
+import { exactDecimal } from '../../../lib/domain/money';
+import { LedgerReader } from '../../../lib/ledger/reader';
+import { importFiles } from '../../../lib/sync/import-files';
+import type { ImportFile } from '../../../lib/sync/read-files';
+import { HEADER } from '../../browser/export-file';
+import { mutant, mutantName } from '../../mutants';
+import { csvFile, memoryDatabase, writerEnv } from '../memory-ledger';
+import { everyWay } from './drops';
+
+type Importer = typeof importFiles;
+
+/** The commission that counts after these drops. */
+async function counted(drops: ImportFile[][], importer: Importer = importFiles): Promise<string> {
+  const db = await memoryDatabase();
+  for (const [i, files] of drops.entries()) await importer(writerEnv(db, { key: `b${i}`, at: i }), files);
+  const ledger = await LedgerReader.open(db);
+  const span = { from: 20_000, to: 22_000 };
+  const { figures, select } = await ledger.figures([span], {});
+  db.close();
+  return exactDecimal(measure('commission', figures, span, select).value);
+}
+
+const line = (friend: string, amount: string, time: string, code = friend && 'c') =>
+  `spot,${friend},,USDT,${amount},${amount},2026-01-${time},,${code}`;
+const ACCOUNT = [
+  ['8', '02 10:00:00'],
+  ['1', '03 08:00:00'],
+  ['2', '03 09:00:00'],
+  ['4', '04 08:00:00'],
+  ['8', '04 20:00:00'],
+];
+/** The same money by referral. */
+const FRIENDS = [
+  line('6', '8', '02 10:00:00'),
+  line('6', '0.5', '03 08:00:00'),
+  line('7', '0.5', '03 08:00:00'),
+  line('6', '2', '03 09:00:00'),
+  line('6', '4', '04 08:00:00'),
+  line('7', '8', '04 20:00:00'),
+];
+const OWN = `${HEADER},Kind,Market,Status`;
+const file = (header: string, lines: string[]) => csvFile('x.csv', [header, ...lines].join('\n'));
+const binances = file(HEADER, FRIENDS);
+const credited = ACCOUNT.map(([amount, time]) => `${line('', amount, time, '')},commission,spot,credited`);
+/** As we wrote files before they said where a row came from, and as we do now. */
+const OURS: [string, ImportFile][] = [
+  ['an older file of ours', file(OWN, credited)],
+  [
+    'a file of ours',
+    file(
+      `${OWN},Source`,
+      credited.map(line => `${line},account`),
+    ),
+  ],
+];
+
+test.each(OURS)('%s beside Binance’s own never adds a payment', async (_, ours) => {
+  expect(await counted([[ours]])).toBe('23');
+  for (const [way, drops] of everyWay(ours, binances)) expect(await counted(drops), way).toBe('23');
+});
+
+test('Binance’s rows that the account has confirmed stay rows of an export, with their names', async () => {
+  const confirmed = FRIENDS.map(row => `${row},commission,spot,credited,export`);
+  const ours = file(`${OWN},Source`, confirmed);
+  for (const [way, drops] of everyWay(ours, binances)) expect(await counted(drops), way).toBe('23');
+});
+
+/** A file in which an export and an account told of days of their own. */
+const both = file(`${OWN},Source`, [
+  `${line('6', '1', '01 10:00:00')},commission,spot,reported,export`,
+  ...credited.map(row => `${row},account`),
+  `${line('6', '16', '09 10:00:00')},commission,spot,reported,export`,
+]);
+
+test('an export’s reach does not hide days that the account told of', async () => {
+  for (const drops of [[[both]], [[both], [both]], [[both, both]]]) expect(await counted(drops)).toBe('40');
+  for (const [way, drops] of everyWay(both, binances)) expect(await counted(drops), way).toBe('40');
+});
+
+const DAY = 86_400_000;
+const JANUARY = Date.UTC(2026, 0, 1);
+test.each<[string, FileCoverage[]]>([
+  ['of the version that named no source', [{ first: JANUARY, last: JANUARY + 31 * DAY }]],
+  [
+    'of this version',
+    [
+      { first: JANUARY, last: JANUARY + 9 * DAY },
+      { first: JANUARY, last: JANUARY + 31 * DAY, source: 'credited' },
+    ],
+  ],
+])('nor does what a backup %s says it speaks for', async (_, reaches) => {
+  const restore: Importer = (env, files) => importFiles(env, files, { reaches });
+  expect(await counted([[both]], restore)).toBe('40');
+});
+
+test('and would, if its reach were not cut by those days', async () => {
+  const cut = mutantName('./reaches-of.ts', 'if (days.size === 0)', 'if (days.size >= 0)');
+  const { importFiles: broken } = await mutant<{ importFiles: Importer }>(
+    'lib/sync/import-files.ts',
+    "'./reaches-of'",
+    `'${cut}'`,
+  );
+  expect(await counted([[both]], broken)).not.toBe('40');
+});
