@@ -98,7 +98,7 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
                   <td>{count(file.rows)}</td>
                   {file.of ? (
                     <td class="text" colSpan={2}>
-                      {DATA.fileOf[file.of]}
+                      {[DATA.fileOf[file.of], ...(file.accounts ?? [])].join(' · ')}
                     </td>
                   ) : (
                     <>

@@ -21,7 +21,7 @@ export interface Names {
   assets: string[];
   codes: string[];
   referrals: string[];
-  /** Party → sub-account id, '' where there is none. */
+  /** Party → sub-account id, '' where there is none; of nobody's rows the own account, shortened. */
   subs: string[];
   /** Referral → country as the source gives it; absent where a source has no countries. */
   countries?: string[];

@@ -51,6 +51,8 @@ export interface FileFigures {
   of?: Exclude<StoredFileKind, 'credited'>;
   /** The zone its times were read in, where its name says another; ms east of UTC. */
   zones?: { believed: number; named: number };
+  /** The accounts whose statement it is, shortened. */
+  accounts?: string[];
   /** A statement's operations that are no referral income, and how many rows each has. They are not taken. */
   others?: Record<string, number>;
 }

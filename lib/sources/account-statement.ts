@@ -27,11 +27,15 @@ const OPERATIONS = new Map<string, Kind>([
   ['referee rebates', 'kickback'],
 ]);
 
-const ROLES = ['time', 'account', 'operation', 'asset', 'amount'] as const;
+const NEEDED = ['time', 'account', 'operation', 'asset', 'amount'] as const;
+const ROLES = [...NEEDED, 'user'] as const;
 type Role = (typeof ROLES)[number];
 
 /** Header cells, lower-case and without spaces, accents and underscores; operations stay English in all of them. */
 const ALIASES = new Map<string, Role>([
+  ['userid', 'user'],
+  ['iddeusuario', 'user'],
+  ['iddousuario', 'user'],
   ['utctime', 'time'],
   ['time', 'time'],
   ['date', 'time'],
@@ -81,6 +85,15 @@ export function openStatement(
   return { refused: 'statement' };
 }
 
+/** A receipt names so many accounts of a file. */
+const ACCOUNTS_NAMED = 10;
+
+/** An account's id as it is kept and shown: enough to tell one's own apart. A spreadsheet's `9.1E+08` is none. */
+function shortened(id: string): string {
+  if (!/^\d+$/.test(id)) return '';
+  return id.length > 6 ? `${id.slice(0, 3)}…${id.slice(-3)}` : id;
+}
+
 /** Cached answers from here on are other operations, by position. */
 const OTHERS = 0x10000;
 
@@ -91,25 +104,26 @@ class StatementDecoder extends RowDecoder {
   #at = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
   #types = new BytesCache();
   #assets = new BytesCache();
+  #users = new BytesCache();
+  #accounts = new Set<string>();
   #moment = new MomentReader();
   #amount = new DecimalReader();
   #others: { name: string; rows: number }[] = [];
   #rows: MonthRows | undefined;
-  #nobody = -1;
   /** A moment whose year is written with two digits, with all four. */
   #long = new TextEncoder().encode('20yy-mm-dd hh:mm:ss');
 
   /** @returns whether the first line names the columns of a statement. */
   readHeader(head: Uint8Array): boolean {
     const n = this.takeHeader(head);
-    if (n < ROLES.length || n > 20) return false;
+    if (n < NEEDED.length || n > 20) return false;
     this.columns.forEach((cell, i) => {
       const role = ALIASES.get(plain(withoutZone(cell)));
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
     const time = this.columns[this.#at.time] ?? '';
     this.headerZone = plain(time) === 'utctime' ? 0 : zoneOf(time);
-    return ROLES.every(role => this.#at[role] >= 0);
+    return NEEDED.every(role => this.#at[role] >= 0);
   }
 
   /** @param named the zone of the file's name, which may be another one. Both in ms east of UTC. */
@@ -125,6 +139,7 @@ class StatementDecoder extends RowDecoder {
       of: 'statement',
       ...(this.#others.length > 0 && { others }),
       ...(this.#zones && { zones: this.#zones }),
+      ...(this.#accounts.size > 0 && { accounts: [...this.#accounts].slice(0, ACCOUNTS_NAMED) }),
     };
   }
 
@@ -156,10 +171,21 @@ class StatementDecoder extends RowDecoder {
     const ticker = this.asset(this.#assets, asset);
     if (ticker < 0) return;
     if (this.#rows?.month !== month) this.#rows = this.sink.month(month);
-    if (this.#nobody < 0) this.#nobody = this.dictionary.party('', '', Number.NaN, '');
+    const party = this.#party();
     const { low, high } = this.#amount;
-    this.#rows.push(inMonth, this.#nobody, type, ticker, low, high, UNPRICED_LOW, UNPRICED_HIGH);
+    this.#rows.push(inMonth, party, type, ticker, low, high, UNPRICED_LOW, UNPRICED_HIGH);
     this.tally.row(month, inMonth, NOBODY);
+  }
+
+  /** Nobody, of the account whose record it is: equal rows of two accounts are two payments. */
+  #party(): number {
+    const { user } = this.#at;
+    const party = (text: string) => {
+      const account = shortened(text);
+      if (account !== '') this.#accounts.add(account);
+      return this.dictionary.party('', account, Number.NaN, '');
+    };
+    return user < 0 ? party('') : this.cached(this.#users, user, party);
   }
 
   /** A row type, OTHERS and above for an operation that is none of ours, -1 rejected, -2 the header again. */

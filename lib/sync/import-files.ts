@@ -187,15 +187,15 @@ async function mergeAll(
     );
     const speaking = reaches.filter(reach => (reach.source ?? EXPORT) === kind);
     const merged = await merge(book, { ...batch, spans }, speaking, check);
+    const valued = (columns: Columns, month: Month) =>
+      FILE_KINDS[kind].values === 'own' ? columns : withKnownValues(db, columns, month, book.dictionary);
     for (const [month, columns] of merged.added) {
-      const valued =
-        FILE_KINDS[kind].values === 'own'
-          ? columns
-          : await withKnownValues(db, columns, month, book.dictionary);
-      all.fresh.push(valued);
+      const fresh = await valued(columns, month);
       const whole = merged.replaced.get(month);
       const into = whole ? all.replace : all.add;
-      into.set(month, [...(into.get(month) ?? []), { source: kind, columns: whole ?? valued }]);
+      const rows = { source: kind, columns: whole ? await valued(whole, month) : fresh };
+      all.fresh.push(fresh);
+      into.set(month, [...(into.get(month) ?? []), rows]);
     }
     all.seams.push(...merged.seams);
     all.repeated += merged.repeated;

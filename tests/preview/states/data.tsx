@@ -122,7 +122,11 @@ export default {
     'a statement in two zones': () =>
       panel({
         files: [
-          file('statement (UTC+5:30).csv', { of: 'statement', zones: { believed: 0, named: 19_800_000 } }),
+          file('statement (UTC+5:30).csv', {
+            of: 'statement',
+            accounts: ['910…001'],
+            zones: { believed: 0, named: 19_800_000 },
+          }),
         ],
       }),
     'a statement': () =>

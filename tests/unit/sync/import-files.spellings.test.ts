@@ -25,6 +25,22 @@ test('one payment in two zones of the header counts once', async () => {
   }
 });
 
+test('statements of two accounts stand side by side, and a row without the id is the same row', async () => {
+  const [a, b] = [habit('06a-account-A.csv'), habit('06b-account-B.csv')];
+  for (const [way, drops] of everyWay(a, b)) expect((await after(drops)).total, way).toBe('0.08');
+  const { receipts } = await after([[a]]);
+  expect(receipts[0].files[0]).toMatchObject({ accounts: ['910…001'] });
+  const text = new TextDecoder().decode(await a.slice(0, a.size).arrayBuffer());
+  const nameless = csvFile('a.csv', text.replaceAll('910000001', '9.1E+08'));
+  for (const [way, drops] of everyWay(a, nameless)) expect((await after(drops)).total, way).toBe('0.03');
+});
+
+test('tickers are any text; what has no price is unpriced', async () => {
+  const { rows, receipts } = await after([[habit('07a-cjk-ticker-statement.csv')]]);
+  expect(rows).toHaveLength(2);
+  expect(receipts[0]).toMatchObject({ added: 2, unpriced: 2, rejected: 0 });
+});
+
 test('a receipt says which zone was believed', async () => {
   const { receipts } = await after([[habit('04-Binance-Transaction-History-202604021200(UTC+2)_aa11.csv')]]);
   expect(receipts[0].files[0]).toMatchObject({ zones: { believed: 0, named: 2 * 3_600_000 } });
