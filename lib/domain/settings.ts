@@ -82,7 +82,10 @@ export function parseSettings(raw: unknown): Settings {
   const fields = (typeof raw === 'object' && raw ? raw : {}) as Record<string, unknown>;
   const read = ROWS.map(([name, { parse, fallback }]) => [name, parse(fields[name]) ?? fallback]);
   // The types of the fields are those of the table, row by row.
-  return Object.fromEntries(read.filter(([, value]) => value !== undefined)) as unknown as Settings;
+  const settings = Object.fromEntries(read.filter(([, value]) => value !== undefined)) as unknown as Settings;
+  // A code that no list shows could never be taken away again.
+  if (settings.defaultCode && !settings.codes.includes(settings.defaultCode)) delete settings.defaultCode;
+  return settings;
 }
 
 export const NO_SETTINGS: Settings = parseSettings(undefined);

@@ -1,12 +1,13 @@
 import type { FileCoverage } from '../domain/coverage';
-import { isoDay } from '../domain/day';
+import { isoDay, momentOf } from '../domain/day';
 import { isFileKind } from '../domain/file-kinds';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { carried, restored } from '../domain/settings-backup';
-import { type CoverageClaim, EXPORT } from '../domain/source';
+import { type CoverageClaim, EXPORT, PAIRS } from '../domain/source';
 import { changeSettings } from '../platform/settings';
 import { claimsOf } from '../store/manifest';
 import { DATA } from '../text/data';
+import { type BackupSeal, isSealed, sealedHead } from './backup-seal';
 import { importDropped, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
 import { keepLanguage } from './language';
@@ -21,9 +22,15 @@ interface BackupHead {
   notebook: Notebook;
   /** The time its rows speak for: days without any are known to be empty only where a file said so. */
   reaches: FileCoverage[];
+  /** What the file must be like to be whole; older backups do not say. */
+  whole?: BackupSeal;
 }
 
 const MARK = '{"backup":"referral-dashboard-pro"';
+/** Binance opened in July 2017. */
+const FIRST_DAY = Date.UTC(2017, 0, 1);
+/** More than any ledger has: a drop a day for years. */
+const MOST_REACHES = 20_000;
 /** The notebook of fifty thousand referrals has a few megabytes. */
 const LONGEST_HEAD = 64 << 20;
 
@@ -44,7 +51,7 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
   const rows = await exportFile(query, 'csv', about);
   if (!rows) return undefined;
   const name = `referral-dashboard-pro_${isoDay(today.peek())}.backup`;
-  return { name, file: new Blob([JSON.stringify(head), '\n', rows]) };
+  return { name, file: new Blob([await sealedHead(head, rows), '\n', rows]) };
 }
 
 /** What accounts and statements tell stands in a backup as credited rows. */
@@ -62,10 +69,13 @@ export async function isBackup(file: File): Promise<boolean> {
 /** Brings back what a backup holds. @returns whether it was brought back whole; if not, the message says why. */
 export async function restoreBackup(file: File): Promise<boolean> {
   const bytes = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer());
-  const end = bytes.indexOf(10);
-  const head = parseHead(new TextDecoder().decode(bytes.subarray(0, end < 0 ? bytes.length : end)));
-  const read = head && (await ledgerWriter().readNotebook(head.notebook));
-  if (!head || !read) {
+  const found = bytes.indexOf(10);
+  const end = found < 0 ? bytes.length : found;
+  const line = new TextDecoder().decode(bytes.subarray(0, end));
+  const head = parseHead(line);
+  const isWhole = head && (await isSealed(line, head.whole, file.slice(end + 1)));
+  const read = isWhole && (await readNotebook(head.notebook));
+  if (!read) {
     message.value = { tone: 'bad', text: DATA.restoreBad(file.name) };
     return false;
   }
@@ -78,19 +88,39 @@ export async function restoreBackup(file: File): Promise<boolean> {
   return true;
 }
 
+const isReach = ({ first, last, pairs = 0, source }: FileCoverage): boolean =>
+  Number.isFinite(first) &&
+  Number.isFinite(last) &&
+  first <= last &&
+  Number.isInteger(pairs) &&
+  pairs >= 0 &&
+  pairs < 1 << PAIRS &&
+  (source === undefined || isFileKind(source));
+
+/** A reach as far as there can be rows: one that goes on for ever would silence an account for ever. */
+function saneReach(reach: FileCoverage): FileCoverage[] {
+  const first = Math.max(reach.first, FIRST_DAY);
+  const last = Math.min(reach.last, momentOf(today.peek() + 1) - 1);
+  return first <= last ? [{ ...reach, first, last }] : [];
+}
+
 function parseHead(line: string): BackupHead | undefined {
   try {
     const head = JSON.parse(line) as BackupHead;
-    const isReach = ({ first, last, source }: FileCoverage) =>
-      Number.isFinite(first) &&
-      Number.isFinite(last) &&
-      first <= last &&
-      (source === undefined || isFileKind(source));
-    return head.version === 1 && Array.isArray(head.reaches) && head.reaches.every(isReach)
-      ? head
-      : undefined;
+    if (head.version !== 1 || !Array.isArray(head.reaches) || head.reaches.length > MOST_REACHES)
+      return undefined;
+    return head.reaches.every(isReach) ? { ...head, reaches: head.reaches.flatMap(saneReach) } : undefined;
   } catch {
     // The file's fault and not ours: the message says which file.
+    return undefined;
+  }
+}
+
+async function readNotebook(notebook: unknown) {
+  try {
+    return await ledgerWriter().readNotebook(notebook);
+  } catch {
+    // Nested without end it cannot even be sent to the worker: it is no notebook, and the message says which file.
     return undefined;
   }
 }

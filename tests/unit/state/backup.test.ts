@@ -42,8 +42,12 @@ const text = await used.file.text();
 const [line] = text.split('\n', 1);
 const rest = text.slice(line.length + 1);
 const head = JSON.parse(line);
+/** A backup of an older version, which did not say what makes it whole. */
 const backupWith = (change: object) =>
-  new File([JSON.stringify({ ...head, ...change }), '\n', rest], 'changed.backup');
+  new File([JSON.stringify({ ...head, whole: undefined, ...change }), '\n', rest], 'changed.backup');
+const bytes = new Uint8Array(await used.file.arrayBuffer());
+const flipped = (at: number) =>
+  new File([bytes.map((byte, i) => (i === at ? byte ^ 1 : byte))], 'flipped.backup');
 
 describe('a backup', () => {
   test('brings back rows, notes, codes and how things look on an empty computer', async () => {
@@ -60,7 +64,14 @@ describe('a backup', () => {
   test('is named by its day, holds no secret, and of the settings what a file may bring', () => {
     expect(used.file.name).toMatch(/^referral-dashboard-pro_\d{4}-\d\d-\d\d\.backup$/);
     expect(head.settings).toEqual({ ...CODES, ...LOOK });
-    expect(Object.keys(head).sort()).toEqual(['backup', 'notebook', 'reaches', 'settings', 'version']);
+    expect(Object.keys(head).sort()).toEqual([
+      'backup',
+      'notebook',
+      'reaches',
+      'settings',
+      'version',
+      'whole',
+    ]);
   });
 
   test('of a computer that holds nothing is none', async () => {
@@ -140,6 +151,16 @@ describe('on a computer in use', () => {
 });
 
 const REFUSED: [string, File][] = [
+  ['cut off in its rows', new File([bytes.subarray(0, bytes.length - 40)], 'cut.backup')],
+  [
+    'cut off at a line',
+    new File([text.slice(0, text.lastIndexOf('\r\n', text.length - 3) + 2)], 'cut.backup'),
+  ],
+  ['with rows behind its end', new File([text, rest.split('\r\n')[1], '\r\n'], 'longer.backup')],
+  ['with one bit of a row flipped', flipped(bytes.length - 60)],
+  ['with one bit of a note flipped', flipped(line.indexOf('Berlin'))],
+  ['with a time for pairs that are none', backupWith({ reaches: [{ first: 1, last: 2, pairs: 1.5 }] })],
+  ['with a time of a source that is none', backupWith({ reaches: [{ first: 1, last: 2, source: 'x' }] })],
   ['cut off in its first line', new File([line.slice(0, -9)], 'a.backup')],
   ['with a first line that is no JSON', new File([`${line.slice(0, -1)},\n${rest}`], 'a.backup')],
   ['of a version nobody knows yet', backupWith({ version: 2 })],
@@ -162,8 +183,30 @@ describe('a hostile backup', () => {
     expect(fresh.settings().codes).toEqual([]);
   });
 
+  test('speaks for no time before Binance or after today', async () => {
+    const fresh = await computer();
+    await fresh.drop(backupWith({ reaches: [{ first: 0, last: 8e15 }] }));
+    const [{ first, last }] = fresh.book()!.reaches;
+    expect(first).toBe(Date.UTC(2017, 0, 1));
+    expect(last).toBe((fresh.session.today.value + 1) * DAY - 1);
+  });
+
+  test('makes no code the default that its list does not show', async () => {
+    const fresh = await computer();
+    await fresh.drop(backupWith({ settings: { codes: [], defaultCode: 'EVIL99' } }));
+    expect(fresh.settings().defaultCode).toBeUndefined();
+    await fresh.drop(backupWith({ settings: { codes: ['GOOD_1'], defaultCode: 'EVIL99' } }));
+    expect(fresh.settings()).toMatchObject({ codes: ['GOOD_1'], defaultCode: 'GOOD_1' });
+  });
+
+  test('whose seal nobody looks at is caught', async () => {
+    const fresh = await computer(['isSealed(line', 'Boolean(line']);
+    await fresh.drop(flipped(bytes.length - 60));
+    expect(await fresh.rows()).not.toEqual([]);
+  });
+
   test('of a later version, read all the same, is caught', async () => {
-    const fresh = await computer(['head.version === 1 && ', '']);
+    const fresh = await computer(['head.version !== 1 || ', '']);
     await fresh.drop(backupWith({ version: 2 }));
     expect(await fresh.rows()).not.toEqual([]);
   });
@@ -221,7 +264,7 @@ describe('a hostile backup', () => {
 
   test('with rows that are none keeps its notes, and says which file was refused', async () => {
     const fresh = await computer();
-    await fresh.drop(new File([line, '\n<html>'], 'page.backup'));
+    await fresh.drop(new File([JSON.stringify({ ...head, whole: undefined }), '\n<html>'], 'page.backup'));
     expect(fresh.commands.refused.value.map(file => file.name)).toEqual(['page.backup']);
     expect(fresh.notebook()).toEqual(used.notebook);
     expect(await fresh.rows()).toEqual([]);
