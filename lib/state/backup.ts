@@ -74,7 +74,7 @@ export async function restoreBackup(file: File): Promise<boolean> {
   const line = new TextDecoder().decode(bytes.subarray(0, end));
   const head = parseHead(line);
   const isWhole = head && (await isSealed(line, head.whole, file.slice(end + 1)));
-  const read = isWhole && (await readNotebook(head.notebook));
+  const read = isWhole && (await notebookIn(head.notebook));
   if (!read) {
     message.value = { tone: 'bad', text: DATA.restoreBad(file.name) };
     return false;
@@ -116,7 +116,7 @@ function parseHead(line: string): BackupHead | undefined {
   }
 }
 
-async function readNotebook(notebook: unknown) {
+async function notebookIn(notebook: unknown) {
   try {
     return await ledgerWriter().readNotebook(notebook);
   } catch {
