@@ -50,10 +50,10 @@ export function ReceiptPanel({
       <OtherOperations files={receipt.files} />
       {receipt.repeated > 0 && <p class="note">{DATA.repeated(receipt.repeated)}</p>}
       {receipt.files.map(
-        file =>
+        (file, index) =>
           !file.refused &&
           file.zones && (
-            <p key={file.name} class="note">
+            <p key={index} class="note">
               {DATA.zones(file.name, zoneName(file.zones.believed), zoneName(file.zones.named))}
             </p>
           ),

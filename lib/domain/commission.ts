@@ -168,15 +168,6 @@ export class MonthRows {
 
   /** Views of what has been pushed, without copying; the next push may leave them behind. */
   columns(): Columns {
-    const n = this.length;
-    const c = this.#columns;
-    return {
-      time: c.time.subarray(0, n),
-      party: c.party.subarray(0, n),
-      type: c.type.subarray(0, n),
-      asset: c.asset.subarray(0, n),
-      amount: c.amount.subarray(0, n),
-      value: c.value.subarray(0, n),
-    };
+    return viewOfColumns(this.#columns, 0, this.length);
   }
 }

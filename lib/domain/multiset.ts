@@ -1,6 +1,13 @@
 import { type Columns, joinColumns, pickColumns } from './commission';
 import { halves } from './money';
-import { rowsAgree, type SamePayment, type Twin, withOneSpelling, withoutDetails } from './same-payment';
+import {
+  type PairedOff,
+  pairOff,
+  type SamePayment,
+  type Twin,
+  withOneSpelling,
+  withoutDetails,
+} from './same-payment';
 
 /**
  * Rows as a multiset: identical rows are separate payments, so what matters is how often each one occurs.
@@ -67,8 +74,8 @@ export interface Union {
   known: number;
   /** Positions in the stored rows that the incoming rows lack, of those at moments `speaksFor` accepts. */
   missing: Uint32Array;
-  /** Stored and incoming rows of one payment of which one tells what the other lacks. */
-  twins: Twin[];
+  /** Stored rows and incoming ones that may tell what those lack (`PairedOff.sure`). */
+  fuller: Twin[];
 }
 
 /**
@@ -104,29 +111,26 @@ export function unite(
     }
   }
   lacking.reverse();
-  const twins = same ? twinsOf(all, lacking, added, same) : [];
+  const { twins, sure } = same ? twinsOf(all, lacking, added, same) : NO_TWINS;
   const isKnown = new Set(twins.flat());
   const fresh = isKnown.size > 0 ? added.filter(i => !isKnown.has(i)) : added;
   return {
     added: Uint32Array.from(fresh, i => i - old),
     known: incoming.time.length - fresh.length,
     missing: Uint32Array.from(lacking.filter(i => !isKnown.has(i) && speaksFor(all.time[i]))),
-    twins: twins.map(([kept, again]) => [kept, again - old]),
+    fuller: sure.map(([kept, again]) => [kept, again - old]),
   };
 }
 
-/** Pairs of rows that are one payment, though one tells what the other lacks; each row is in one pair at most. */
-export function twinsOf(c: Columns, ones: number[], others: number[], same: SamePayment): Twin[] {
-  if (ones.length === 0 || others.length === 0) return [];
+const NO_TWINS: PairedOff = { twins: [], sure: [] };
+
+/** Rows of two lists that are one payment, though one tells what the other lacks. */
+function twinsOf(c: Columns, ones: number[], others: number[], same: SamePayment): PairedOff {
+  if (ones.length === 0 || others.length === 0) return NO_TWINS;
   const both = Uint32Array.from([...ones, ...others]);
   const { of, count } = groupIdentical(withoutDetails(pickColumns(c, both), same));
-  const waiting = Array.from({ length: count }, (): number[] => []);
-  for (let i = 0; i < ones.length; i++) waiting[of[i]].push(ones[i]);
-  const twins: Twin[] = [];
-  for (const [i, other] of others.entries()) {
-    const candidates = waiting[of[ones.length + i]];
-    const at = candidates.findIndex(one => rowsAgree(c, same, one, other));
-    if (at >= 0) twins.push([candidates.splice(at, 1)[0], other]);
-  }
-  return twins;
+  const meeting = Array.from({ length: count }, (): [number[], number[]] => [[], []]);
+  for (const [i, row] of both.entries()) meeting[of[i]][i < ones.length ? 0 : 1].push(row);
+  const pairs = meeting.flatMap(([a, b]) => (a.length > 0 && b.length > 0 ? pairOff(c, same, a, b) : []));
+  return { twins: pairs.flatMap(({ twins }) => twins), sure: pairs.flatMap(({ sure }) => sure) };
 }

@@ -1,7 +1,7 @@
 import type { Columns } from './commission';
 import type { FileCoverage } from './coverage';
 import { groupIdentical } from './multiset';
-import { rowsAgree, type SamePayment, type Twin, withoutDetails } from './same-payment';
+import { pairOff, type SamePayment, withDetails, withoutDetails } from './same-payment';
 
 /**
  * Files dropped together are one batch. Parts of one export add up; exports that overlap are united, of each row the
@@ -116,8 +116,8 @@ export interface Seam {
 export interface SharedRows {
   /** For each month the positions to leave out, because another file of the drop tells of the same payment. */
   leftOut: Set<number>[];
-  /** For each month where such a row stands, and where the one that stays. */
-  twins: Twin[][];
+  /** The months' rows, those that stay with what the others tell of them. */
+  columns: Columns[];
   seams: Seam[];
 }
 
@@ -125,14 +125,15 @@ export interface SharedRows {
 export function sharedRows(files: FileRows[], months: MonthOfFiles[], same: SamePayment): SharedRows {
   const shared: SharedRows = {
     leftOut: months.map(() => new Set()),
-    twins: months.map(() => []),
+    columns: months.map(({ columns }) => columns),
     seams: [],
   };
   const pairs = overlappingPairs(files);
   if (pairs.length === 0) return shared;
   const alike = months.map(month => ({ ...month, columns: withoutDetails(month.columns, same) }));
   const seams = new Map<Pair, Seam>();
-  for (const month of alike) {
+  for (const [m, month] of alike.entries()) {
+    const { columns } = months[m];
     countRowsOf(pairs, month);
     eachShared(month, (runs, moment) => {
       for (const pair of pairs) {
@@ -140,7 +141,8 @@ export function sharedRows(files: FileRows[], months: MonthOfFiles[], same: Same
         const a = runs.find(run => run.file === pair.a);
         const b = runs.find(run => run.file === pair.b);
         if (!a || !b) continue;
-        const rows = Math.min(a.positions.length, b.positions.length);
+        const rows = pairOff(columns, same, a.positions, b.positions).twins.length;
+        if (rows === 0) continue;
         pair.matched += rows;
         pair.groups++;
         seams.set(pair, { files: [pair.a, pair.b], moment, rows });
@@ -153,10 +155,9 @@ export function sharedRows(files: FileRows[], months: MonthOfFiles[], same: Same
   for (const [m, month] of alike.entries()) {
     eachShared(month, (runs, moment) => {
       for (const together of overlapping(runs, overlaps, moment)) {
-        for (const [kept, again] of unitedRuns(together, months[m].columns, same)) {
-          shared.leftOut[m].add(again);
-          shared.twins[m].push([kept, again]);
-        }
+        const united = unitedRuns(together, shared.columns[m], same);
+        for (const again of united.leftOut) shared.leftOut[m].add(again);
+        shared.columns[m] = united.columns;
       }
     });
   }
@@ -176,25 +177,20 @@ function overlapping(runs: Run[], overlaps: Pair[], moment: number): Run[][] {
 }
 
 /** Of each row the larger count: what one file has beyond the files before it stays too. */
-function unitedRuns(runs: Run[], columns: Columns, same: SamePayment): Twin[] {
-  const [{ positions: kept }, ...others] = runs;
-  const { party, value } = columns;
-  const twins: Twin[] = [];
+function unitedRuns(
+  runs: Run[],
+  columns: Columns,
+  same: SamePayment,
+): { leftOut: number[]; columns: Columns } {
+  const [{ positions: first }, ...others] = runs;
+  const kept = [...first];
+  const leftOut: number[] = [];
   for (const { positions } of others) {
-    const free = new Set(kept);
-    const match = (again: number, isSame: (one: number) => boolean): boolean => {
-      for (const one of free) {
-        if (!isSame(one)) continue;
-        twins.push([one, again]);
-        return free.delete(one);
-      }
-      return false;
-    };
-    // What is equal comes first: a fuller row must not take the place of one that is told twice.
-    const unlike = positions.filter(
-      again => !match(again, one => party[one] === party[again] && value[one] === value[again]),
-    );
-    kept.push(...unlike.filter(again => !match(again, one => rowsAgree(columns, same, one, again))));
+    const { twins, sure } = pairOff(columns, same, kept, positions);
+    const told = new Set(twins.map(([, again]) => again));
+    leftOut.push(...told);
+    kept.push(...positions.filter(row => !told.has(row)));
+    columns = withDetails(columns, columns, sure, same);
   }
-  return twins;
+  return { leftOut, columns };
 }

@@ -83,7 +83,7 @@ export interface Receipt {
   seams?: Seam[];
   /** Rows of earlier batches at moments this batch speaks for, which it does not have. They are kept. */
   lacking: number;
-  /** The first of them, at most LACKING_KEPT, in positions of the dictionary; older receipts have none. */
+  /** The first of them, at most MISSING_KEPT, in positions of the dictionary; older receipts have none. */
   lackingRows?: MissingRow[];
   /** What the user has decided about them. Until then they are kept. */
   decided?: 'kept' | 'removed';

@@ -38,19 +38,67 @@ export const withOneSpelling = (c: Columns, { typeOf, hasSpellings }: SamePaymen
 export const withoutDetails = (c: Columns, same: SamePayment): Columns =>
   withoutValues({ ...withOneSpelling(c, same), party: c.party.map(same.personOf) });
 
+/** Whether nothing tells two rows of one referral, moment, market and amount apart. */
+const rowsEqual = ({ party, value }: Columns, i: number, j: number): boolean =>
+  party[i] === party[j] && value[i] === value[j];
+
+/** What two lists of rows have in common. */
+export interface PairedOff {
+  /** As many pairs as there can be of rows that agree, each row in one at most. */
+  twins: Twin[];
+  /** Those whose first row may take what the second tells: no unlike row could have been its partner. */
+  sure: Twin[];
+}
+
+/**
+ * Finds the rows that are one payment in two lists, both of one referral, moment, market and amount. Rows that are equal
+ * come first: a fuller row must not take the place of one that is told twice.
+ */
+export function pairOff(c: Columns, same: SamePayment, ones: number[], others: number[]): PairedOff {
+  const free = new Set(ones);
+  const twins: Twin[] = [];
+  const unlike = others.filter(other => {
+    for (const one of free) {
+      if (!rowsEqual(c, one, other)) continue;
+      twins.push([one, other]);
+      return !free.delete(one);
+    }
+    return true;
+  });
+  const partners = new Map<number, number>();
+  // A row whose partners are all taken gets one if another row can make do with a partner that is left.
+  const takes = (other: number, asked: Set<number>): boolean => {
+    for (const one of free) {
+      if (asked.has(one) || !rowsAgree(c, same, one, other)) continue;
+      asked.add(one);
+      const rival = partners.get(one);
+      if (rival !== undefined && !takes(rival, asked)) continue;
+      partners.set(one, other);
+      return true;
+    }
+    return false;
+  };
+  for (const other of unlike) takes(other, new Set());
+  const found = [...partners];
+  const sure = found.filter(([one, other]) =>
+    [...free].every(rival => rowsEqual(c, rival, one) || !rowsAgree(c, same, rival, other)),
+  );
+  return { twins: [...twins, ...found], sure };
+}
+
 /**
  * Gives rows what other rows tell of the same payments.
  * @param from where what is told again stands.
  * @returns the same columns where there is nothing to add.
  */
-export function withDetails(c: Columns, from: Columns, twins: Twin[], same: SamePayment): Columns {
+export function withDetails(c: Columns, from: Columns, sure: Twin[], same: SamePayment): Columns {
   let fuller: Columns | undefined;
-  for (const [kept, again] of twins) {
+  for (const [kept, again] of sure) {
     const { party, value } = fuller ?? c;
     const told = same.fuller(party[kept], from.party[again]);
     const isPriced = value[kept] === UNPRICED && from.value[again] !== UNPRICED;
     if (told === party[kept] && !isPriced) continue;
-    fuller ??= { ...c, party: c.party.slice(), value: c.value.slice() };
+    fuller ??= { ...c, party: party.slice(), value: value.slice() };
     fuller.party[kept] = told;
     if (isPriced) fuller.value[kept] = from.value[again];
   }

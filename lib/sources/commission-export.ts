@@ -9,7 +9,6 @@ import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { Lookalike } from '../domain/receipt';
 import { BytesCache } from './bytes-cache';
 import { DecimalReader } from './decimal-bytes';
-
 import { aliasOf, COLUMN_ROLES, type ColumnRole, REQUIRED } from './export-columns';
 import { headerLooksLike, looksLike } from './lookalike';
 import { MomentReader, parseMoment } from './moment-bytes';
@@ -68,6 +67,7 @@ export class ExportDecoder extends RowDecoder {
   #amount = new DecimalReader();
   #value = new DecimalReader();
   #creditedTypes = new BytesCache();
+  #credited = new BytesCache();
   #rows: MonthRows | undefined;
   #creditedRows: MonthRows | undefined;
 
@@ -76,7 +76,7 @@ export class ExportDecoder extends RowDecoder {
     delimiter: number,
     dictionary: Dictionary,
     sink: ExportSink,
-    private readonly credited: ExportSink,
+    private readonly creditedSink: ExportSink,
   ) {
     super(encoding, delimiter, dictionary, sink);
   }
@@ -136,7 +136,7 @@ export class ExportDecoder extends RowDecoder {
     const { month } = this.#moment;
     let rows = isCredited ? this.#creditedRows : this.#rows;
     if (!rows || rows.month !== month) {
-      rows = (isCredited ? this.credited : this.sink).month(month);
+      rows = (isCredited ? this.creditedSink : this.sink).month(month);
       if (isCredited) this.#creditedRows = rows;
       else this.#rows = rows;
     }
@@ -181,9 +181,12 @@ export class ExportDecoder extends RowDecoder {
   /** Whether a row of ours comes from an account's records. Older exports of ours say only that it was credited. */
   #isCredited(): boolean {
     const { friend, code, status, source } = this.#at;
-    if (source >= 0) return this.field(source).trim() === 'account';
-    if (status < 0 || this.field(friend).trim() !== '') return false;
-    return (code < 0 || this.field(code).trim() === '') && this.field(status).trim() === 'credited';
+    const { starts, ends } = this.scanner;
+    const has = (column: number) => column >= 0 && ends[column] > starts[column];
+    const says = (column: number, word: string) =>
+      this.cached(this.#credited, column, text => (text === word ? 1 : 0)) === 1;
+    if (source >= 0) return says(source, 'account');
+    return has(status) && !has(friend) && !has(code) && says(status, 'credited');
   }
 
   #type(isCredited: boolean): number {

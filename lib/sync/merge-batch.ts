@@ -51,7 +51,7 @@ export async function merge(
   }));
   const speaking = missing === 'restated' ? reaches : [];
   const same = samePayments(book.dictionary);
-  const { leftOut, twins, seams } = sharedRows(batch.spans, months, same);
+  const { leftOut, columns: united, seams } = sharedRows(batch.spans, months, same);
   const merged: Merged = {
     added: new Map(),
     replaced: new Map(),
@@ -60,15 +60,16 @@ export async function merge(
     missing: 0,
     missingRows: [],
   };
-  for (const [m, { month, begin, columns }] of months.entries()) {
+  for (const [m, { month, begin }] of months.entries()) {
     check();
     const out = leftOut[m];
     merged.repeated += out.size;
+    const columns = united[m];
     const incoming =
       out.size === 0
         ? columns
         : pickColumns(
-            withDetails(columns, columns, twins[m], same),
+            columns,
             Uint32Array.from(columns.time.keys()).filter(i => !out.has(i)),
           );
     const known = columnsOf(await book.rows(month), kind);
@@ -88,7 +89,7 @@ export async function merge(
     }
     const fresh = union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added);
     const before = joinColumns(known);
-    const fuller = withDetails(before, ours, union.twins, same);
+    const fuller = withDetails(before, ours, union.fuller, same);
     merged.added.set(month, fresh);
     if (fuller !== before) merged.replaced.set(month, joinColumns([fuller, fresh]));
   }

@@ -1,9 +1,8 @@
-import type { Columns } from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
 import { DAY_MS, type Day, dayOf, momentOf, startOfMonth } from '../domain/day';
-import { FILE_KINDS } from '../domain/file-kinds';
+import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { EXPORT, PAIRS } from '../domain/source';
-import { type Batch, type KindBatch, kindOfFile, rowsOfFile } from './read-files';
+import { type Batch, kindOfFile, rowsOfFile } from './read-files';
 
 /** The pairs that rows stand for, by day. */
 type PairsByDay = Map<Day, number>;
@@ -11,20 +10,21 @@ type PairsByDay = Map<Day, number>;
 /**
  * What the files of a drop speak for: each for its time, and for what it has rows of, because an export without futures
  * says nothing of futures.
- * @param told the time that a file of ours says its rows speak for, if it does.
+ * @param told the time that the first file says its rows speak for, if it does.
  */
 export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCoverage[]): FileCoverage[] {
-  const exports = batch.kinds.find(({ kind }) => kind === EXPORT)!;
-  const credited = batch.kinds.find(({ kind }) => kind === 'credited')!;
-  const plain = told ?? batch.files.flatMap((_, index) => reachOf(batch, index, pairOfType));
-  const days = pairsByDay(credited, pairOfType);
-  if (days.size === 0) return plain;
-  // Our own files say of each day which source it was counted from, and no other source there speaks for it again.
-  const exportDays = pairsByDay(exports, pairOfType);
-  return [
-    ...plain.flatMap(reach => without(reach, reach.source === 'credited' ? exportDays : days)),
-    ...[...days].map(([day, pairs]) => ({ ...wholeDay(day), pairs, source: 'credited' as const })),
-  ];
+  return batch.files.flatMap((file, index) => {
+    if (file.refused) return [];
+    const plain = index === 0 && told ? told : reachOf(batch, index, pairOfType);
+    const days = pairsByDay(batch, index, 'credited', pairOfType);
+    if (days.size === 0) return plain;
+    // Our own file says of each day which source it was counted from, and no other source there speaks for it again.
+    const exportDays = pairsByDay(batch, index, EXPORT, pairOfType);
+    return [
+      ...plain.flatMap(reach => without(reach, reach.source === 'credited' ? exportDays : days)),
+      ...credited(days, file),
+    ];
+  });
 }
 
 function reachOf(batch: Batch, index: number, pairOfType: Uint8Array): FileCoverage[] {
@@ -32,17 +32,19 @@ function reachOf(batch: Batch, index: number, pairOfType: Uint8Array): FileCover
   if (file.refused || file.first === undefined) return [];
   const kind = kindOfFile(file);
   let pairs = 0;
-  const rows = batch.kinds.find(rows => rows.kind === kind)!;
-  for (const { type } of rowsOfFile(rows, index).values()) for (const t of type) pairs |= 1 << pairOfType[t];
+  for (const { type } of rowsOf(batch, index, kind).values())
+    for (const t of type) pairs |= 1 << pairOfType[t];
   if (pairs === 0 && !FILE_KINDS[kind].speaksWhenEmpty) return [];
   return [{ first: file.first, last: file.last!, pairs, ...(kind !== EXPORT && { source: kind }) }];
 }
 
-function pairsByDay({ months }: KindBatch, pairOfType: Uint8Array): PairsByDay {
+const rowsOf = ({ kinds }: Batch, index: number, kind: FileKindId) =>
+  rowsOfFile(kinds.find(rows => rows.kind === kind)!, index);
+
+function pairsByDay(batch: Batch, index: number, kind: FileKindId, pairOfType: Uint8Array): PairsByDay {
   const days: PairsByDay = new Map();
-  for (const rows of months.values()) {
-    const { time, type }: Columns = rows.columns();
-    const begin = startOfMonth(rows.month);
+  for (const [month, { time, type }] of rowsOf(batch, index, kind)) {
+    const begin = startOfMonth(month);
     for (let i = 0; i < time.length; i++) {
       const day = dayOf(begin + time[i]);
       days.set(day, (days.get(day) ?? 0) | (1 << pairOfType[type[i]]));
@@ -51,11 +53,27 @@ function pairsByDay({ months }: KindBatch, pairOfType: Uint8Array): PairsByDay {
   return days;
 }
 
-const wholeDay = (day: Day) => ({ first: momentOf(day), last: momentOf(day) + DAY_MS - 1 });
+const inOrder = (days: PairsByDay) => [...days].sort(([a], [b]) => a - b);
+const endOf = (day: Day) => momentOf(day) + DAY_MS - 1;
+
+/** Days in a row with the same pairs are one reach; the first and the last day of a file may be parts of days. */
+function credited(days: PairsByDay, { first = 0, last = Number.POSITIVE_INFINITY }): FileCoverage[] {
+  const reaches: (FileCoverage & { pairs: number })[] = [];
+  for (const [day, pairs] of inOrder(days)) {
+    const before = reaches.at(-1);
+    if (before?.pairs === pairs && before.last === momentOf(day) - 1) before.last = endOf(day);
+    else reaches.push({ first: momentOf(day), last: endOf(day), pairs, source: 'credited' });
+  }
+  return reaches.map(reach => ({
+    ...reach,
+    first: Math.max(reach.first, first),
+    last: Math.min(reach.last, last),
+  }));
+}
 
 /** A reach without some days of some pairs: what is left of each pair, alike ones together. */
 function without(reach: FileCoverage, days: PairsByDay): FileCoverage[] {
-  const taken = [...days].sort(([a], [b]) => a - b);
+  const taken = inOrder(days);
   const left = new Map<string, FileCoverage>();
   for (let pair = 0; pair < PAIRS; pair++) {
     const bit = 1 << pair;
@@ -67,10 +85,9 @@ function without(reach: FileCoverage, days: PairsByDay): FileCoverage[] {
       left.set(key, { ...reach, first, last, pairs: (left.get(key)?.pairs ?? 0) | bit });
     };
     for (const [day, pairs] of taken) {
-      const { first: from, last: to } = wholeDay(day);
-      if (!(pairs & bit) || to < first || from > reach.last) continue;
-      keep(Math.min(from - 1, reach.last));
-      first = to + 1;
+      if (!(pairs & bit) || endOf(day) < first || momentOf(day) > reach.last) continue;
+      keep(Math.min(momentOf(day) - 1, reach.last));
+      first = endOf(day) + 1;
     }
     keep(reach.last);
   }

@@ -2,7 +2,9 @@ import { expect, test } from 'vitest';
 import type { FileCoverage } from '../../../lib/domain/coverage';
 import { measure } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
+import { withinSpan } from '../../../lib/domain/referral-table';
 import { LedgerReader } from '../../../lib/ledger/reader';
+import { readManifest } from '../../../lib/store/read';
 import { importFiles } from '../../../lib/sync/import-files';
 import type { ImportFile } from '../../../lib/sync/read-files';
 import { HEADER } from '../../browser/export-file';
@@ -11,16 +13,16 @@ import { csvFile, memoryDatabase, writerEnv } from '../memory-ledger';
 import { everyWay } from './drops';
 
 type Importer = typeof importFiles;
+const SPAN = { from: 20_000, to: 22_000 };
 
 /** The commission that counts after these drops. */
 async function counted(drops: ImportFile[][], importer: Importer = importFiles): Promise<string> {
   const db = await memoryDatabase();
   for (const [i, files] of drops.entries()) await importer(writerEnv(db, { key: `b${i}`, at: i }), files);
   const ledger = await LedgerReader.open(db);
-  const span = { from: 20_000, to: 22_000 };
-  const { figures, select } = await ledger.figures([span], {});
+  const { figures, select } = await ledger.figures([SPAN], {});
   db.close();
-  return exactDecimal(measure('commission', figures, span, select).value);
+  return exactDecimal(measure('commission', figures, SPAN, select).value);
 }
 
 const line = (friend: string, amount: string, time: string, code = friend && 'c') =>
@@ -94,6 +96,37 @@ test.each<[string, FileCoverage[]]>([
 ])('nor does what a backup %s says it speaks for', async (_, reaches) => {
   const restore: Importer = (env, files) => importFiles(env, files, { reaches });
   expect(await counted([[both]], restore)).toBe('40');
+});
+
+/** Our file of the morning of 4 January, and Binance's of the days up to that evening. */
+const morning = file(
+  `${OWN},Source`,
+  credited.slice(0, 4).map(row => `${row},account`),
+);
+
+test('a day that our file knows only in part is not hidden by it', async () => {
+  for (const [way, drops] of everyWay(morning, binances)) expect(await counted(drops), way).toBe('23');
+});
+
+test('names stay, whatever of ours is dropped with them', async () => {
+  const db = await memoryDatabase();
+  await importFiles(writerEnv(db), [morning, binances]);
+  const ledger = await LedgerReader.open(db);
+  const { figures, select } = await ledger.figures([SPAN], {});
+  db.close();
+  const named = withinSpan(figures, SPAN, select).seen.slice(0, -1);
+  expect(named.filter(seen => seen === 1)).toHaveLength(2);
+});
+
+test('days in a row are one reach: the ledger does not grow by a reach a day', async () => {
+  const db = await memoryDatabase();
+  const rows = Array.from({ length: 28 }, (_, i) => i + 1).map(
+    day =>
+      `${line('', '1', `${String(day).padStart(2, '0')} 10:00:00`, '')},commission,spot,credited,account`,
+  );
+  await importFiles(writerEnv(db), [file(`${OWN},Source`, rows)]);
+  expect((await readManifest(db)).books.real!.reaches).toHaveLength(1);
+  db.close();
 });
 
 test('and would, if its reach were not cut by those days', async () => {
