@@ -63,6 +63,7 @@ export function ReceiptPanel({
           {DATA.seam(rows, receipt.files[one].name, receipt.files[other].name, moment(at, today))}
         </p>
       ))}
+      {receipt.returned && <p class="note">{DATA.returned(receipt.returned)}</p>}
       {receipt.lacking > 0 && <MissingRows receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
     </section>

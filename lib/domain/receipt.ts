@@ -81,29 +81,16 @@ export interface Receipt {
   repeated: number;
   /** Equal rows where two files of this batch meet. All of them count. */
   seams?: Seam[];
-  /** Rows of earlier batches at moments this batch speaks for, which it does not have. They are kept. */
+  /** Rows of earlier batches at moments this batch speaks for, which it does not have. What became of them, and what
+   * is decided about them, stands in the book (`Book.missing`). */
   lacking: number;
-  /** The first of them, at most MISSING_KEPT, in positions of the dictionary; older receipts have none. */
-  lackingRows?: MissingRow[];
-  /** What the user has decided about them. Until then they are kept. */
-  decided?: 'kept' | 'removed';
+  /** Of the added: rows that the user had removed because a file lacked them. */
+  returned?: number;
   files: FileReceipt[];
   reaches: FileCoverage[];
   /** The first rejections in file order, at most REJECTIONS_KEPT. */
   rejections: FileRejection[];
 }
-
-/** A stored row that a newer file lacks: Binance may have restated it. */
-export interface MissingRow {
-  /** ms */
-  time: number;
-  party: number;
-  type: number;
-  asset: number;
-  amount: bigint;
-  value: bigint;
-}
-export const MISSING_KEPT = 5_000;
 
 /** A file of nothing but broken lines must not fill the disk; the rest is counted. */
 export const REJECTIONS_KEPT = 20_000;

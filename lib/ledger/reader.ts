@@ -15,9 +15,9 @@ import { type Rollup, rollUp } from '../domain/rollup';
 import { pairsOfTypes, type SourceRows } from '../domain/source';
 import { countedRows } from '../domain/source-choice';
 import { valuedIn } from '../domain/sum-month';
-import type { Manifest, MonthState } from '../store/manifest';
+import type { ChunkRef, Manifest, MonthState } from '../store/manifest';
 import { readRates } from '../store/prices';
-import { readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
+import { readChunks, readManifest, readNames, readParties, readRollup, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 import { type BookView, bookViewOf } from './book-view';
 
@@ -69,6 +69,11 @@ export class LedgerReader {
   async sourceRowsOf(month: Month): Promise<SourceRows[]> {
     const state = this.book?.state.months.find(s => s.month === month);
     return state ? readSourceRows(this.db, state) : [];
+  }
+
+  /** The rows of chunks of any kind, checked. */
+  rowsIn(chunks: ChunkRef[]): Promise<Columns[]> {
+    return readChunks(this.db, { chunks });
   }
 
   /** Rows that count: where several sources tell of the same money, those of the chosen one. */

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals';
 import type { FileCoverage } from '../domain/coverage';
+import type { Decision } from '../domain/missing';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
 import { failed } from '../domain/result';
@@ -104,9 +105,9 @@ export function cancelImport(): void {
   void writer?.cancel();
 }
 
-/** Keeps or removes the rows that a batch's files lack. */
-export const decideMissing = (batch: string, decided: 'kept' | 'removed') =>
-  run(w => w.decideMissing(batch, decided), landed);
+/** Keeps or removes the rows that a batch's files lack; `about` says what was decided about them before. */
+export const decideMissing = (batch: string, decided: Decision, about?: Decision) =>
+  run(w => w.decideMissing(batch, decided, about), landed);
 
 export const undoImport = (batch: string) =>
   run(

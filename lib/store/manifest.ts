@@ -1,6 +1,7 @@
 import type { FileCoverage } from '../domain/coverage';
 import type { Currency } from '../domain/currency';
 import type { Day, Month } from '../domain/day';
+import type { MissingPart } from '../domain/missing';
 import { type CoverageClaim, EXPORT, type SourceId } from '../domain/source';
 import type { SourceChoice } from '../domain/source-choice';
 
@@ -29,6 +30,12 @@ export interface MonthState {
   choice?: SourceChoice;
   /** Days whose rows had no rate of the reporting currency when the rollup was summed: they are unpriced in it. */
   lacks?: Day[];
+}
+
+/** Missing rows of one source and month, in chunks of their own. */
+export interface MissingState extends Omit<MissingPart, 'columns'> {
+  month: Month;
+  chunks: ChunkRef[];
 }
 
 /** How far one way of a connection has been read: it has every row of this time that Binance showed. */
@@ -63,6 +70,8 @@ export interface Book {
   cursors?: Record<string, Cursor>;
   /** Connections whose money no export here tells of: they count beside everything else. */
   apart?: SourceId[];
+  /** Missing rows and what is decided about them; absent: none. Changes only together with rows. */
+  missing?: MissingState[];
   /** The dictionary's codes by position; '' stands for rows without one. */
   codes: string[];
   /** What rollups and glance are in; absent: BUSD, as rows always are. */
@@ -102,6 +111,10 @@ export function shownBook(manifest: Manifest): BookId | undefined {
 export function claimsOf({ reaches, cursors = {} }: Pick<Book, 'reaches' | 'cursors'>): CoverageClaim[] {
   return [...reaches.map(reach => ({ ...reach, source: reach.source ?? EXPORT })), ...Object.values(cursors)];
 }
+
+/** A book's missing rows of one source in one month. */
+export const missingOf = (book: Book | undefined, source: SourceId, month: Month): MissingState[] =>
+  book?.missing?.filter(state => state.month === month && sourceOf(state.chunks[0]) === source) ?? [];
 
 export function totalRows(manifest: Manifest): number {
   return Object.values(manifest.books).reduce((n, book) => n + book.rows, 0);

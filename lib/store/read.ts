@@ -29,8 +29,8 @@ export async function readRollup(db: Database, key: string): Promise<Rollup> {
   return rollup;
 }
 
-/** A month's chunks, checked against the manifest. */
-export async function readChunks(db: Database, state: MonthState): Promise<Columns[]> {
+/** The rows of chunks, checked against the manifest. */
+export async function readChunks(db: Database, state: Pick<MonthState, 'chunks'>): Promise<Columns[]> {
   return Promise.all(
     state.chunks.map(async ref => {
       const columns = await db.get('chunks', ref.id);

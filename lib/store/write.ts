@@ -124,6 +124,7 @@ export async function sweep(db: Database): Promise<void> {
         referred.rollups.add(month.rollup);
         for (const chunk of month.chunks) referred.chunks.add(chunk.id);
       }
+      for (const { chunks } of book.missing ?? []) for (const { id } of chunks) referred.chunks.add(id);
     }
   }
   const stores = [

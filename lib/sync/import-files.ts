@@ -64,12 +64,13 @@ export async function importFiles(
       progress.now('merging', batch);
       const pairs = pairsOfTypes(real.dictionary.names.types);
       const reaches = reachesOf(batch, pairs, options.reaches);
-      const merged = await mergeAll(db, real, batch, reaches, () => check(options));
+      const merged = await mergeAll(db, real, batch, key, reaches, () => check(options));
       progress.now('saving', batch);
       const told = { ...receiptOf(batch, merged, reaches), batch: key };
       return {
         add: merged.add,
         replace: merged.replace,
+        missing: merged.missing,
         coverage: [...(real.state?.reaches ?? []), ...reaches],
         receipt: at => {
           check(options);
@@ -142,8 +143,8 @@ function receiptOf(
     rejected,
     unpriced: countUnpriced(merged.fresh),
     repeated: merged.repeated,
-    lacking: merged.missing,
-    ...(merged.missing > 0 && { lackingRows: merged.missingRows }),
+    lacking: merged.lacking,
+    ...(merged.returned > 0 && { returned: merged.returned }),
     ...(merged.seams.length > 0 && { seams: merged.seams }),
     files: batch.files,
     reaches,
@@ -166,6 +167,7 @@ async function mergeAll(
   db: Database,
   book: OpenBook,
   { kinds, files }: Batch,
+  key: string,
   reaches: FileCoverage[],
   check: () => void,
 ): Promise<MergedAll> {
@@ -175,8 +177,9 @@ async function mergeAll(
     replace: new Map(),
     seams: [],
     repeated: 0,
-    missing: 0,
-    missingRows: [],
+    lacking: 0,
+    returned: 0,
+    missing: [],
   };
   // A file of ours may hold rows of two kinds.
   const isMixed = kinds.some(({ kind, months }) => kind === 'credited' && months.size > 0);
@@ -186,7 +189,7 @@ async function mergeAll(
       isMixed && kind !== 'statement' ? spanOfRows(batch, index) : spanOfFile(file, kind),
     );
     const speaking = reaches.filter(reach => (reach.source ?? EXPORT) === kind);
-    const merged = await merge(book, { ...batch, spans }, speaking, check);
+    const merged = await merge(book, { ...batch, spans }, key, speaking, check);
     const valued = (columns: Columns, month: Month) =>
       FILE_KINDS[kind].values === 'own' ? columns : withKnownValues(db, columns, month, book.dictionary);
     for (const [month, columns] of merged.added) {
@@ -199,8 +202,9 @@ async function mergeAll(
     }
     all.seams.push(...merged.seams);
     all.repeated += merged.repeated;
-    all.missing += merged.missing;
-    all.missingRows.push(...merged.missingRows);
+    all.lacking += merged.lacking;
+    all.returned += merged.returned;
+    all.missing.push(...merged.missing);
   }
   return all;
 }

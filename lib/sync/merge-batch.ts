@@ -1,14 +1,23 @@
-import { type Columns, joinColumns, type MonthRows, pickColumns, withoutValues } from '../domain/commission';
+import {
+  type Columns,
+  emptyColumns,
+  joinColumns,
+  type MonthRows,
+  pickColumns,
+  withoutValues,
+} from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
 import { type Month, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
+import { withoutLeaving } from '../domain/missing';
 import { unite } from '../domain/multiset';
 import { type Seam, sharedRows } from '../domain/overlap';
-import { MISSING_KEPT, type MissingRow } from '../domain/receipt';
 import { samePayments, withDetails } from '../domain/same-payment';
 import { columnsOf } from '../domain/source';
 import { type MonthState, sourceOf } from '../store/manifest';
 import type { OpenBook } from './open-book';
+import type { MonthMissing } from './place-missing';
+import { MissingWeigher } from './weigh-missing';
 
 /** What the files of one drop hold of one kind. */
 export interface ReadFiles {
@@ -26,18 +35,23 @@ export interface Merged {
   replaced: Map<Month, Columns>;
   seams: Seam[];
   repeated: number;
-  missing: number;
-  missingRows: MissingRow[];
+  /** Rows that these files lack. */
+  lacking: number;
+  /** Of the added: rows that were removed because a file lacked them. */
+  returned: number;
+  /** The missing rows of the months that have some, as they are then. */
+  missing: MonthMissing[];
 }
 
 /**
  * Takes from a batch what the ledger does not have yet.
- * @param reaches the time the files speak for. Rows of older files that these lack there are reported, unless files of
- * this kind are often filtered.
+ * @param key of the batch.
+ * @param reaches the time the files speak for. Rows of older files that these lack there are missing.
  */
 export async function merge(
   book: OpenBook,
   batch: ReadFiles,
+  key: string,
   reaches: FileCoverage[],
   check: () => void,
 ): Promise<Merged> {
@@ -49,18 +63,19 @@ export async function merge(
     columns: rows.columns(),
     ends: batch.ends.get(rows.month)!,
   }));
-  const speaking = missing === 'restated' ? reaches : [];
   const same = samePayments(book.dictionary);
+  const weigher = new MissingWeigher(book, kind, key, reaches, same);
   const { leftOut, columns: united, seams } = sharedRows(batch.spans, months, same);
   const merged: Merged = {
     added: new Map(),
     replaced: new Map(),
     seams,
     repeated: 0,
-    missing: 0,
-    missingRows: [],
+    lacking: 0,
+    returned: 0,
+    missing: weigher.months,
   };
-  for (const [m, { month, begin }] of months.entries()) {
+  for (const [m, { month }] of months.entries()) {
     check();
     const out = leftOut[m];
     merged.repeated += out.size;
@@ -75,45 +90,34 @@ export async function merge(
     const known = columnsOf(await book.rows(month), kind);
     if (known.length === 0) {
       merged.added.set(month, incoming);
+      await weigher.weigh(month, emptyColumns(0), incoming, incoming);
       continue;
     }
     // Prices may have been missing the last time.
     const [theirs, ours] =
       values === 'own' ? [known, incoming] : [known.map(withoutValues), withoutValues(incoming)];
-    const speaks = (time: number) =>
-      speaking.some(reach => reach.first <= begin + time && begin + time <= reach.last);
-    const union = unite(theirs, ours, speaks, same);
-    merged.missing += union.missing.length;
-    if (union.missing.length > 0) {
-      keepMissing(merged, pickColumns(joinColumns(known), union.missing), begin);
-    }
+    const union = unite(theirs, ours, time => weigher.covers(month, time), same);
     const fresh = union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added);
     const before = joinColumns(known);
     const fuller = withDetails(before, ours, union.fuller, same);
     merged.added.set(month, fresh);
-    if (fuller !== before) merged.replaced.set(month, joinColumns([fuller, fresh]));
-  }
-  for (const state of book.state?.months ?? []) {
-    if (batch.months.has(state.month)) continue;
-    for (const columns of await rowsWithin(book, state, kind, speaking)) {
-      merged.missing += columns.time.length;
-      keepMissing(merged, columns, startOfMonth(state.month));
+    const change = await weigher.weigh(month, pickColumns(before, union.missing), incoming, fresh);
+    if (fuller !== before || change.leaving.time.length > 0) {
+      merged.replaced.set(month, withoutLeaving(joinColumns([fuller, fresh]), change, same));
     }
   }
-  return merged;
-}
-
-function keepMissing({ missingRows }: Merged, rows: Columns, begin: number): void {
-  for (let i = 0; i < rows.time.length && missingRows.length < MISSING_KEPT; i++) {
-    missingRows.push({
-      time: begin + rows.time[i],
-      party: rows.party[i],
-      type: rows.type[i],
-      asset: rows.asset[i],
-      amount: rows.amount[i],
-      value: rows.value[i],
-    });
+  for (const state of book.state?.months ?? []) {
+    if (missing === 'filtered' || batch.months.has(state.month)) continue;
+    const within = await rowsWithin(book, state, kind, reaches);
+    if (within.length === 0) continue;
+    const change = await weigher.weigh(state.month, joinColumns(within));
+    if (change.leaving.time.length === 0) continue;
+    const before = joinColumns(columnsOf(await book.rows(state.month), kind));
+    merged.added.set(state.month, emptyColumns(0));
+    merged.replaced.set(state.month, withoutLeaving(before, change, same));
   }
+  const { lacking, returned } = weigher;
+  return { ...merged, lacking, returned };
 }
 
 /** Rows of earlier files of a month at moments the reaches speak for. */

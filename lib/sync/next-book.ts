@@ -12,6 +12,7 @@ import type { Database } from '../store/schema';
 import type { Commit } from '../store/write';
 import { glanceOf } from './glance-of';
 import type { OpenBook } from './open-book';
+import { type MonthMissing, placeMissing } from './place-missing';
 import { type Placed, placeRows } from './place-rows';
 
 /** How a book is to change. What is absent stays as it is. */
@@ -22,6 +23,8 @@ export interface BookChange {
   replace?: Map<Month, SourceRows[]>;
   /** Sources whose rows leave the book. */
   drop?: (source: SourceId) => boolean;
+  /** Missing rows that take the place of all that their source has in their month. */
+  missing?: MonthMissing[];
   coverage?: FileCoverage[];
   cursors?: Book['cursors'];
   /** Connections whose money no export here tells of. */
@@ -98,6 +101,7 @@ export async function nextBook(
     });
   }
 
+  const missing = placeMissing(db, key, before, change.missing ?? [], puts);
   await Promise.all(puts);
   const states = [...months.values()].sort((a, b) => a.month - b.month);
   const { keys, block } = open.dictionaryBlock(key);
@@ -110,6 +114,7 @@ export async function nextBook(
       reaches: coverage,
       ...(cursors && { cursors }),
       ...(separate.length > 0 && { apart: separate }),
+      ...(missing.length > 0 && { missing }),
       codes: names.codes,
       ...(currency && { currency }),
       glance: glanceOf(rollups.values(), emptied, before?.glance, parties),

@@ -1,9 +1,11 @@
+import { joinColumns } from '../domain/commission';
 import type { Month } from '../domain/day';
 import { Dictionary, type Names } from '../domain/dictionary';
+import type { MissingPart } from '../domain/missing';
 import type { Parties } from '../domain/referral';
 import type { SourceId, SourceRows } from '../domain/source';
-import { type Book, type ChunkRef, sourceOf } from '../store/manifest';
-import { readNames, readParties, readSourceRows } from '../store/read';
+import { type Book, type ChunkRef, missingOf, sourceOf } from '../store/manifest';
+import { readChunks, readNames, readParties, readSourceRows } from '../store/read';
 import type { Database } from '../store/schema';
 
 /** A dictionary with more blocks than this is written anew as one. */
@@ -76,6 +78,16 @@ export class OpenBook {
     const known = await this.#rows.get(month);
     if (!known) return readSourceRows(this.db, { ...state, chunks });
     return chunks.map(chunk => known[state.chunks.indexOf(chunk)]);
+  }
+
+  /** Missing rows of one source in a month. */
+  missingParts(source: SourceId, month: Month): Promise<MissingPart[]> {
+    return Promise.all(
+      missingOf(this.state, source, month).map(async ({ month: _, chunks, ...part }) => ({
+        ...part,
+        columns: joinColumns(await readChunks(this.db, { chunks })),
+      })),
+    );
   }
 
   /** What has to be stored of the dictionary: the part that its earlier blocks do not hold, or all of it. */

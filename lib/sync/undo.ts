@@ -1,16 +1,19 @@
 import { sliceColumns } from '../domain/commission';
 import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
+import { missingAfterUndo } from '../domain/missing';
+import { samePayments } from '../domain/same-payment';
 import { isFromFiles, type SourceRows } from '../domain/source';
 import { type Book, sourceOf } from '../store/manifest';
 import { readManifestAt } from '../store/read';
 import type { ChangeMaker } from './change-book';
+import { missingChanged } from './change-missing';
 import { OpenBook } from './open-book';
 
 /**
  * What the ledger is without the last import: the files' rows as they were before it, and everything that connections
- * have brought, since too. Binance keeps some of that for three months only, so it must not go with an import.
- * Past the kept generations, or if another batch is the last one, nothing changes.
+ * have brought, since too: Binance keeps some of that for three months only, so it must not go with an import. What has
+ * been decided since about rows that were missing before it stands. Past the kept generations, or if another batch is the last one, nothing changes.
  * @param withDemo the demo stands again where the import let it go: for one that was cancelled while it committed.
  */
 export const undone =
@@ -23,7 +26,12 @@ export const undone =
     if (withDemo && books.demo) return { book: 'demo', from: await OpenBook.open(db, books.demo), batches };
     const now = real.state;
     const from = await OpenBook.open(db, books.real);
-    if (!now || connected(now) === connected(books.real)) return { from, batches };
+    // The newer dictionary has all words of the older one, at the same positions.
+    const same = samePayments(real.dictionary);
+    const decided = await missingChanged(from, async (parts, { source, month }) =>
+      missingAfterUndo(parts, await real.missingParts(source, month), same),
+    );
+    if (!now || connected(now) === connected(books.real)) return { from, ...decided, batches };
     const add = new Map<Month, SourceRows[]>();
     for (const { month, chunks } of now.months) {
       const rows = await real.rowsIn(
@@ -33,7 +41,7 @@ export const undone =
       if (rows.length > 0) add.set(month, translate(rows, real.dictionary, from.dictionary));
     }
     const { cursors = {}, apart: separate = [] } = now;
-    return { from, add, drop: source => !isFromFiles(source), cursors, separate, batches };
+    return { from, ...decided, add, drop: source => !isFromFiles(source), cursors, separate, batches };
   };
 
 /** What connections have brought into a book, as a text that is another when it is. */

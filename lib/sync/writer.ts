@@ -1,4 +1,5 @@
 import type { FileCoverage } from '../domain/coverage';
+import type { Decision } from '../domain/missing';
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
 import { done, failed, type Result } from '../domain/result';
@@ -33,8 +34,11 @@ export interface LedgerWriter {
   cancel(): void;
   /** Takes back the last batch if it is still this one; otherwise, or past the kept generations, changes nothing. */
   undo(batch: string): Promise<Written<Manifest>>;
-  /** Keeps or removes the rows that a batch's files lack. */
-  decideMissing(batch: string, decided: 'kept' | 'removed'): Promise<Written<Manifest>>;
+  /**
+   * Keeps or removes the rows that a batch's files lack.
+   * @param about those about which this was decided before; absent: those nobody has decided about.
+   */
+  decideMissing(batch: string, decided: Decision, about?: Decision): Promise<Written<Manifest>>;
   startDemo(): Promise<Written<Manifest>>;
   removeDemo(): Promise<Written<Manifest>>;
   erase(): Promise<Written<Manifest>>;
@@ -73,7 +77,7 @@ export function createWriter(env: WriterPlace): LedgerWriter {
       cancelled = true;
     },
     undo: batch => change(undone(batch)),
-    decideMissing: (batch, decided) => change(missingDecided(batch, decided)),
+    decideMissing: (batch, decided, about) => change(missingDecided(batch, decided, about)),
     startDemo: () => change(demoStarted(env.now())),
     removeDemo: () => change(demoRemoved),
     // The one command that must work on any ledger, however damaged.

@@ -1,4 +1,5 @@
 import type { FileKindId, StoredFileKind } from '../domain/file-kinds';
+import type { MissingFate } from '../domain/missing';
 import type { DecimalFault } from '../domain/money';
 import type { Lookalike, RejectionReason, WriteFault } from '../domain/receipt';
 import { bytes, counted } from './amounts';
@@ -58,12 +59,20 @@ export const DATA = {
     `${counted(n, 'equal row')} of ${at} ${n === 1 ? 'stands' : 'stand'} in both ${one} and ${other}. Files that only meet add up, so all of them count. If it is the same payment, undo this and import the files one after the other.`,
   missing: (n: number) =>
     `${counted(n, 'row')} of earlier imports ${n === 1 ? 'lies' : 'lie'} in the time of these files but ${n === 1 ? 'is' : 'are'} not in them.`,
-  missingUndecided: 'Binance may have restated them. They are kept until you decide.',
-  missingKept: 'You have kept them.',
-  missingRemoved: 'You have removed them; importing the older file again brings them back.',
+  missingFates: {
+    open: (n: number) =>
+      `Undecided: ${counted(n, 'row')}. Binance may have restated such rows; they are kept until you decide.`,
+    kept: (n: number) => `Kept: ${counted(n, 'row')}. Files that lack such rows again change nothing.`,
+    removed: (n: number) => `Removed: ${counted(n, 'row')}. A file that has such rows brings them back.`,
+    again: (n: number) => `In a newer file again: ${counted(n, 'row')}, counted.`,
+  } satisfies Record<MissingFate, (n: number) => string>,
+  missingNewer: 'Newer imports tell of these rows.',
   missingShow: 'Show them',
   missingKeep: 'Keep them',
   missingRemove: 'Remove them from the ledger',
+  missingBack: 'Put them back',
+  returned: (n: number) =>
+    `${counted(n, 'row')} that you had removed ${n === 1 ? 'counts' : 'count'} again: these files have ${n === 1 ? 'it' : 'them'}.`,
   fileKinds: {
     export: 'Exports',
     statement: 'Account statements',

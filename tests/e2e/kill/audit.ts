@@ -6,6 +6,7 @@ import { sumMonth } from '../../../lib/domain/sum-month';
 import type { Book } from '../../../lib/store/manifest';
 import { readRates } from '../../../lib/store/prices';
 import {
+  readChunks,
   readManifest,
   readNames,
   readParties,
@@ -37,13 +38,17 @@ export async function audit(name: string): Promise<Audited> {
       for (const line of await auditBook(db, id, book)) rows.push(line);
       const { currency, cursors, apart, reaches, codes } = book;
       rest.push(id, currency, cursors, apart, reaches, codes, [...book.glance.commission].map(String));
+      for (const { month, decided, again, chunks } of book.missing ?? []) {
+        const lost = await readChunks(db, { chunks });
+        rest.push([month, decided, again, lost.map(columns => [...columns.time, ...columns.party])]);
+      }
     }
     const receipts = await readReceipts(
       db,
       manifest.batches.map(b => b.id),
     );
     if (receipts.length !== manifest.batches.length) throw new Error('a receipt is missing');
-    rest.push(receipts.map(receipt => [receipt.added, receipt.decided]));
+    rest.push(receipts.map(receipt => receipt.added));
     return { rows: rows.sort(), rest: JSON.stringify(rest) };
   } finally {
     db.close();

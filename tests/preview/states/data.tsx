@@ -11,6 +11,7 @@ import { exporting } from '../../../lib/state/rows';
 import { checks } from '../../../lib/state/sections';
 import { ledger, today } from '../../../lib/state/session';
 import { askingPrices, pricesNote } from '../../../lib/state/statements';
+import type { MissingState } from '../../../lib/store/manifest';
 import { DATA } from '../../../lib/text/data';
 import { LONG, press, until } from '../act';
 import type { Shown } from '../catalogue';
@@ -28,8 +29,6 @@ const file = (name: string, more: object = {}): FileReceipt => ({
   last: NOW,
   ...more,
 });
-
-const LOST = { time: NOW - 9e8, party: 0, type: 0, asset: 0, amount: 1n, value: 1n };
 
 const receipt = (more: Partial<Receipt> = {}): Receipt => ({
   batch: 'b',
@@ -54,11 +53,18 @@ const panel = (more?: Partial<Receipt>, newest = true) => (
   </section>
 );
 
-const missing = (more: Partial<Receipt>) => (
+const missing = () => (
   <section class="panel box">
-    <MissingRows receipt={receipt({ lacking: 12, ...more })} today={today.value} />
+    <MissingRows receipt={receipt({ lacking: 5_200 })} today={today.value} />
   </section>
 );
+
+/** A book that misses rows, as often as these say, of which these have been decided about. */
+function withMissing(...fates: Pick<MissingState, 'decided' | 'again'>[]): void {
+  const { state } = ledger.peek()!.book!;
+  const [{ month, chunks }] = state.months;
+  state.missing = fates.map(fate => ({ ...fate, month, batch: 'b', chunks: chunks.slice(0, 1) }));
+}
 
 const REJECTED = {
   rejected: 24_000,
@@ -113,6 +119,7 @@ export default {
   ReceiptPanel: {
     newest: () => panel(),
     older: () => panel({}, false),
+    'removed rows come back': () => panel({ returned: 12 }),
     'nothing new': () => panel({ added: 0, known: 12_345, repeated: 12 }),
     'files that meet': () =>
       panel({
@@ -137,11 +144,18 @@ export default {
   },
   MissingRows: {
     undecided: {
-      view: () => missing({ lackingRows: [LOST, LOST] }),
+      view: missing,
       book: 'own',
+      before: () => withMissing({}),
       after: () => press('summary', DATA.missingShow),
     },
-    removed: () => missing({ decided: 'removed' }),
+    decided: {
+      view: missing,
+      book: 'own',
+      before: () =>
+        withMissing({}, { decided: 'kept' }, { decided: 'removed' }, { decided: 'removed', again: true }),
+    },
+    'newer imports tell': { view: missing, book: 'own' },
   },
   Statements: {
     unpriced: { view: () => <Statements />, book: 'own', before: withStatements },

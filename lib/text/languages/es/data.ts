@@ -64,12 +64,22 @@ export const data: Said[] = [
       `${n === 1 ? '1 fila igual' : `${count(n)} filas iguales`} de ${at} ${n === 1 ? 'está' : 'están'} tanto en ${one} como en ${other}. Los archivos que solo se tocan se suman, así que todas cuentan. Si es el mismo pago, deshaz esto e importa los archivos uno tras otro.`,
     missing: n =>
       `${counted(n, 'fila')} de importaciones anteriores ${n === 1 ? 'cae en el tiempo de estos archivos pero no está en ellos' : 'caen en el tiempo de estos archivos pero no están en ellos'}.`,
-    missingUndecided: 'Quizá Binance las haya corregido. Se conservan hasta que decidas.',
-    missingKept: 'Las has conservado.',
-    missingRemoved: 'Las has quitado; importar otra vez el archivo antiguo las trae de vuelta.',
+    missingFates: {
+      open: n =>
+        `Sin decidir: ${counted(n, 'fila')}. Quizá Binance haya corregido tales filas; se conservan hasta que decidas.`,
+      kept: n => `Conservadas: ${counted(n, 'fila')}. Los archivos en que vuelvan a faltar no cambian nada.`,
+      removed: n => `Quitadas: ${counted(n, 'fila')}. Un archivo que las tenga las trae de vuelta.`,
+      again: n => `Otra vez en un archivo más nuevo: ${counted(n, 'fila')}; cuentan.`,
+    },
+    missingNewer: 'Importaciones más nuevas hablan de estas filas.',
     missingShow: 'Mostrarlas',
     missingKeep: 'Conservarlas',
     missingRemove: 'Quitarlas del registro',
+    missingBack: 'Traerlas de vuelta',
+    returned: n =>
+      n === 1
+        ? '1 fila que habías quitado vuelve a contar: está en estos archivos.'
+        : `${count(n)} filas que habías quitado vuelven a contar: están en estos archivos.`,
     fileKinds: {
       export: 'Exportaciones',
       statement: 'Extractos de cuenta',

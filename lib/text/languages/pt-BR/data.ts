@@ -64,12 +64,21 @@ export const data: Said[] = [
       `${n === 1 ? '1 linha igual' : `${count(n)} linhas iguais`} de ${at} ${n === 1 ? 'está' : 'estão'} tanto em ${one} quanto em ${other}. Arquivos que só se encontram são somados, então todas contam. Se for o mesmo pagamento, desfaça isto e importe os arquivos um após o outro.`,
     missing: n =>
       `${counted(n, 'linha de importações anteriores cai no tempo destes arquivos mas não está neles', 'linhas de importações anteriores caem no tempo destes arquivos mas não estão neles')}.`,
-    missingUndecided: 'Talvez a Binance as tenha corrigido. Ficam guardadas até você decidir.',
-    missingKept: 'Você as manteve.',
-    missingRemoved: 'Você as removeu; importar de novo o arquivo antigo as traz de volta.',
+    missingFates: {
+      open: n =>
+        `Sem decisão: ${counted(n, 'linha', 'linhas')}. Talvez a Binance tenha corrigido tais linhas; ficam guardadas até você decidir.`,
+      kept: n =>
+        `Mantidas: ${counted(n, 'linha', 'linhas')}. Arquivos em que elas faltem de novo não mudam nada.`,
+      removed: n => `Removidas: ${counted(n, 'linha', 'linhas')}. Um arquivo que as tenha as traz de volta.`,
+      again: n => `De novo em um arquivo mais novo: ${counted(n, 'linha', 'linhas')}; contam.`,
+    },
+    missingNewer: 'Importações mais novas falam destas linhas.',
     missingShow: 'Mostrar',
     missingKeep: 'Manter',
     missingRemove: 'Remover do registro',
+    missingBack: 'Trazer de volta',
+    returned: n =>
+      `${counted(n, 'linha que você tinha removido conta de novo: está', 'linhas que você tinha removido contam de novo: estão')} nestes arquivos.`,
     fileKinds: {
       export: 'Exportações',
       statement: 'Extratos de conta',

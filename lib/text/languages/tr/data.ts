@@ -61,12 +61,19 @@ export const data: Said[] = [
       `${at} zamanına ait ${count(n)} eşit satır hem ${one} hem de ${other} içinde var. Yalnızca uç uca gelen dosyalar toplanır, bu yüzden hepsi sayılır. Aynı ödemeyse bunu geri alın ve dosyaları art arda içe aktarın.`,
     missing: n =>
       `Önceki içe aktarmalardan ${count(n)} satır bu dosyaların zamanına düşüyor ama içlerinde yok.`,
-    missingUndecided: 'Binance düzeltmiş olabilir. Siz karar verene kadar tutulurlar.',
-    missingKept: 'Onları tuttunuz.',
-    missingRemoved: 'Onları kaldırdınız; eski dosyayı yeniden içe aktarmak geri getirir.',
+    missingFates: {
+      open: n =>
+        `Karar verilmedi: ${count(n)} satır. Binance bu tür satırları düzeltmiş olabilir; siz karar verene kadar tutulurlar.`,
+      kept: n => `Tutulan: ${count(n)} satır. Bu satırların yine olmadığı dosyalar hiçbir şeyi değiştirmez.`,
+      removed: n => `Kaldırılan: ${count(n)} satır. Bu satırları içeren bir dosya onları geri getirir.`,
+      again: n => `Daha yeni bir dosyada yine var: ${count(n)} satır; sayılıyor.`,
+    },
+    missingNewer: 'Bu satırlar daha yeni içe aktarmalarda ele alınıyor.',
     missingShow: 'Göster',
     missingKeep: 'Tut',
     missingRemove: 'Defterden kaldır',
+    missingBack: 'Geri getir',
+    returned: n => `Kaldırdığınız ${count(n)} satır yeniden sayılıyor: bu dosyalarda var.`,
     fileKinds: {
       export: 'Dışa aktarımlar',
       statement: 'Hesap ekstreleri',
