@@ -6,7 +6,10 @@ interface FileKind {
   namesReferrals: boolean;
   /** Where values come from: the file's own column, or the price of the day. */
   values: 'own' | 'prices';
-  /** What it means that a newer file has not a row that an older one had in its time. */
+  /**
+   * What it means that a newer file has not a row that an older one had in its time. A filtered file speaks only of rows
+   * that it has: one that it has less often was doubled once.
+   */
   missing: 'restated' | 'filtered';
   /** A file without a row of ours says that there was no referral income in its time. */
   speaksWhenEmpty: boolean;

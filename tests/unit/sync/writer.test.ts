@@ -136,7 +136,7 @@ test('what undone and dead imports left is swept, what counts is kept', async ()
   const writer = writerOf();
   await writer.importFiles([file(paid('1'))]);
   await db.put('chunks', (await db.getAll('chunks'))[0], 'orphan');
-  await writer.importFiles([file(paid('2'))]);
+  await writer.importFiles([file(paid('2', '02'))]);
   expect(await db.getAllKeys('chunks')).toHaveLength(2);
   await writer.erase();
   expect(await db.count('chunks')).toBe(0);
