@@ -17,28 +17,35 @@ async function openPage(): Promise<HTMLIFrameElement> {
   return page;
 }
 
-/** A worker whose script has come: the test's own server can lose a request, and then nothing has run. */
-async function startWorker(owner: typeof window): Promise<Worker> {
-  for (let tries = 1; ; tries++) {
+/** Whether a worker's script runs. Nothing of it has run in one that fails or, once in thousands, is forgotten. */
+function hasStarted(worker: Worker): Promise<boolean> {
+  return new Promise(done => {
+    worker.onmessage = () => done(true);
+    worker.onerror = () => done(false);
+    setTimeout(done, 10_000, false);
+  });
+}
+
+/** A worker that has begun, and what ends it. Chromium now and then never runs one that a page within a page starts. */
+async function start(method: Method): Promise<{ worker: Worker; end: () => void }> {
+  for (let tries = 1; tries <= 3; tries++) {
+    const page = method === 'its page closed' ? await openPage() : undefined;
+    const owner = (page?.contentWindow ?? window) as typeof window;
     const worker = new owner.Worker(new URL('/dying-worker.js', location.href), { type: 'module' });
-    const started = await new Promise<boolean>(done => {
-      worker.onmessage = () => done(true);
-      worker.onerror = () => done(false);
-    });
-    if (started) return worker;
-    if (tries === 3) throw new Error('the worker does not start');
+    const end = () => (page ? page.remove() : worker.terminate());
+    if (await hasStarted(worker)) return { worker, end };
+    end();
   }
+  throw new Error('the worker does not start');
 }
 
 /** Runs an order in a worker of its own. @returns the steps it took, and whether it died. */
 async function run(order: Order, method: Method = 'terminated'): Promise<{ steps: number; died: boolean }> {
-  const page = method === 'its page closed' ? await openPage() : undefined;
-  const worker = await startWorker((page?.contentWindow ?? window) as typeof window);
+  const { worker, end } = await start(method);
   return new Promise((resolve, reject) => {
     worker.onerror = event => reject(new Error(`the worker failed: ${event.message}`));
     worker.onmessage = ({ data }) => {
-      if (page) page.remove();
-      else worker.terminate();
+      end();
       resolve({ steps: data.died ?? data.finished, died: data.died !== undefined });
     };
     worker.postMessage(order);
