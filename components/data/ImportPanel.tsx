@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { cancelImport, progress, refused, warmUp } from '../../lib/state/commands';
+import { cancelImport, progress, warmUp } from '../../lib/state/commands';
 import { receiveFiles } from '../../lib/state/receive-files';
 import type { ImportProgress } from '../../lib/sync/import-files';
-import { DATA, lookalikeText } from '../../lib/text/data';
+import { DATA } from '../../lib/text/data';
+import { RefusedFiles } from './RefusedFiles';
 
 /** Where exports come in: by choosing or by dropping. */
 export function ImportPanel() {
@@ -101,21 +102,3 @@ const WAITING: ImportProgress = {
   rows: 0,
   elapsed: 0,
 };
-
-/** Files that are no exports, and what they look like. */
-function RefusedFiles() {
-  const files = refused.value;
-  if (files.length === 0) return null;
-  return (
-    <div class="notice bad" role="alert" style={{ margin: '14px 0 0', display: 'block' }}>
-      <b>{DATA.refusedTitle(files.length)}</b>
-      <ul>
-        {files.map(file => (
-          <li key={file.name}>
-            {file.name}: {file.refused && lookalikeText(file.refused)}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}

@@ -1,6 +1,6 @@
 import { exactDecimal } from '../../lib/domain/money';
 import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
-import { undoImport } from '../../lib/state/commands';
+import { lastDrop, readAgain, undoImport } from '../../lib/state/commands';
 import { zoneName } from '../../lib/text/amounts';
 import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
 import { BASE, count, DASH, exactMoney, moment, money } from '../../lib/text/format';
@@ -54,7 +54,17 @@ export function ReceiptPanel({
           !file.refused &&
           file.zones && (
             <p key={index} class="note">
-              {DATA.zones(file.name, zoneName(file.zones.believed), zoneName(file.zones.named))}
+              {DATA.zones(file.name, zoneName(file.zones.believed), zoneName(file.zones.other))}{' '}
+              {newest && <ReadAgain batch={receipt.batch} index={index} zone={file.zones.other} />}
+            </p>
+          ),
+      )}
+      {receipt.files.map(
+        (file, index) =>
+          !file.refused &&
+          file.of === 'copy' && (
+            <p key={index} class="note">
+              {DATA.copySaved(file.name)}
             </p>
           ),
       )}
@@ -67,6 +77,16 @@ export function ReceiptPanel({
       {receipt.lacking > 0 && <MissingRows receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}
     </section>
+  );
+}
+
+/** Offers the other zone of a file, as long as the page has the batch's files at hand. */
+function ReadAgain({ batch, index, zone }: { batch: string; index: number; zone: number }) {
+  if (lastDrop.value?.batch !== batch) return <>{DATA.rereadHow}</>;
+  return (
+    <button type="button" class="link-button" onClick={() => readAgain(batch, index, { zone })}>
+      {DATA.readAs(zoneName(zone))}
+    </button>
   );
 }
 
@@ -89,6 +109,7 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
             <tr key={i}>
               <td class="file-name" title={file.name}>
                 {file.name}
+                {!file.refused && file.of === 'copy' && <span class="muted"> · {DATA.fileOf.copy}</span>}
               </td>
               {file.refused ? (
                 <td class="text" colSpan={5}>
@@ -97,7 +118,7 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
               ) : (
                 <>
                   <td>{count(file.rows)}</td>
-                  {file.of ? (
+                  {file.of === 'statement' ? (
                     <td class="text" colSpan={2}>
                       {[DATA.fileOf[file.of], ...(file.accounts ?? [])].join(' · ')}
                     </td>

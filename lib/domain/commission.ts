@@ -153,6 +153,21 @@ export class MonthRows {
     this.#value[2 * i + 1] = valueHigh;
   }
 
+  /** Takes away the rows from a position on. */
+  takeFrom(from: number): Columns {
+    const taken = sliceColumns(this.#columns, from, this.length);
+    this.length = from;
+    return taken;
+  }
+
+  pushAll({ time, party, type, asset, amount, value }: Columns): void {
+    const [amounts, values] = [halves(amount), halves(value)];
+    for (let i = 0; i < time.length; i++) {
+      const [low, high] = [2 * i, 2 * i + 1];
+      this.push(time[i], party[i], type[i], asset[i], amounts[low], amounts[high], values[low], values[high]);
+    }
+  }
+
   #grow(): void {
     const grown = emptyColumns(this.#columns.time.length * 2);
     grown.time.set(this.#columns.time);

@@ -28,9 +28,17 @@ export const FILE_KINDS = {
     missing: 'restated',
     speaksWhenEmpty: true,
   },
+  /** An export that a spreadsheet has saved again: what it cut and what was edited in it nobody can tell. */
+  copy: {
+    rank: 1,
+    namesReferrals: true,
+    values: 'own',
+    missing: 'filtered',
+    speaksWhenEmpty: false,
+  },
   /** An account statement. People filter statements before they save them. */
   statement: {
-    rank: 2,
+    rank: 3,
     namesReferrals: false,
     values: 'prices',
     missing: 'filtered',
@@ -41,7 +49,7 @@ export const FILE_KINDS = {
    * for the days they stand on.
    */
   credited: {
-    rank: 3,
+    rank: 4,
     namesReferrals: false,
     values: 'own',
     missing: 'filtered',
@@ -52,9 +60,11 @@ export const FILE_KINDS = {
 export type FileKindId = keyof typeof FILE_KINDS;
 /** A kind as it is stored with rows and receipts: exports came first and are left out. */
 export type StoredFileKind = Exclude<FileKindId, 'export'>;
+/** Kinds of whole files; credited rows only stand in others. */
+export type WholeFileKind = Exclude<FileKindId, 'credited'>;
 
 /** What Binance answers is nearer to the truth than a statement somebody has filtered, and names nobody. */
-export const CONNECTION_RANK = 1;
+export const CONNECTION_RANK = 2;
 
 /** The best first. */
 export const FILE_KIND_IDS = (Object.keys(FILE_KINDS) as FileKindId[]).sort(

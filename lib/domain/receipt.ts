@@ -1,5 +1,5 @@
 import type { FileCoverage } from './coverage';
-import type { StoredFileKind } from './file-kinds';
+import type { WholeFileKind } from './file-kinds';
 import type { DecimalFault } from './money';
 import type { Seam } from './overlap';
 
@@ -17,6 +17,8 @@ export type RejectionReason =
   | { is: 'decimal'; fault: DecimalFault; text: string }
   | { is: 'moment'; text: string }
   | { is: 'kind'; text: string }
+  /** An id or a code that a spreadsheet has turned into a power of ten. */
+  | { is: 'power'; text: string }
   | { is: 'empty' }
   | { is: 'full' };
 
@@ -33,9 +35,17 @@ export type Lookalike =
   | 'binance-us'
   | 'statement'
   | 'statement-zone'
+  | 'zone'
+  | 'dates'
+  | 'shifted'
   | 'trades'
   | 'futures-income'
   | 'unknown-csv';
+
+export interface Zones {
+  believed: number;
+  other: number;
+}
 
 export interface FileFigures {
   /** Rows that could be read. */
@@ -48,9 +58,11 @@ export interface FileFigures {
   first?: number;
   last?: number;
   /** Its kind; absent: a commission export. */
-  of?: Exclude<StoredFileKind, 'credited'>;
-  /** The zone its times were read in, where its name says another; ms east of UTC. */
-  zones?: { believed: number; named: number };
+  of?: Exclude<WholeFileKind, 'export'>;
+  /** A statement's zone, ms east of UTC. */
+  zone?: number;
+  /** The zone its times were read in, and the other one that its header or its name tells; ms east of UTC. */
+  zones?: Zones;
   /** The accounts whose statement it is, shortened. */
   accounts?: string[];
   /** A statement's operations that are no referral income, and how many rows each has. They are not taken. */
@@ -59,7 +71,7 @@ export interface FileFigures {
 
 export type FileReceipt =
   | ({ name: string; bytes: number; refused?: undefined } & FileFigures)
-  | { name: string; bytes: number; refused: Lookalike };
+  | { name: string; bytes: number; refused: Lookalike; zones?: Zones };
 
 export interface FileRejection extends Rejection {
   file: string;

@@ -6,6 +6,7 @@
 import type { Kind, MonthRows } from '../domain/commission';
 import { startOfMonth } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
+import type { FileChoice } from '../domain/file-choice';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileFigures, Lookalike } from '../domain/receipt';
 import { NOBODY } from '../domain/rollup';
@@ -13,7 +14,7 @@ import { BytesCache } from './bytes-cache';
 import { DecimalReader } from './decimal-bytes';
 import { MomentReader } from './moment-bytes';
 import { type ExportSink, RowDecoder } from './row-decoder';
-import { withoutZone, zoneOf } from './zone';
+import { chooseZone, withoutZone, zoneOf } from './zone';
 
 /** Operations that are referral money, whatever else is in the statement. Bonus-like ones are too ambiguous to take. */
 const OPERATIONS = new Map<string, Kind>([
@@ -73,13 +74,14 @@ export function openStatement(
   name: string,
   dictionary: Dictionary,
   sink: ExportSink,
+  choice: FileChoice = {},
 ): { decoder: RowDecoder } | { refused: Lookalike } {
   for (const delimiter of [',', ';', '\t']) {
     const decoder = new StatementDecoder('utf-8', delimiter.charCodeAt(0), dictionary, sink);
     if (!decoder.readHeader(head)) continue;
-    const told = decoder.headerZone ?? zoneOf(name);
-    if (told === undefined) return { refused: 'statement-zone' };
-    decoder.readIn(told, zoneOf(name));
+    const { zone, zones } = chooseZone(choice.zone, decoder.headerZone, zoneOf(name));
+    if (zone === undefined) return { refused: 'statement-zone' };
+    decoder.readIn(zone, zones);
     return { decoder };
   }
   return { refused: 'statement' };
@@ -100,6 +102,7 @@ const OTHERS = 0x10000;
 class StatementDecoder extends RowDecoder {
   /** ms east of UTC; undefined where the header does not say. */
   headerZone: number | undefined;
+  #zone = 0;
   #zones: FileFigures['zones'];
   #at = Object.fromEntries(ROLES.map(role => [role, -1])) as Record<Role, number>;
   #types = new BytesCache();
@@ -126,10 +129,11 @@ class StatementDecoder extends RowDecoder {
     return NEEDED.every(role => this.#at[role] >= 0);
   }
 
-  /** @param named the zone of the file's name, which may be another one. Both in ms east of UTC. */
-  readIn(zone: number, named: number | undefined): void {
+  /** @param zone ms east of UTC. */
+  readIn(zone: number, zones: FileFigures['zones']): void {
     this.#moment = new MomentReader(zone);
-    this.#zones = named === undefined || named === zone ? undefined : { believed: zone, named };
+    this.#zone = zone;
+    this.#zones = zones;
   }
 
   override figures(): FileFigures {
@@ -137,6 +141,7 @@ class StatementDecoder extends RowDecoder {
     return {
       ...super.figures(),
       of: 'statement',
+      zone: this.#zone,
       ...(this.#others.length > 0 && { others }),
       ...(this.#zones && { zones: this.#zones }),
       ...(this.#accounts.size > 0 && { accounts: [...this.#accounts].slice(0, ACCOUNTS_NAMED) }),

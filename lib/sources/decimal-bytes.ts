@@ -1,9 +1,25 @@
 import { type DecimalFault, lowerHalf, parseDecimal, upperHalf } from '../domain/money';
 
+/** As spreadsheets write small numbers; programs write `2.2E-7`. */
+const SPREADSHEET_POWER = /e-\d{2}\s*$/i;
+
+export const DECIMAL_COMMA = 44;
 const POWER = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
 /** `1,234.56` and `1,250,000`. `1,234` alone may be one and a bit, as some countries write it, and is refused. */
 const GROUPED = /^\s*[+-]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})\s*$/;
+
+/** `0,25` and `12,5`; `1,250` may be more than a thousand. */
+const WITH_COMMA = /^-?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,}))$/;
+
+/** Whether numbers of a file, told apart by semicolons, have a comma before their decimals. */
+export function hasDecimalComma(texts: Iterable<string>): boolean {
+  for (const text of texts) {
+    if (text.includes('.')) return false;
+    if (WITH_COMMA.test(text)) return true;
+  }
+  return false;
+}
 
 /**
  * Reads decimals from bytes into the two halves of an int64 (units of 1e-8). Plain numbers of up to fifteen digits,
@@ -13,6 +29,11 @@ export class DecimalReader {
   low = 0;
   high = 0;
   fault: DecimalFault | undefined;
+  /** A spreadsheet has written one of the numbers so far as a power of ten. */
+  hasPowers = false;
+
+  /** @param point what stands before decimals. */
+  constructor(readonly point = 46) {}
 
   /** @returns whether `buf[from..to)` is a decimal that can be kept exactly; if not, `fault` says why. */
   read(buf: Uint8Array, from: number, to: number): boolean {
@@ -31,7 +52,7 @@ export class DecimalReader {
       if (c >= 48 && c <= 57) {
         units = units * 10 + (c - 48);
         digits++;
-      } else if (c === 46 && point < 0) {
+      } else if (c === this.point && point < 0) {
         point = i;
       } else {
         return this.#slow(buf, from, to);
@@ -56,7 +77,8 @@ export class DecimalReader {
     }
     let text = '';
     for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
-    const units = parseDecimal(GROUPED.test(text) ? text.replaceAll(',', '') : text);
+    if (SPREADSHEET_POWER.test(text)) this.hasPowers = true;
+    const units = parseDecimal(this.#plain(text));
     if (typeof units === 'string') {
       this.fault = units;
       return false;
@@ -64,5 +86,10 @@ export class DecimalReader {
     this.low = Number(BigInt.asUintN(32, units));
     this.high = Number(units >> 32n);
     return true;
+  }
+
+  #plain(text: string): string {
+    if (this.point === DECIMAL_COMMA) return text.replace(',', '.');
+    return GROUPED.test(text) ? text.replaceAll(',', '') : text;
   }
 }

@@ -1,5 +1,6 @@
 import type { Dictionary } from '../domain/dictionary';
-import type { FileKindId } from '../domain/file-kinds';
+import type { FileChoice } from '../domain/file-choice';
+import type { FileKindId, WholeFileKind } from '../domain/file-kinds';
 import type { Lookalike } from '../domain/receipt';
 import { openStatement } from './account-statement';
 import { type Opened, openExport } from './commission-export';
@@ -7,12 +8,20 @@ import type { ExportSink, RowDecoder } from './row-decoder';
 
 type SinkOf = (kind: FileKindId) => ExportSink;
 /** Opens a file by its first piece. A refusal that names another kind says that the file looks like one. */
-type FileReader = (head: Uint8Array, name: string, dictionary: Dictionary, sinkOf: SinkOf) => Opened;
+type FileReader = (
+  head: Uint8Array,
+  name: string,
+  dictionary: Dictionary,
+  sinkOf: SinkOf,
+  choice: FileChoice,
+) => Opened;
 
-/** Credited rows stand in files of our own, which are exports otherwise. */
-const READERS: Record<Exclude<FileKindId, 'credited'>, FileReader> = {
-  export: (head, _, dictionary, sinkOf) => openExport(head, dictionary, sinkOf('export'), sinkOf('credited')),
-  statement: (head, name, dictionary, sinkOf) => openStatement(head, name, dictionary, sinkOf('statement')),
+/** A copy shows itself only when all of an export has been read. */
+const READERS: Record<Exclude<WholeFileKind, 'copy'>, FileReader> = {
+  export: (head, name, dictionary, sinkOf, choice) =>
+    openExport(head, dictionary, sinkOf('export'), sinkOf('credited'), { name, choice }),
+  statement: (head, name, dictionary, sinkOf, choice) =>
+    openStatement(head, name, dictionary, sinkOf('statement'), choice),
 };
 
 /**
@@ -24,8 +33,9 @@ export function openFile(
   name: string,
   dictionary: Dictionary,
   sinkOf: SinkOf,
+  choice: FileChoice = {},
 ): { decoder: RowDecoder } | { refused: Lookalike } {
-  const opened = READERS.export(head, name, dictionary, sinkOf);
+  const opened = READERS.export(head, name, dictionary, sinkOf, choice);
   const isStatement = 'refused' in opened && opened.refused === 'statement';
-  return isStatement ? READERS.statement(head, name, dictionary, sinkOf) : opened;
+  return isStatement ? READERS.statement(head, name, dictionary, sinkOf, choice) : opened;
 }

@@ -1,7 +1,11 @@
 import { DAY_MS, dayOf, HOUR_MS, MINUTE_MS, type Month, monthOf, startOfMonth } from '../domain/day';
+import type { DateOrder } from '../domain/file-choice';
+import { unlocalDate } from './local-dates';
 
 const MOMENT =
   /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3}))?)?(Z| ?UTC|([+-])(\d{2}):?(\d{2}))?$/i;
+
+const WITH_SECONDS = /:\d{2}:\d{2}/;
 
 /**
  * The moment a text names, in ms, or undefined. A zone written with it counts.
@@ -38,9 +42,17 @@ export class MomentReader {
   #date = new Uint8Array(10);
   #inMonth = 0;
   #known = false;
+  /** Whether any moment so far was written with its seconds. */
+  hasSeconds = false;
 
-  /** @param zone of moments that name none, ms east of UTC. */
-  constructor(private readonly zone = 0) {}
+  /**
+   * @param zone of moments that name none, ms east of UTC.
+   * @param order of dates that a spreadsheet has written.
+   */
+  constructor(
+    private readonly zone = 0,
+    private readonly order?: DateOrder,
+  ) {}
 
   /** @returns whether `buf[from..to)` is a moment. */
   read(buf: Uint8Array, from: number, to: number): boolean {
@@ -63,8 +75,10 @@ export class MomentReader {
     if (to - from > 40) return false;
     let text = '';
     for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
+    if (this.order) text = unlocalDate(text, this.order);
     const moment = parseMoment(text, this.zone);
     if (moment === undefined) return false;
+    this.hasSeconds ||= WITH_SECONDS.test(text);
     this.month = monthOf(dayOf(moment));
     this.time = moment - startOfMonth(this.month);
     this.#known = to - from === 19 && buf[from + 10] === 32 && buf[from + 13] === 58;

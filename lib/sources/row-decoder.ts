@@ -101,6 +101,23 @@ export abstract class RowDecoder {
     return n;
   }
 
+  /** Fields of the rows that a file begins with. */
+  protected *firstRows(head: Uint8Array, columns: number[]): Generator<string[]> {
+    const scanner = new RecordScanner(this.scanner.delimiter);
+    scanner.fields = this.scanner.fields;
+    const bytes = head.subarray(this.#preamble);
+    scanner.feed(this.#hasOldLines ? withLineFeeds(bytes) : bytes);
+    let isHeader = true;
+    for (;;) {
+      const n = scanner.next(true);
+      if (n === NEED_MORE || (n === 0 && scanner.done)) return;
+      if (n <= 0) continue;
+      if (!isHeader)
+        yield columns.map(column => (column < 0 || column >= n ? '' : this.field(column, scanner).trim()));
+      isHeader = false;
+    }
+  }
+
   protected field(column: number, scanner = this.scanner): string {
     const raw = this.#text.decode(scanner.buf.subarray(scanner.starts[column], scanner.ends[column]));
     return scanner.flags[column] & DOUBLED ? raw.replaceAll('""', '"') : raw;

@@ -82,7 +82,7 @@ export async function restoreBackup(file: File): Promise<boolean> {
   // Whatever could not be written has said so.
   if (!(await restore(read.notebook, head.settings))) return false;
   // A file again, without copying: it goes to the worker as it is.
-  await importDropped([new File([file.slice(end + 1)], file.name)], head.reaches);
+  await importDropped([new File([file.slice(end + 1)], file.name)], { reaches: head.reaches });
   const lost = read.lost > 0 ? ` ${DATA.restoreLost(read.lost)}` : '';
   message.value ??= { tone: read.lost > 0 ? 'bad' : 'good', text: DATA.restored(read.kept) + lost };
   return true;

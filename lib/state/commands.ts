@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals';
-import type { FileCoverage } from '../domain/coverage';
+import type { FileChoice } from '../domain/file-choice';
 import type { Decision } from '../domain/missing';
 import type { Entries, Section } from '../domain/notebook';
 import type { FileReceipt } from '../domain/receipt';
@@ -10,7 +10,7 @@ import { writeSentinel } from '../platform/sentinel';
 import { forgetSettings } from '../platform/settings';
 import { type Manifest, sizeOf } from '../store/manifest';
 import { GENERATIONS_KEPT } from '../store/write';
-import type { ImportOutcome, ImportProgress } from '../sync/import-files';
+import type { ImportOptions, ImportOutcome, ImportProgress } from '../sync/import-files';
 import type { ImportFile } from '../sync/read-files';
 import type { LedgerWriter, Written } from '../sync/writer';
 import { DATA, writeFaultText } from '../text/data';
@@ -21,8 +21,18 @@ import { ledger, refresh, refreshNotebook } from './session';
 /** A change of the ledger under way, and what the last one came to. */
 export const progress = signal<ImportProgress | 'waiting' | undefined>();
 export const message = signal<{ tone: 'good' | 'bad'; text: string } | undefined>();
+/** A file that was refused, at hand so that it can be read as soon as the user has said how. */
+export interface RefusedFile {
+  receipt: FileReceipt;
+  file: ImportFile;
+}
 /** Files the last import refused. */
-export const refused = signal<FileReceipt[]>([]);
+export const refused = signal<RefusedFile[]>([]);
+/** The files of the last import of this page. */
+export const lastDrop = signal<{ batch: string; files: ImportFile[]; told: Told } | undefined>();
+
+/** What is known of files beside what stands in them. */
+type Told = Pick<ImportOptions, 'reaches' | 'choices'>;
 
 type Report = (progress: ImportProgress) => void;
 
@@ -73,8 +83,8 @@ async function run<T>(
   }
 }
 
-/** @param reaches the time they speak for, if that is known better than from their rows. */
-export async function importDropped(files: ImportFile[], reaches?: FileCoverage[]): Promise<void> {
+/** Imports files as one batch. */
+export async function importDropped(files: ImportFile[], told: Told = {}): Promise<void> {
   if (files.length === 0 || progress.value) return;
   refused.value = [];
   progress.value = 'waiting';
@@ -85,12 +95,14 @@ export async function importDropped(files: ImportFile[], reaches?: FileCoverage[
   });
   try {
     await run(
-      w => w.importFiles(files, report, reaches),
+      w => w.importFiles(files, report, told),
       async (outcome: ImportOutcome) => {
         if (outcome.is === 'cancelled') message.value = { tone: 'good', text: DATA.cancelled };
-        else if (outcome.is === 'refused') refused.value = outcome.files;
+        else if (outcome.is === 'refused') refused.value = refusedOf(outcome.files, files);
         else {
-          refused.value = outcome.receipt.files.filter(file => file.refused);
+          const { batch, files: receipts } = outcome.receipt;
+          refused.value = refusedOf(receipts, files);
+          lastDrop.value = { batch, files, told };
           await landed(outcome.manifest);
         }
       },
@@ -99,6 +111,26 @@ export async function importDropped(files: ImportFile[], reaches?: FileCoverage[
     done = true;
     progress.value = undefined;
   }
+}
+
+const refusedOf = (receipts: FileReceipt[], files: ImportFile[]): RefusedFile[] =>
+  receipts.flatMap((receipt, i) => (receipt.refused ? [{ receipt, file: files[i] }] : []));
+
+/** Reads a refused file as the user says. The other refused ones stay in view. */
+export async function readRefused(chosen: RefusedFile, choice: FileChoice): Promise<void> {
+  const others = refused.peek().filter(one => one !== chosen);
+  await importDropped([chosen.file], { choices: [choice] });
+  refused.value = [...refused.peek(), ...others];
+}
+
+/** Takes the last import back and reads its files again, one of them as the user says. */
+export async function readAgain(batch: string, index: number, choice: FileChoice): Promise<void> {
+  const drop = lastDrop.peek();
+  if (drop?.batch !== batch) return;
+  await undoImport(batch);
+  if (ledger.peek()?.manifest.batches.at(-1)?.id === batch) return;
+  const choices = drop.files.map((_, i) => ({ ...drop.told.choices?.[i], ...(i === index && choice) }));
+  await importDropped(drop.files, { ...drop.told, choices });
 }
 
 export function cancelImport(): void {

@@ -1,6 +1,7 @@
 import type { Columns } from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
 import { type Month, startOfMonth } from '../domain/day';
+import type { FileChoice } from '../domain/file-choice';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileRows } from '../domain/overlap';
@@ -8,11 +9,12 @@ import type { FileReceipt, Receipt } from '../domain/receipt';
 import { EXPORT, pairsOfTypes, type SourceRows } from '../domain/source';
 import type { Manifest } from '../store/manifest';
 import type { Database } from '../store/schema';
+import { type Batch, type KindBatch, rowsOfFile } from './batch-rows';
 import { type ChangeMaker, changeBook, type WriterEnv } from './change-book';
 import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
 import { reachesOf } from './reaches-of';
-import { type Batch, type ImportFile, type KindBatch, kindOfFile, readFiles, rowsOfFile } from './read-files';
+import { type ImportFile, kindOfFile, readFiles } from './read-files';
 import { undone } from './undo';
 import { withKnownValues } from './value-rows';
 
@@ -31,6 +33,8 @@ export interface ImportOptions {
   cancelled?: () => boolean;
   /** The time the files speak for, if known better than from their rows: a backup remembers it. */
   reaches?: FileCoverage[];
+  /** What the user has said of each file. */
+  choices?: FileChoice[];
 }
 
 export type ImportOutcome =
@@ -56,7 +60,7 @@ export async function importFiles(
     const make: ChangeMaker = async (real, { db, key }) => {
       const started = env.now();
       const progress = importProgress(env, files, options, started);
-      const batch = await readFiles(files, real.dictionary, progress.reading);
+      const batch = await readFiles(files, real, progress.reading, options.choices);
       if (batch.files.every(file => file.refused)) {
         refused = batch.files;
         return undefined;

@@ -1,8 +1,9 @@
 import type { FileCoverage } from '../domain/coverage';
-import { DAY_MS, type Day, dayOf, momentOf, startOfMonth } from '../domain/day';
+import { DAY_MS, type Day, dayOf, MINUTE_MS, momentOf, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { EXPORT, PAIRS } from '../domain/source';
-import { type Batch, kindOfFile, rowsOfFile } from './read-files';
+import { type Batch, rowsOfFile } from './batch-rows';
+import { kindOfFile } from './read-files';
 
 /** The pairs that rows stand for, by day. */
 type PairsByDay = Map<Day, number>;
@@ -19,7 +20,7 @@ export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCover
     const days = pairsByDay(batch, index, 'credited', pairOfType);
     if (days.size === 0) return plain;
     // Our own file says of each day which source it was counted from, and no other source there speaks for it again.
-    const exportDays = pairsByDay(batch, index, EXPORT, pairOfType);
+    const exportDays = pairsByDay(batch, index, kindOfFile(file), pairOfType);
     return [
       ...plain.flatMap(reach => without(reach, reach.source === 'credited' ? exportDays : days)),
       ...credited(days, file),
@@ -35,8 +36,14 @@ function reachOf(batch: Batch, index: number, pairOfType: Uint8Array): FileCover
   for (const { type } of rowsOf(batch, index, kind).values())
     for (const t of type) pairs |= 1 << pairOfType[t];
   if (pairs === 0 && !FILE_KINDS[kind].speaksWhenEmpty) return [];
-  return [{ first: file.first, last: file.last!, pairs, ...(kind !== EXPORT && { source: kind }) }];
+  return [
+    { first: file.first, last: lastOf(file.last!, kind), pairs, ...(kind !== EXPORT && { source: kind }) },
+  ];
 }
+
+/** A copy without seconds tells of the whole minute it ends in. */
+const lastOf = (last: number, kind: FileKindId) =>
+  kind === 'copy' && last % MINUTE_MS === 0 ? last + MINUTE_MS - 1 : last;
 
 const rowsOf = ({ kinds }: Batch, index: number, kind: FileKindId) =>
   rowsOfFile(kinds.find(rows => rows.kind === kind)!, index);

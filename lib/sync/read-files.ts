@@ -1,12 +1,13 @@
-import { type Columns, MonthRows, viewOfColumns } from '../domain/commission';
-import type { Month } from '../domain/day';
 import type { Dictionary } from '../domain/dictionary';
+import type { FileChoice } from '../domain/file-choice';
 import { FILE_KIND_IDS, type FileKindId } from '../domain/file-kinds';
-import { type FileReceipt, type FileRejection, REJECTIONS_KEPT } from '../domain/receipt';
+import { type FileReceipt, REJECTIONS_KEPT } from '../domain/receipt';
 import { EXPORT } from '../domain/source';
 import { openFile } from '../sources/file-readers';
 import type { ExportSink, RowDecoder } from '../sources/row-decoder';
-import type { ReadFiles } from './merge-batch';
+import { type Batch, monthOfKind, noteEnds, takeFile } from './batch-rows';
+import type { OpenBook } from './open-book';
+import { shiftOf } from './shifted-rows';
 
 /** Pieces of this size are read ahead while the one before is decoded. */
 const PIECE = 4 << 20;
@@ -18,16 +19,6 @@ export interface ImportFile {
   slice(from: number, to: number): { arrayBuffer(): Promise<ArrayBuffer> };
 }
 
-/** Rows of one kind of file, and of each month the number of them after each file. */
-export type KindBatch = Pick<ReadFiles, 'kind' | 'months' | 'ends'>;
-
-/** What the files of a drop hold. */
-export interface Batch {
-  kinds: KindBatch[];
-  files: FileReceipt[];
-  rejections: FileRejection[];
-}
-
 export const kindOfFile = (file: FileReceipt): FileKindId => (file.refused ? EXPORT : (file.of ?? EXPORT));
 
 /**
@@ -36,35 +27,50 @@ export const kindOfFile = (file: FileReceipt): FileKindId => (file.refused ? EXP
  */
 export async function readFiles(
   files: ImportFile[],
-  dictionary: Dictionary,
+  book: OpenBook,
   report: (file: number, bytes: number, rows: number) => void,
+  choices: FileChoice[] = [],
 ): Promise<Batch> {
   const kinds = FILE_KIND_IDS.map(kind => ({ kind, months: new Map(), ends: new Map() }));
   const batch: Batch = { kinds, files: [], rejections: [] };
   let rows = 0;
   for (const [index, file] of files.entries()) {
-    const receipt = await readFile(file, dictionary, batch, (bytes, decoder) =>
+    const told = batch.rejections.length;
+    const receipt = await readFile(file, index, book.dictionary, batch, choices[index], (bytes, decoder) =>
       report(index, bytes, rows + decoder.figures().rows),
     );
-    batch.files.push(receipt);
-    if (!receipt.refused) rows += receipt.rows;
-    for (const { months, ends: allEnds } of batch.kinds) {
-      for (const [month, rows] of months) {
-        const ends = allEnds.get(month) ?? [];
-        // A month that appears only now had no rows at the end of the files before.
-        while (ends.length < index) ends.push(0);
-        ends.push(rows.length);
-        allEnds.set(month, ends);
-      }
-    }
+    noteEnds(batch, index);
+    const held = choices[index]?.apart ? undefined : await heldBack(receipt, book, batch, index);
+    batch.files.push(held ?? receipt);
+    if (held) batch.rejections.length = told;
+    if (!held && !receipt.refused) rows += receipt.rows;
   }
   return batch;
 }
 
+/** A statement that tells known rows at other hours is not taken before the user has said which is right. */
+async function heldBack(
+  receipt: FileReceipt,
+  book: OpenBook,
+  batch: Batch,
+  index: number,
+): Promise<FileReceipt | undefined> {
+  if (receipt.refused || receipt.of !== 'statement') return undefined;
+  const { name, bytes, zone = 0 } = receipt;
+  const rows = batch.kinds.find(({ kind }) => kind === receipt.of)!;
+  const shift = await shiftOf(book, rows, index);
+  if (shift === undefined) return undefined;
+  for (const [month, ends] of rows.ends) takeFile(rows, month, ends[index - 1] ?? 0);
+  noteEnds(batch, index);
+  return { name, bytes, refused: 'shifted', zones: { believed: zone, other: zone - shift } };
+}
+
 async function readFile(
   file: ImportFile,
+  index: number,
   dictionary: Dictionary,
   batch: Batch,
+  choice: FileChoice | undefined,
   report: (bytes: number, decoder: RowDecoder) => void,
 ): Promise<FileReceipt> {
   const { name, size: bytes } = file;
@@ -74,41 +80,35 @@ async function readFile(
     const piece = new Uint8Array(await next);
     if (at + PIECE < bytes) next = file.slice(at + PIECE, at + 2 * PIECE).arrayBuffer();
     if (!decoder) {
-      const opened = openFile(piece, name, dictionary, kind => sinkOf(batch, kind, name));
+      const opened = openFile(piece, name, dictionary, kind => sinkOf(batch, kind, name), choice);
       if ('refused' in opened) return { name, bytes, refused: opened.refused };
       decoder = opened.decoder;
     }
     decoder.feed(piece, at + PIECE >= bytes);
     report(Math.min(at + PIECE, bytes), decoder);
   }
-  return { name, bytes, ...decoder!.figures() };
+  const figures = decoder!.figures();
+  if (figures.of === 'copy') moveToCopies(batch, index);
+  return { name, bytes, ...figures };
+}
+
+/** The rows of a file that was read for an export and has shown itself as a copy of one. */
+function moveToCopies({ kinds }: Batch, index: number): void {
+  const [from, to] = (['export', 'copy'] as const).map(kind => kinds.find(batch => batch.kind === kind)!);
+  for (const [month, rows] of from.months) {
+    const begin = from.ends.get(month)?.[index - 1] ?? 0;
+    if (begin === rows.length) continue;
+    monthOfKind(to, month).pushAll(takeFile(from, month, begin));
+  }
 }
 
 /** Where the rows of a file go, and what could not be read of it. */
 function sinkOf({ kinds, rejections }: Batch, kind: FileKindId, file: string): ExportSink {
-  const { months } = kinds.find(batch => batch.kind === kind)!;
+  const batch = kinds.find(batch => batch.kind === kind)!;
   return {
-    month: month => {
-      let rows = months.get(month);
-      if (!rows) {
-        rows = new MonthRows(month);
-        months.set(month, rows);
-      }
-      return rows;
-    },
+    month: month => monthOfKind(batch, month),
     reject: rejection => {
       if (rejections.length < REJECTIONS_KEPT) rejections.push({ file, ...rejection });
     },
   };
-}
-
-/** The rows that one file of a drop has of a kind, by month. */
-export function rowsOfFile({ months, ends: allEnds }: KindBatch, index: number): Map<Month, Columns> {
-  const found = new Map<Month, Columns>();
-  for (const [month, rows] of months) {
-    const ends = allEnds.get(month)!;
-    const [from, to] = [ends[index - 1] ?? 0, ends[index] ?? rows.length];
-    if (to > from) found.set(month, viewOfColumns(rows.columns(), from, to));
-  }
-  return found;
 }

@@ -1,4 +1,3 @@
-import type { FileCoverage } from '../domain/coverage';
 import type { Decision } from '../domain/missing';
 import type { Entries, Section } from '../domain/notebook';
 import type { WriteFault } from '../domain/receipt';
@@ -13,7 +12,7 @@ import { erase, Outpaced } from '../store/write';
 import { asWriter, type ChangeMaker, changeBook, type WriterEnv } from './change-book';
 import { missingDecided } from './decide-missing';
 import { demoRemoved, demoStarted } from './demo';
-import { type ImportOutcome, type ImportProgress, importFiles } from './import-files';
+import { type ImportOptions, type ImportOutcome, type ImportProgress, importFiles } from './import-files';
 import type { ImportFile } from './read-files';
 import { undone } from './undo';
 
@@ -28,7 +27,7 @@ export interface LedgerWriter {
   importFiles(
     files: ImportFile[],
     progress?: (p: ImportProgress) => void,
-    reaches?: FileCoverage[],
+    told?: Pick<ImportOptions, 'reaches' | 'choices'>,
   ): Promise<Written<ImportOutcome>>;
   /** Makes a running import publish nothing. */
   cancel(): void;
@@ -69,9 +68,9 @@ export function createWriter(env: WriterPlace): LedgerWriter {
   const change = (make: ChangeMaker) => write(async env => (await changeBook(env, make)).manifest);
 
   return {
-    importFiles(files, progress, reaches) {
+    importFiles(files, progress, told) {
       cancelled = false;
-      return write(env => importFiles(env, files, { progress, reaches, cancelled: () => cancelled }));
+      return write(env => importFiles(env, files, { ...told, progress, cancelled: () => cancelled }));
     },
     cancel() {
       cancelled = true;

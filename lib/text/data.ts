@@ -1,4 +1,4 @@
-import type { FileKindId, StoredFileKind } from '../domain/file-kinds';
+import type { FileKindId, WholeFileKind } from '../domain/file-kinds';
 import type { MissingFate } from '../domain/missing';
 import type { DecimalFault } from '../domain/money';
 import type { Lookalike, RejectionReason, WriteFault } from '../domain/receipt';
@@ -53,8 +53,17 @@ export const DATA = {
   },
   repeated: (n: number) =>
     `${counted(n, 'row')} ${n === 1 ? 'stands' : 'stand'} in more than one of these files and ${n === 1 ? 'was' : 'were'} counted once.`,
-  zones: (file: string, believed: string, named: string) =>
-    `${file}: the header says ${believed}, the name says ${named}. The header was believed.`,
+  zones: (file: string, believed: string, other: string) =>
+    `${file}: its header and its name tell different time zones. Its times were read as ${believed}; the other is ${other}.`,
+  readAs: (zone: string) => `Read its times as ${zone}`,
+  rereadHow: 'To read it the other way, undo this import, drop the same files again and press here.',
+  zoneOfTimes: (file: string) => `Time zone of ${file}`,
+  chooseZone: 'Choose the zone',
+  readDayFirst: 'Read day first',
+  readMonthFirst: 'Read month first',
+  countApart: 'Count them as other payments',
+  copySaved: (file: string) =>
+    `${file} was saved by a spreadsheet, which cuts what it does not show, such as seconds. It counts only where no export of Binance’s own does; import that one when you have it.`,
   seam: (n: number, one: string, other: string, at: string) =>
     `${counted(n, 'equal row')} of ${at} ${n === 1 ? 'stands' : 'stand'} in both ${one} and ${other}. Files that only meet add up, so all of them count. If it is the same payment, undo this and import the files one after the other.`,
   missing: (n: number) =>
@@ -75,10 +84,14 @@ export const DATA = {
     `${counted(n, 'row')} that you had removed ${n === 1 ? 'counts' : 'count'} again: these files have ${n === 1 ? 'it' : 'them'}.`,
   fileKinds: {
     export: 'Exports',
+    copy: 'Copies of exports',
     statement: 'Account statements',
     credited: 'Own exports, credited',
   } satisfies Record<FileKindId, string>,
-  fileOf: { statement: 'Account statement' } satisfies Record<Exclude<StoredFileKind, 'credited'>, string>,
+  fileOf: { copy: 'Copy of an export', statement: 'Account statement' } satisfies Record<
+    Exclude<WholeFileKind, 'export'>,
+    string
+  >,
   otherOperations: (n: number) =>
     `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,
   statementsText:
@@ -153,6 +166,8 @@ export const REJECTED = {
   quote: 'a quotation mark is never closed, or has text behind it',
   decimal: (text: string, fault: string) => `“${text}” ${fault}`,
   moment: (text: string) => `“${text}” is not a date and time like 2026-01-31 07:49:33`,
+  power: (text: string) =>
+    `“${text}” is an id that a spreadsheet has turned into a power of ten: its digits are lost`,
   kind: (text: string) => `“${text}” is none of commission, kickback, bonus`,
   empty: 'is empty',
   full: 'is one of more than 65,535 different ones',
@@ -167,6 +182,7 @@ export function rejectionText(reason: RejectionReason): string {
       return REJECTED.decimal(reason.text, FAULTS[reason.fault]);
     case 'moment':
     case 'kind':
+    case 'power':
       return REJECTED[reason.is](reason.text);
     default:
       return REJECTED[reason.is];
@@ -186,7 +202,11 @@ export const LOOKS: Record<Lookalike, string> = {
   statement:
     'It looks like an account statement (transaction history), but in a form that is not known. Download it again as CSV.',
   'statement-zone':
-    'It is an account statement whose times are in a zone that only Binance’s name of the file tells, like “…(UTC+2)….csv”. Give it that name again.',
+    'It is an account statement whose times are in a zone that only Binance’s name of the file tells, like “…(UTC+2)….csv”. Choose the zone, or give it that name again.',
+  zone: 'Its header names a time zone that does not exist. Choose the one its times are in.',
+  dates: 'Its dates can be read day first or month first, and nothing in it tells which.',
+  shifted:
+    'Its rows stand whole hours beside rows that are known, as in statements downloaded once in summer and once in winter. Counted as they are, they might count twice.',
   trades: 'It is a trade export, not the commission export.',
   'futures-income': 'It is a futures income file, not the commission export.',
   'unknown-csv': 'Its first line does not name the columns of a commission export.',

@@ -4,9 +4,11 @@ import { ImportPanel } from '../../../components/data/ImportPanel';
 import { MissingRows } from '../../../components/data/MissingRows';
 import { ReceiptPanel } from '../../../components/data/ReceiptPanel';
 import { Reconciliation } from '../../../components/data/Reconciliation';
+import { RefusedFiles } from '../../../components/data/RefusedFiles';
 import { Statements } from '../../../components/data/Statements';
-import type { FileReceipt, Receipt } from '../../../lib/domain/receipt';
-import { progress, refused } from '../../../lib/state/commands';
+import { HOUR_MS } from '../../../lib/domain/day';
+import type { FileReceipt, Lookalike, Receipt, Zones } from '../../../lib/domain/receipt';
+import { progress, type RefusedFile, refused } from '../../../lib/state/commands';
 import { exporting } from '../../../lib/state/rows';
 import { checks } from '../../../lib/state/sections';
 import { ledger, today } from '../../../lib/state/session';
@@ -29,6 +31,9 @@ const file = (name: string, more: object = {}): FileReceipt => ({
   last: NOW,
   ...more,
 });
+
+const refusedAs = (...files: { refused: Lookalike; name?: string; zones?: Zones }[]): RefusedFile[] =>
+  files.map(more => ({ receipt: { name: 'page.html', bytes: 9, ...more }, file: new File([], 'page.html') }));
 
 const receipt = (more: Partial<Receipt> = {}): Receipt => ({
   batch: 'b',
@@ -109,10 +114,21 @@ export default {
     failed: {
       view: () => <ImportPanel />,
       before: () => {
-        refused.value = [
-          { name: 'page.html', bytes: 9, refused: 'html' },
-          { name: `${LONG}.csv`, bytes: 9, refused: 'unknown-csv' },
-        ];
+        refused.value = refusedAs({ refused: 'html' }, { refused: 'unknown-csv', name: `${LONG}.csv` });
+      },
+    },
+  },
+  RefusedFiles: {
+    'that raise questions': {
+      view: () => <RefusedFiles />,
+      before: () => {
+        const zones = { believed: 2 * HOUR_MS, other: HOUR_MS };
+        refused.value = refusedAs(
+          { refused: 'statement-zone', name: 'statement.csv' },
+          { refused: 'zone' },
+          { refused: 'dates', name: `${LONG}.csv` },
+          { refused: 'shifted', name: 'winter (UTC+2).csv', zones },
+        );
       },
     },
   },
@@ -126,13 +142,15 @@ export default {
         files: [file('2026-01.csv'), file(`${LONG}.csv`)],
         seams: [{ files: [0, 1], moment: Date.UTC(2026, 10, 20, 9), rows: 2 }],
       }),
+    'a copy saved by a spreadsheet': () =>
+      panel({ files: [file('2026-01.csv'), file(`${LONG}.csv`, { of: 'copy' })] }),
     'a statement in two zones': () =>
       panel({
         files: [
           file('statement (UTC+5:30).csv', {
             of: 'statement',
             accounts: ['910…001'],
-            zones: { believed: 0, named: 19_800_000 },
+            zones: { believed: 0, other: 19_800_000 },
           }),
         ],
       }),

@@ -265,7 +265,7 @@ describe('a hostile backup', () => {
   test('with rows that are none keeps its notes, and says which file was refused', async () => {
     const fresh = await computer();
     await fresh.drop(new File([JSON.stringify({ ...head, whole: undefined }), '\n<html>'], 'page.backup'));
-    expect(fresh.commands.refused.value.map(file => file.name)).toEqual(['page.backup']);
+    expect(fresh.commands.refused.value.map(({ receipt }) => receipt.name)).toEqual(['page.backup']);
     expect(fresh.notebook()).toEqual(used.notebook);
     expect(await fresh.rows()).toEqual([]);
   });

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { measure } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
 import type { Receipt } from '../../../lib/domain/receipt';
+import { LedgerReader } from '../../../lib/ledger/reader';
 import { importFiles } from '../../../lib/sync/import-files';
 import type { ImportFile } from '../../../lib/sync/read-files';
 import type { ExportRow } from '../../browser/export-file';
@@ -33,6 +35,18 @@ export async function after(drops: ImportFile[][], importer = importFiles): Prom
   db.close();
   const total = exactDecimal(rows.reduce((sum, line) => sum + units(line.split(',')[4]), 0n));
   return { rows, total, receipts };
+}
+
+export const SPAN = { from: 20_000, to: 22_000 };
+
+/** The commission that counts after these drops. */
+export async function counted(drops: ImportFile[][], importer = importFiles): Promise<string> {
+  const db = await memoryDatabase();
+  for (const [i, files] of drops.entries()) await importer(writerEnv(db, { key: `b${i}`, at: i }), files);
+  const ledger = await LedgerReader.open(db);
+  const { figures, select } = await ledger.figures([SPAN], {});
+  db.close();
+  return exactDecimal(measure('commission', figures, SPAN, select).value);
 }
 
 /** Two files in every order and grouping. */

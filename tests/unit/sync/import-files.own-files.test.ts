@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest';
 import type { FileCoverage } from '../../../lib/domain/coverage';
-import { measure } from '../../../lib/domain/metric';
-import { exactDecimal } from '../../../lib/domain/money';
 import { withinSpan } from '../../../lib/domain/referral-table';
 import { LedgerReader } from '../../../lib/ledger/reader';
 import { readManifest } from '../../../lib/store/read';
@@ -10,20 +8,9 @@ import type { ImportFile } from '../../../lib/sync/read-files';
 import { HEADER } from '../../browser/export-file';
 import { mutant, mutantName } from '../../mutants';
 import { csvFile, memoryDatabase, writerEnv } from '../memory-ledger';
-import { everyWay } from './drops';
+import { counted, everyWay, SPAN } from './drops';
 
 type Importer = typeof importFiles;
-const SPAN = { from: 20_000, to: 22_000 };
-
-/** The commission that counts after these drops. */
-async function counted(drops: ImportFile[][], importer: Importer = importFiles): Promise<string> {
-  const db = await memoryDatabase();
-  for (const [i, files] of drops.entries()) await importer(writerEnv(db, { key: `b${i}`, at: i }), files);
-  const ledger = await LedgerReader.open(db);
-  const { figures, select } = await ledger.figures([SPAN], {});
-  db.close();
-  return exactDecimal(measure('commission', figures, SPAN, select).value);
-}
 
 const line = (friend: string, amount: string, time: string, code = friend && 'c') =>
   `spot,${friend},,USDT,${amount},${amount},2026-01-${time},,${code}`;

@@ -45,7 +45,7 @@ test('tickers are any text; what has no price is unpriced', async () => {
 
 test('a receipt says which zone was believed', async () => {
   const { receipts } = await after([[habit('04-Binance-Transaction-History-202604021200(UTC+2)_aa11.csv')]]);
-  expect(receipts[0].files[0]).toMatchObject({ zones: { believed: 0, named: 2 * 3_600_000 } });
+  expect(receipts[0].files[0]).toMatchObject({ zones: { believed: 0, other: 2 * 3_600_000 } });
 });
 
 test('grouped thousands are read where they cannot be anything else', async () => {

@@ -70,9 +70,9 @@ describe('several accounts', () => {
     const all = payments(35, 200);
     const { db, syncAll } = await harness(recordsOf(all));
     // As a restored backup has them: rows of both sources, now all of files.
-    const done = await writer().importFiles([csvFile('a.backup', exportOf(all, 0, NOW))], undefined, [
-      { first: NOW - 10 * DAY, last: NOW - 9 * DAY },
-    ]);
+    const done = await writer().importFiles([csvFile('a.backup', exportOf(all, 0, NOW))], undefined, {
+      reaches: [{ first: NOW - 10 * DAY, last: NOW - 9 * DAY }],
+    });
     expect(done.ok).toBe(true);
     await syncAll();
     expect(await total(db)).toBe(sumOf(all));

@@ -58,8 +58,18 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'fila')} ${n === 1 ? 'está en más de uno de estos archivos y se contó' : 'están en más de uno de estos archivos y se contaron'} una vez.`,
-    zones: (file, believed, named) =>
-      `${file}: la cabecera dice ${believed} y el nombre dice ${named}. Se ha creído a la cabecera.`,
+    zones: (file, believed, other) =>
+      `${file}: su cabecera y su nombre dicen zonas horarias distintas. Sus horas se leyeron como ${believed}; la otra es ${other}.`,
+    readAs: zone => `Leer sus horas como ${zone}`,
+    rereadHow:
+      'Para leerlo de la otra manera, deshaz esta importación, suelta los mismos archivos otra vez y pulsa aquí.',
+    zoneOfTimes: file => `Zona horaria de ${file}`,
+    chooseZone: 'Elige la zona',
+    readDayFirst: 'Leer primero el día',
+    readMonthFirst: 'Leer primero el mes',
+    countApart: 'Contarlas como otros pagos',
+    copySaved: file =>
+      `${file} lo guardó una hoja de cálculo, que corta lo que no muestra, como los segundos. Solo cuenta donde no lo hace una exportación propia de Binance; impórtala cuando la tengas.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 fila igual' : `${count(n)} filas iguales`} de ${at} ${n === 1 ? 'está' : 'están'} tanto en ${one} como en ${other}. Los archivos que solo se tocan se suman, así que todas cuentan. Si es el mismo pago, deshaz esto e importa los archivos uno tras otro.`,
     missing: n =>
@@ -82,10 +92,11 @@ export const data: Said[] = [
         : `${count(n)} filas que habías quitado vuelven a contar: están en estos archivos.`,
     fileKinds: {
       export: 'Exportaciones',
+      copy: 'Copias de exportaciones',
       statement: 'Extractos de cuenta',
       credited: 'Exportaciones propias, abonado',
     },
-    fileOf: { statement: 'Extracto de cuenta' },
+    fileOf: { copy: 'Copia de una exportación', statement: 'Extracto de cuenta' },
     otherOperations: n =>
       `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,
     statementsText:
@@ -158,6 +169,8 @@ export const data: Said[] = [
     quote: 'una comilla nunca se cierra, o lleva texto detrás',
     decimal: (text, fault) => `«${text}» ${fault}`,
     moment: text => `«${text}» no es una fecha y hora como 2026-01-31 07:49:33`,
+    power: text =>
+      `«${text}» es un identificador que una hoja de cálculo convirtió en potencia de diez: sus cifras se perdieron`,
     kind: text => `«${text}» no es commission, kickback ni bonus`,
     empty: 'está vacío',
     full: 'es uno de más de 65 535 distintos',
@@ -175,7 +188,11 @@ export const data: Said[] = [
     statement:
       'Parece un extracto de cuenta (historial de transacciones), pero en una forma desconocida. Descárgalo otra vez como CSV.',
     'statement-zone':
-      'Es un extracto de cuenta cuyas horas están en una zona que solo dice el nombre que Binance da al archivo, como «…(UTC+2)….csv». Devuélvele ese nombre.',
+      'Es un extracto de cuenta cuyas horas están en una zona que solo dice el nombre que Binance da al archivo, como «…(UTC+2)….csv». Elige la zona o devuélvele ese nombre.',
+    zone: 'Su cabecera nombra una zona horaria que no existe. Elige la de sus horas.',
+    dates: 'Sus fechas se pueden leer con el día o con el mes primero, y nada en él dice cómo.',
+    shifted:
+      'Sus filas están a horas enteras de filas conocidas, como en extractos descargados una vez en verano y otra en invierno. Contadas tal cual, podrían contar dos veces.',
     trades: 'Es una exportación de operaciones, no la de comisiones.',
     'futures-income': 'Es un archivo de ingresos de futuros, no la exportación de comisiones.',
     'unknown-csv': 'Su primera línea no nombra las columnas de una exportación de comisiones.',

@@ -58,8 +58,18 @@ export const data: Said[] = [
     },
     repeated: n =>
       `${counted(n, 'linha está em mais de um destes arquivos e foi contada', 'linhas estão em mais de um destes arquivos e foram contadas')} uma vez.`,
-    zones: (file, believed, named) =>
-      `${file}: o cabeçalho diz ${believed} e o nome diz ${named}. Valeu o cabeçalho.`,
+    zones: (file, believed, other) =>
+      `${file}: o cabeçalho e o nome dizem fusos diferentes. Os horários foram lidos como ${believed}; o outro é ${other}.`,
+    readAs: zone => `Ler os horários como ${zone}`,
+    rereadHow:
+      'Para ler do outro modo, desfaça esta importação, solte os mesmos arquivos de novo e clique aqui.',
+    zoneOfTimes: file => `Fuso horário de ${file}`,
+    chooseZone: 'Escolha o fuso',
+    readDayFirst: 'Ler primeiro o dia',
+    readMonthFirst: 'Ler primeiro o mês',
+    countApart: 'Contar como outros pagamentos',
+    copySaved: file =>
+      `${file} foi salvo por uma planilha, que corta o que não mostra, como os segundos. Só conta onde nenhuma exportação da própria Binance conta; importe a original quando a tiver.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 linha igual' : `${count(n)} linhas iguais`} de ${at} ${n === 1 ? 'está' : 'estão'} tanto em ${one} quanto em ${other}. Arquivos que só se encontram são somados, então todas contam. Se for o mesmo pagamento, desfaça isto e importe os arquivos um após o outro.`,
     missing: n =>
@@ -81,10 +91,11 @@ export const data: Said[] = [
       `${counted(n, 'linha que você tinha removido conta de novo: está', 'linhas que você tinha removido contam de novo: estão')} nestes arquivos.`,
     fileKinds: {
       export: 'Exportações',
+      copy: 'Cópias de exportações',
       statement: 'Extratos de conta',
       credited: 'Exportações próprias, creditado',
     },
-    fileOf: { statement: 'Extrato de conta' },
+    fileOf: { copy: 'Cópia de uma exportação', statement: 'Extrato de conta' },
     otherOperations: n =>
       `${counted(n, 'linha de outras operações ficou', 'linhas de outras operações ficaram')} de fora: só entra o que é com certeza renda de indicação.`,
     statementsText:
@@ -157,6 +168,8 @@ export const data: Said[] = [
     quote: 'uma aspa nunca é fechada, ou tem texto depois dela',
     decimal: (text, fault) => `“${text}” ${fault}`,
     moment: text => `“${text}” não é uma data e hora como 2026-01-31 07:49:33`,
+    power: text =>
+      `“${text}” é um id que uma planilha transformou em potência de dez: os dígitos se perderam`,
     kind: text => `“${text}” não é commission, kickback nem bonus`,
     empty: 'está vazio',
     full: 'é um de mais de 65.535 diferentes',
@@ -174,7 +187,11 @@ export const data: Said[] = [
     statement:
       'Parece um extrato de conta (histórico de transações), mas numa forma desconhecida. Baixe de novo como CSV.',
     'statement-zone':
-      'É um extrato de conta cujos horários estão num fuso que só o nome dado pela Binance diz, como “…(UTC+2)….csv”. Devolva esse nome ao arquivo.',
+      'É um extrato de conta cujos horários estão num fuso que só o nome dado pela Binance diz, como “…(UTC+2)….csv”. Escolha o fuso ou devolva esse nome ao arquivo.',
+    zone: 'O cabeçalho nomeia um fuso horário que não existe. Escolha o dos horários.',
+    dates: 'As datas podem ser lidas com o dia ou com o mês primeiro, e nada nele diz qual.',
+    shifted:
+      'As linhas ficam a horas inteiras de linhas conhecidas, como em extratos baixados uma vez no verão e outra no inverno. Contadas assim, poderiam contar duas vezes.',
     trades: 'É uma exportação de operações, não a de comissões.',
     'futures-income': 'É um arquivo de renda de futuros, não a exportação de comissões.',
     'unknown-csv': 'A primeira linha não nomeia as colunas de uma exportação de comissões.',

@@ -55,8 +55,18 @@ export const data: Said[] = [
       unpriced: 'Eklenenlerden: dışa aktarımda değeri yok',
     },
     repeated: n => `${count(n)} satır bu dosyaların birden fazlasında var ve bir kez sayıldı.`,
-    zones: (file, believed, named) =>
-      `${file}: başlık ${believed} diyor, dosya adı ${named} diyor. Başlığa inanıldı.`,
+    zones: (file, believed, other) =>
+      `${file}: başlık ve dosya adı farklı saat dilimleri söylüyor. Saatler ${believed} olarak okundu; diğeri ${other}.`,
+    readAs: zone => `Saatleri ${zone} olarak oku`,
+    rereadHow:
+      'Diğer türlü okumak için bu içe aktarmayı geri alın, aynı dosyaları yeniden bırakın ve buraya basın.',
+    zoneOfTimes: file => `${file} saat dilimi`,
+    chooseZone: 'Saat dilimini seçin',
+    readDayFirst: 'Önce gün olarak oku',
+    readMonthFirst: 'Önce ay olarak oku',
+    countApart: 'Başka ödemeler olarak say',
+    copySaved: file =>
+      `${file} bir hesap tablosu tarafından kaydedilmiş; bu, saniyeler gibi göstermediği şeyleri keser. Yalnızca Binance’in kendi dışa aktarımının olmadığı yerde sayılır; elinize geçince onu içe aktarın.`,
     seam: (n, one, other, at) =>
       `${at} zamanına ait ${count(n)} eşit satır hem ${one} hem de ${other} içinde var. Yalnızca uç uca gelen dosyalar toplanır, bu yüzden hepsi sayılır. Aynı ödemeyse bunu geri alın ve dosyaları art arda içe aktarın.`,
     missing: n =>
@@ -76,10 +86,11 @@ export const data: Said[] = [
     returned: n => `Kaldırdığınız ${count(n)} satır yeniden sayılıyor: bu dosyalarda var.`,
     fileKinds: {
       export: 'Dışa aktarımlar',
+      copy: 'Dışa aktarım kopyaları',
       statement: 'Hesap ekstreleri',
       credited: 'Kendi dışa aktarımlarınız, yatırılan',
     },
-    fileOf: { statement: 'Hesap ekstresi' },
+    fileOf: { copy: 'Dışa aktarım kopyası', statement: 'Hesap ekstresi' },
     otherOperations: n =>
       `Diğer işlemlerden ${count(n)} satır dışarıda bırakıldı: yalnızca kesin olarak referans geliri olanlar alınır.`,
     statementsText:
@@ -150,6 +161,7 @@ export const data: Said[] = [
     quote: 'bir tırnak hiç kapanmıyor ya da ardında metin var',
     decimal: (text, fault) => `“${text}” ${fault}`,
     moment: text => `“${text}”, 2026-01-31 07:49:33 gibi bir tarih ve saat değil`,
+    power: text => `“${text}”, bir hesap tablosunun onun kuvvetine çevirdiği bir kimlik: basamakları kayıp`,
     kind: text => `“${text}”, commission, kickback ya da bonus değil`,
     empty: 'boş',
     full: '65.535’ten fazla farklı değerden biri',
@@ -167,7 +179,12 @@ export const data: Said[] = [
     statement:
       'Bir hesap ekstresine (işlem geçmişi) benziyor ama biçimi bilinmiyor. CSV olarak yeniden indirin.',
     'statement-zone':
-      'Bu, saat dilimi yalnızca Binance’in verdiği dosya adında yazan bir hesap ekstresi; örneğin “…(UTC+2)….csv”. Dosyaya o adı geri verin.',
+      'Bu, saat dilimi yalnızca Binance’in verdiği dosya adında yazan bir hesap ekstresi; örneğin “…(UTC+2)….csv”. Saat dilimini seçin ya da dosyaya o adı geri verin.',
+    zone: 'Başlığında var olmayan bir saat dilimi yazıyor. Saatlerinin hangi dilimde olduğunu seçin.',
+    dates:
+      'Tarihleri önce gün ya da önce ay olarak okunabilir; dosyada hangisi olduğunu söyleyen bir şey yok.',
+    shifted:
+      'Satırları, bilinen satırlardan tam saatlerle ayrılıyor; bir kez yazın, bir kez kışın indirilen ekstrelerde olduğu gibi. Bu hâliyle sayılırlarsa iki kez sayılabilirler.',
     trades: 'Bu bir işlem dışa aktarımı, komisyon dışa aktarımı değil.',
     'futures-income': 'Bu bir vadeli gelir dosyası, komisyon dışa aktarımı değil.',
     'unknown-csv': 'İlk satırı bir komisyon dışa aktarımının sütunlarını adlandırmıyor.',
