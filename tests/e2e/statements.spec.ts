@@ -70,3 +70,31 @@ test('an account statement is read beside exports: what it is not sure of it nam
     await prices.close();
   }
 });
+
+test('a statement that is held back is read as the user says, and its zone can be changed afterwards', async ({
+  app,
+}) => {
+  const habit = (name: string) =>
+    csv(name, readFileSync(resolve(import.meta.dirname, '../fixtures/habits', name)));
+  const page = await begin(app);
+  const winter = habit('05a-Binance-Transaction-History-202602011200(UTC+1)_winter.csv');
+  expect(await importFiles(page, [winter])).toMatchObject({ added: 2 });
+  const summer = habit('05b-Binance-Transaction-History-202607011200(UTC+2)_summer.csv');
+  await page.getByLabel('Import files').setInputFiles([summer]);
+  await expect(page.getByRole('alert')).toContainText('stand whole hours beside rows that are known');
+  await page.getByRole('button', { name: 'Read its times as UTC+1' }).click();
+  const region = page.getByRole('region', { name: 'Import receipt' }).first();
+  await expect(region.getByRole('heading')).toContainText('1 row');
+  await expect(page.getByRole('alert')).toBeHidden();
+
+  // The choice is told on the receipt, and can be taken back while the page has the file.
+  await expect(region).toContainText('Its times were read as UTC+1; the other is UTC+2.');
+  await importFiles(page, [habit('04-Binance-Transaction-History-202604021200(UTC+2)_aa11.csv')]);
+  await expect(region).toContainText('Its times were read as UTC; the other is UTC+2.');
+  await expect(region.getByRole('row', { name: /04-Binance/ })).toContainText('Apr 1, 01:15');
+  await region.getByRole('button', { name: 'Read its times as UTC+2' }).click();
+  await expect(region).toContainText('Its times were read as UTC+2; the other is UTC.');
+  await expect(region.getByRole('row', { name: /04-Binance/ })).toContainText('Mar 31, 23:15');
+  await page.reload();
+  await expect(region).toContainText('undo this import, drop the same files again');
+});
