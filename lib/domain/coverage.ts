@@ -1,6 +1,7 @@
 import { DAY_MS, dayOf } from './day';
 import type { StoredFileKind } from './file-kinds';
 import type { Span } from './period';
+import type { PairSpan } from './source';
 
 /** The time a batch speaks for: from its first to its last row. */
 export interface FileCoverage {
@@ -8,6 +9,8 @@ export interface FileCoverage {
   last: number;
   /** What of (`CoverageClaim.pairs`); absent: of everything. */
   pairs?: number;
+  /** From the first to the last row of each pair (`CoverageClaim.spans`). */
+  spans?: PairSpan[];
   /** Which kind of file speaks; absent: an export. */
   source?: StoredFileKind;
 }

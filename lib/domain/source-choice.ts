@@ -1,37 +1,66 @@
 import { type Columns, pickColumns } from './commission';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
-import { halves, nearestDouble } from './money';
 import {
   bySource,
   type CoverageClaim,
-  coveredByDay,
+  LATEST,
   PAIRS,
+  paymentKey,
+  type SharedCell,
   type SourceId,
   type SourceRows,
-  sourceRank,
+  seenAt,
+  sharedCells,
+  spanOfClaim,
 } from './source';
 
-/** Which source counts, per day of a month and pair. Rows of sources not named here always count. */
+/**
+ * Which source counts in a month, moment by moment and for each pair: the best that speaks for it. Rows of sources not
+ * named here always count.
+ */
 export interface SourceChoice {
   sources: SourceId[];
-  /** `day * PAIRS + pair` → position in `sources`, or ANY. */
+  /** `day * PAIRS + pair` → position in `sources`, ANY or PARTS. */
   of: Uint8Array;
-  /** Days and pairs where another, better told source covers a part: it counts if it agrees (`settle`). */
-  open: [cell: number, other: number][];
-  /** Days and pairs that an export and another source both cover whole: they should agree (`settle`). */
-  shared: [cell: number, other: number][];
+  /** Of the cells that are PARTS: who counts from which ms of the month on, in order of time. */
+  parts: [cell: number, from: number, source: number][];
+  /** Moments at which a better source begins or ends to speak, in ms of the month; those of the hours before it too. */
+  edges: Edge[];
+  /** Rows at edges of which the choice is turned round (`paymentKey` → how many). */
+  turned?: Map<string, number>;
+  /** Days and pairs of which exports and another source both tell: they should agree. */
+  shared: SharedCell[];
   /** 1 for each cell where they do: those rows are known to have been credited. */
   confirmed?: Uint8Array;
+  /** Days of the month on which another source has more than a hundredth above an export that speaks for all of it. */
+  exceeded?: number[];
   /** Changes with anything that was known before rows were looked at: while it is the same, so is the choice. */
   key: number;
 }
 
+/** A better and a worse source meet. @see settle */
+export interface Edge {
+  pair: number;
+  at: number;
+  better: number;
+  worse: number;
+  /** The better one begins here; otherwise it has ended. */
+  begins: boolean;
+}
+
 /** Nothing to choose: every row counts. */
-const ANY = 255;
+export const ANY = 255;
+/** The cell's day is told by several, each for a part. */
+const PARTS = 254;
+
+/** Who speaks from a moment on, in ms of the month. */
+interface Piece {
+  from: number;
+  source: number;
+}
 
 /**
- * The same money comes through several sources: a day of a lane is totalled from the best one that covers it whole,
- * and where none does, from the one that covers most of it.
+ * The same money comes through several sources: each moment of a lane is totalled from the best one that speaks for it.
  * @param claims of the sources that tell of the same money.
  * @param present sources that have rows in this month: those that no claim speaks for count where nobody else speaks.
  * @returns undefined when there is nothing to choose in this month.
@@ -42,42 +71,80 @@ export function chooseSources(
   present: SourceId[] = [],
 ): SourceChoice | undefined {
   const begin = momentOf(firstDayOf(month));
-  const end = momentOf(firstDayOf(month + 1)) - 1;
-  const here = claims.filter(v => v.first <= end && v.last >= begin);
+  const length = momentOf(firstDayOf(month + 1)) - begin;
+  // An edge in the last hours of the month before reaches into this one.
+  const here = claims.filter(v => v.first < begin + length && v.last >= begin - LATEST);
   const sources = [...new Set([...here.map(v => v.source), ...present])].sort(bySource);
   if (sources.length < 2) return undefined;
-  const days = Math.round((end + 1 - begin) / DAY_MS);
+  const days = Math.round(length / DAY_MS);
   const choice: SourceChoice = {
     sources,
     of: new Uint8Array(31 * PAIRS).fill(ANY),
-    open: [],
-    shared: [],
+    parts: [],
+    edges: [],
+    shared: sharedCells(month, here, sources),
     key: 0,
   };
   for (let pair = 0; pair < PAIRS; pair++) {
-    const covered = sources.map(source =>
-      coveredByDay(
-        here.filter(v => v.source === source && (v.pairs === undefined || v.pairs & (1 << pair))),
-        begin,
-        days,
-      ),
-    );
+    const spans = here.flatMap(claim => {
+      const span = spanOfClaim(claim, pair);
+      return span
+        ? [{ source: sources.indexOf(claim.source), first: span[0] - begin, last: span[1] - begin }]
+        : [];
+    });
+    const pieces = piecesOf(spans, length);
+    choice.edges.push(...edgesOf(pieces, pair));
     for (let day = 0; day < days; day++) {
-      let best = -1;
-      for (let s = 0; s < sources.length; s++) {
-        if (covered[s][day] > (best < 0 ? 0 : covered[best][day])) best = s;
-      }
-      if (best < 0) continue;
       const cell = day * PAIRS + pair;
-      choice.of[cell] = best;
-      for (let s = 0; s < best; s++) if (covered[s][day] > 0) choice.open.push([cell, s]);
-      const other = covered.findIndex((days, s) => s > best && days[day] >= DAY_MS);
-      if (sourceRank(sources[best]) === 0 && covered[best][day] >= DAY_MS && other > 0)
-        choice.shared.push([cell, other]);
+      const own = piecesWithin(pieces, day * DAY_MS, (day + 1) * DAY_MS);
+      if (own.length === 1) choice.of[cell] = own[0].source;
+      else {
+        choice.of[cell] = PARTS;
+        choice.parts.push(...own.map(({ from, source }): [number, number, number] => [cell, from, source]));
+      }
     }
   }
-  choice.key = hashOf(`${sources} ${choice.of} ${choice.open} ${choice.shared}`);
+  const { of, parts, edges, shared } = choice;
+  choice.key = hashOf(`${sources} ${of} ${parts} ${JSON.stringify(edges)} ${shared}`);
   return choice;
+}
+
+/** Cuts the time from the hours before a month to its end among those who speak, the best first. */
+function piecesOf(spans: { source: number; first: number; last: number }[], end: number): Piece[] {
+  const starts = spans.flatMap(({ first, last }) => [first, last + 1]).filter(at => at > -LATEST && at < end);
+  const pieces: Piece[] = [];
+  for (const from of [-LATEST, ...new Set(starts)].sort((a, b) => a - b)) {
+    let source = ANY;
+    for (const span of spans) {
+      if (span.source < source && span.first <= from && from <= span.last) source = span.source;
+    }
+    if (pieces.at(-1)?.source !== source) pieces.push({ from, source });
+  }
+  return pieces;
+}
+
+/** Where a better source begins or ends beside a worse one. A pause between them may hide what is credited late. */
+function edgesOf(pieces: Piece[], pair: number): Edge[] {
+  const edges: Edge[] = [];
+  const told = pieces.map((piece, i) => ({ ...piece, to: pieces[i + 1]?.from ?? Number.POSITIVE_INFINITY }));
+  const speaking = told.filter(({ source }) => source !== ANY);
+  for (const [i, next] of speaking.entries()) {
+    const before = speaking[i - 1];
+    if (!before || before.source === next.source || next.from - before.to > LATEST) continue;
+    const begins = next.source < before.source;
+    const [better, worse] = begins ? [next.source, before.source] : [before.source, next.source];
+    edges.push({ pair, at: begins ? next.from : before.to, better, worse, begins });
+  }
+  return edges;
+}
+
+function piecesWithin(pieces: Piece[], from: number, to: number): Piece[] {
+  const own: Piece[] = [];
+  for (const [i, piece] of pieces.entries()) {
+    const end = pieces[i + 1]?.from ?? to;
+    if (piece.from < to && end > from) own.push({ source: piece.source, from: Math.max(piece.from, from) });
+  }
+  return own;
 }
 
 function hashOf(text: string): number {
@@ -86,49 +153,44 @@ function hashOf(text: string): number {
   return hash >>> 0;
 }
 
-/**
- * Gives a day to the better told source that covers it only in part, if it has the same amounts: an export that ends
- * at 23:58 lacks two minutes, but rarely a row. Sources round each row by themselves, so a millionth is agreement.
- */
-export function settle(choice: SourceChoice, rows: SourceRows[], pairs: Uint8Array): SourceChoice {
-  if (choice.open.length + choice.shared.length === 0) return choice;
-  const sums = choice.sources.map(() => new Map<string, number>());
-  const open = new Set([...choice.open, ...choice.shared].map(([cell]) => cell));
-  for (const { source, columns } of rows) {
-    const s = choice.sources.indexOf(source);
-    if (s < 0) continue;
-    const amount = halves(columns.amount);
-    for (let i = 0; i < columns.time.length; i++) {
-      const cell = cellOf(columns, i, pairs);
-      if (!open.has(cell)) continue;
-      const key = `${cell} ${columns.asset[i]}`;
-      const units = nearestDouble(amount[2 * i] >>> 0, amount[2 * i + 1]);
-      sums[s].set(key, (sums[s].get(key) ?? 0) + units);
+export const cellOf = (columns: Columns, i: number, pairs: Uint8Array) =>
+  Math.floor(columns.time[i] / DAY_MS) * PAIRS + pairs[columns.type[i]];
+
+/** Tells of a row of one of the choice's sources whether it counts, edges aside. */
+export function territory({ of, parts = [], sources }: SourceChoice, pairs: Uint8Array) {
+  const byCell = new Map<number, Piece[]>();
+  for (const [cell, from, source] of parts) {
+    byCell.set(cell, [...(byCell.get(cell) ?? []), { from, source }]);
+  }
+  return (own: number, columns: Columns, i: number): boolean => {
+    const cell = cellOf(columns, i, pairs);
+    let chosen = of[cell];
+    if (chosen === PARTS) {
+      const at = seenAt(sources[own], columns.time[i]);
+      for (const { from, source } of byCell.get(cell)!) if (from <= at) chosen = source;
     }
-  }
-  const byCell = new Map<number, Set<string>>();
-  for (const key of new Set(sums.flatMap(sum => [...sum.keys()]))) {
-    const cell = Number(key.slice(0, key.indexOf(' ')));
-    byCell.set(cell, (byCell.get(cell) ?? new Set()).add(key));
-  }
-  const agree = (cell: number, one: number, other: number) =>
-    [...(byCell.get(cell) ?? [])].every(key => {
-      const [a, b] = [sums[one].get(key) ?? 0, sums[other].get(key) ?? 0];
-      return Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * 1e-6;
-    });
-  const of = choice.of.slice();
-  for (const [cell, other] of choice.open) {
-    if (other < of[cell] && byCell.has(cell) && agree(cell, of[cell], other)) of[cell] = other;
-  }
-  const confirmed = new Uint8Array(of.length);
-  for (const [cell, other] of choice.shared) if (agree(cell, of[cell], other)) confirmed[cell] = 1;
-  // An export that took its part of a day because it agrees is confirmed by that.
-  for (const [cell, other] of choice.open) if (of[cell] === other) confirmed[cell] = 1;
-  return { ...choice, of, confirmed, open: [], shared: [] };
+    return chosen === ANY || chosen === own;
+  };
 }
 
-const cellOf = (columns: Columns, i: number, pairs: Uint8Array) =>
-  Math.floor(columns.time[i] / DAY_MS) * PAIRS + pairs[columns.type[i]];
+/**
+ * Tells of the rows of one source, each asked about once, whether they count.
+ * @param own its position in the choice.
+ */
+export function countsIn(choice: SourceChoice, own: number, pairs: Uint8Array) {
+  const isIn = territory(choice, pairs);
+  const turned = new Map(choice.turned);
+  const times = new Set([...turned.keys()].map(key => Number.parseInt(key, 10)));
+  return (columns: Columns, i: number): boolean => {
+    const does = isIn(own, columns, i);
+    if (!times.has(columns.time[i])) return does;
+    const key = paymentKey(own, columns, i);
+    const left = turned.get(key);
+    if (!left) return does;
+    turned.set(key, left - 1);
+    return !does;
+  };
+}
 
 /** The rows that count. Columns of which all do are passed on as they are. */
 export function countedRows(
@@ -137,20 +199,16 @@ export function countedRows(
   pairs: Uint8Array,
 ): Columns[] {
   if (!choice) return rows.map(({ columns }) => columns);
+  const counts = choice.sources.map((_, own) => countsIn(choice, own, pairs));
   return rows.map(({ source, columns }) => {
-    const own = choice.sources.indexOf(source);
-    if (own < 0) return columns;
+    const isCounted = counts[choice.sources.indexOf(source)];
+    if (!isCounted) return columns;
     const kept = new Uint32Array(columns.time.length);
     let n = 0;
-    for (let i = 0; i < columns.time.length; i++) {
-      const chosen = choice.of[cellOf(columns, i, pairs)];
-      if (chosen === ANY || chosen === own) kept[n++] = i;
-    }
+    for (let i = 0; i < columns.time.length; i++) if (isCounted(columns, i)) kept[n++] = i;
     return n === columns.time.length ? columns : pickColumns(columns, kept.subarray(0, n));
   });
 }
-
-const NONE = new Uint8Array(0);
 
 /** Whether a row of an export is known to have been credited. */
 export const isConfirmed = (
@@ -162,8 +220,8 @@ export const isConfirmed = (
 
 /** Whether two choices come to the same. */
 export function sameChoice(a: SourceChoice | undefined, b: SourceChoice | undefined): boolean {
-  if (!a || !b) return a === b;
-  const same = (x: Uint8Array = NONE, y: Uint8Array = NONE) =>
-    x.length === y.length && x.every((n, i) => n === y[i]);
-  return a.key === b.key && same(a.of, b.of) && same(a.confirmed, b.confirmed);
+  const plain = (choice: SourceChoice | undefined) =>
+    choice &&
+    JSON.stringify([choice.key, [...(choice.turned ?? [])], [...(choice.confirmed ?? [])], choice.exceeded]);
+  return plain(a) === plain(b);
 }

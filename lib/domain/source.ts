@@ -1,6 +1,6 @@
 import { type Market, marketOf } from './account';
 import { type Columns, KINDS, type Kind } from './commission';
-import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
+import { DAY_MS, firstDayOf, HOUR_MS, MINUTE_MS, type Month, momentOf } from './day';
 import { CONNECTION_RANK, FILE_KINDS, isFileKind } from './file-kinds';
 
 /** Where rows came from: commission exports all together, account statements all together, or one connection. */
@@ -40,7 +40,37 @@ export interface CoverageClaim {
   last: number;
   /** Pairs it speaks for; absent: all of them. An export without futures says nothing of futures. */
   pairs?: number;
+  /** From the first to the last row of each pair: so long a file surely speaks for it, however it was cut. */
+  spans?: PairSpan[];
 }
+
+export type PairSpan = [pair: number, first: number, last: number];
+
+/** The time that a claim surely speaks for a pair. */
+export function spanOfClaim(
+  { first, last, pairs, spans }: Omit<CoverageClaim, 'source'>,
+  pair: number,
+): [first: number, last: number] | undefined {
+  if (pairs !== undefined && !(pairs & (1 << pair))) return undefined;
+  if (!spans) return [first, last];
+  const [, from = 1, to = 0] = spans.find(([of]) => of === pair) ?? [];
+  const own: [number, number] = [Math.max(first, from), Math.min(last, to)];
+  return own[0] <= own[1] ? own : undefined;
+}
+
+/**
+ * So much later, in ms, a payment may stand in another source: what an export tells when it was earned is credited
+ * within the hour (docs/facts/binance.md §2.4), and an hour may run late.
+ */
+export const LATEST = 2 * HOUR_MS;
+
+/** When a row is seen at the latest: a copy without seconds names the begin of a minute. */
+export const seenAt = (source: SourceId, time: number): number =>
+  source === 'copy' && time % MINUTE_MS === 0 ? time + MINUTE_MS - 1 : time;
+
+/** Equal rows of a source in a month have equal keys. @param own the source's position. */
+export const paymentKey = (own: number, c: Columns, i: number): string =>
+  `${c.time[i]} ${own} ${c.party[i]} ${c.type[i]} ${c.asset[i]} ${c.amount[i]}`;
 
 /** Type → pair, for the types of a dictionary. */
 export function pairsOfTypes(types: { literal: string; kind: (typeof KINDS)[number] }[]): Uint8Array {
@@ -65,6 +95,37 @@ export function wholeDays(
   const days = Math.round((momentOf(firstDayOf(month + 1)) - begin) / DAY_MS);
   const own = claims.filter(v => isMeant(v.source) && (v.pairs === undefined || v.pairs & (1 << pair)));
   return Array.from(coveredByDay(own, begin, days), covered => covered >= DAY_MS);
+}
+
+export type SharedCell = [cell: number, other: number, isWhole: boolean];
+
+/**
+ * Days and pairs of which exports and another source both tell: what they have should agree.
+ * @returns cells (`day * PAIRS + pair`), each with the position of the other source that has most of the day, and
+ * whether that is all of it.
+ */
+export function sharedCells(month: Month, claims: CoverageClaim[], sources: SourceId[]): SharedCell[] {
+  const best = sources.findIndex(source => sourceRank(source) === 0);
+  if (best < 0) return [];
+  const begin = momentOf(firstDayOf(month));
+  const days = Math.round((momentOf(firstDayOf(month + 1)) - begin) / DAY_MS);
+  const shared: SharedCell[] = [];
+  for (let pair = 0; pair < PAIRS; pair++) {
+    const covered = sources.map(source =>
+      coveredByDay(
+        claims.filter(v => v.source === source && (v.pairs === undefined || v.pairs & (1 << pair))),
+        begin,
+        days,
+      ),
+    );
+    for (let day = 0; day < days; day++) {
+      if (covered[best][day] === 0) continue;
+      const most = Math.max(...covered.map((days, s) => (s === best ? 0 : days[day])));
+      const other = covered.findIndex((days, s) => s !== best && days[day] === most);
+      if (most > 0) shared.push([day * PAIRS + pair, other, most >= DAY_MS]);
+    }
+  }
+  return shared;
 }
 
 /** Milliseconds of each day that reaches cover. */

@@ -1,10 +1,12 @@
 import type { FileCoverage } from '../domain/coverage';
 import { type Currency, hasRate, type Rates } from '../domain/currency';
-import type { Month } from '../domain/day';
+import { type Month, startOfMonth } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
 import type { Rollup } from '../domain/rollup';
-import { pairsOfTypes, type SourceId, type SourceRows } from '../domain/source';
-import { chooseSources, type SourceChoice, sameChoice, settle } from '../domain/source-choice';
+import type { MonthBefore } from '../domain/same-money';
+import { settle } from '../domain/settle-edges';
+import { LATEST, pairsOfTypes, type SourceId, type SourceRows } from '../domain/source';
+import { chooseSources, type SourceChoice, sameChoice } from '../domain/source-choice';
 import { type Summing, sumMonth } from '../domain/sum-month';
 import { type Book, claimsOf, type MonthState, sourceOf } from '../store/manifest';
 import { readRates } from '../store/prices';
@@ -60,6 +62,15 @@ export async function nextBook(
   // The disk writes one month while the next is summed.
   const puts: Promise<unknown>[] = [];
 
+  /** The month before, as this change leaves it. */
+  async function monthBefore(month: Month): Promise<MonthBefore> {
+    const end = startOfMonth(month);
+    const chunks = months.get(month - 1)?.chunks.filter(chunk => chunk.last >= end - 3 * LATEST) ?? [];
+    const rows = previous?.month === month - 1 ? previous.rows : await open.rowsIn(month - 1, chunks);
+    return { rows, length: end - startOfMonth(month - 1) };
+  }
+
+  let previous: { month: Month; rows: SourceRows[] } | undefined;
   for (const month of [...new Set([...add.keys(), ...replace.keys(), ...months.keys()])].sort(
     (a, b) => a - b,
   )) {
@@ -76,7 +87,9 @@ export async function nextBook(
       present.filter(source => !separate.includes(source)),
     );
     // Rows that came long ago may count, or no more, because another source tells of them now.
-    const isSame = !isTouched && chosen?.key === state?.choice?.key;
+    const reachesBack = chosen?.edges.some(({ at }) => at < 2 * LATEST) ?? false;
+    const isChangedBefore = reachesBack && previous?.month === month - 1;
+    const isSame = !isTouched && !isChangedBefore && chosen?.key === state?.choice?.key;
     if (!state && !isTouched) continue;
     if (isSame && !isOutdated(state!)) continue;
     const kept: Placed = { chunks, rows: await open.rowsIn(month, chunks) };
@@ -88,7 +101,9 @@ export async function nextBook(
     }
     const choice: SourceChoice | undefined = isSame
       ? state!.choice
-      : chosen && settle(chosen, placed.rows, summing.pairs);
+      : chosen &&
+        settle(chosen, placed.rows, summing.pairs, reachesBack ? await monthBefore(month) : undefined);
+    previous = { month, rows: placed.rows };
     if (!isTouched && sameChoice(choice, state!.choice) && !isOutdated(state!)) continue;
     const { rollup, lacks } = sumMonth(month, placed.rows, choice, summing);
     rollups.set(`${key}/${month}`, rollup);

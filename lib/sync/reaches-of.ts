@@ -1,7 +1,8 @@
+import type { Columns } from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
-import { DAY_MS, type Day, dayOf, MINUTE_MS, momentOf, startOfMonth } from '../domain/day';
+import { DAY_MS, type Day, dayOf, type Month, momentOf, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
-import { EXPORT, PAIRS } from '../domain/source';
+import { EXPORT, PAIRS, type PairSpan, seenAt } from '../domain/source';
 import { type Batch, rowsOfFile } from './batch-rows';
 import { kindOfFile } from './read-files';
 
@@ -32,18 +33,36 @@ function reachOf(batch: Batch, index: number, pairOfType: Uint8Array): FileCover
   const file = batch.files[index];
   if (file.refused || file.first === undefined) return [];
   const kind = kindOfFile(file);
-  let pairs = 0;
-  for (const { type } of rowsOf(batch, index, kind).values())
-    for (const t of type) pairs |= 1 << pairOfType[t];
+  const spans = spansOf(rowsOf(batch, index, kind), pairOfType, kind);
+  const pairs = spans.reduce((pairs, [pair]) => pairs | (1 << pair), 0);
   if (pairs === 0 && !FILE_KINDS[kind].speaksWhenEmpty) return [];
   return [
-    { first: file.first, last: lastOf(file.last!, kind), pairs, ...(kind !== EXPORT && { source: kind }) },
+    {
+      first: file.first,
+      last: seenAt(kind, file.last!),
+      pairs,
+      spans,
+      ...(kind !== EXPORT && { source: kind }),
+    },
   ];
 }
 
-/** A copy without seconds tells of the whole minute it ends in. */
-const lastOf = (last: number, kind: FileKindId) =>
-  kind === 'copy' && last % MINUTE_MS === 0 ? last + MINUTE_MS - 1 : last;
+/** From when to when a file has rows of each pair. */
+function spansOf(months: Map<Month, Columns>, pairOfType: Uint8Array, kind: FileKindId): PairSpan[] {
+  const first = new Float64Array(PAIRS).fill(Number.POSITIVE_INFINITY);
+  const last = new Float64Array(PAIRS);
+  for (const [month, { time, type }] of months) {
+    const begin = startOfMonth(month);
+    for (let i = 0; i < time.length; i++) {
+      const pair = pairOfType[type[i]];
+      const moment = begin + time[i];
+      if (moment < first[pair]) first[pair] = moment;
+      if (moment > last[pair]) last[pair] = moment;
+    }
+  }
+  const spans = Array.from(first, (from, pair): PairSpan => [pair, from, seenAt(kind, last[pair])]);
+  return spans.filter(([, from]) => from < Number.POSITIVE_INFINITY);
+}
 
 const rowsOf = ({ kinds }: Batch, index: number, kind: FileKindId) =>
   rowsOfFile(kinds.find(rows => rows.kind === kind)!, index);

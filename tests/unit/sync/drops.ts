@@ -49,6 +49,17 @@ export async function counted(drops: ImportFile[][], importer = importFiles): Pr
   return exactDecimal(measure('commission', figures, SPAN, select).value);
 }
 
+/** The amounts of all rows that count after these drops. */
+export async function countedAmount(drops: ImportFile[][], importer = importFiles): Promise<string> {
+  const db = await memoryDatabase();
+  for (const [i, files] of drops.entries()) await importer(writerEnv(db, { key: `b${i}`, at: i }), files);
+  const ledger = await LedgerReader.open(db);
+  const months = ledger.book?.state.months ?? [];
+  const rows = await Promise.all(months.map(({ month }) => ledger.rowsOf(month)));
+  db.close();
+  return exactDecimal(rows.flat().reduce((sum, { amount }) => amount.reduce((n, one) => n + one, sum), 0n));
+}
+
 /** Two files in every order and grouping. */
 export const everyWay = (a: ImportFile, b: ImportFile): [string, ImportFile[][]][] => [
   ['a, then b', [[a], [b]]],

@@ -1,0 +1,111 @@
+import { halves, nearestDouble } from './money';
+import { LATEST, paymentKey, type SourceRows, seenAt } from './source';
+import { type SourceChoice, territory } from './source-choice';
+
+/** A row as it is compared with those of another source. */
+export interface Near {
+  /** ms of the month; of the month before: less than 0. */
+  at: number;
+  pair: number;
+  asset: number;
+  /** In 1e-8 of the asset, rounded to a double: amounts are only compared here. */
+  amount: number;
+  /** Absent: a row of the month before, which is not chosen here. */
+  key?: string;
+  /** It counts, edges aside. */
+  counts?: boolean;
+}
+
+/** Rows of the month before, whose last hours reach into this one. */
+export interface MonthBefore {
+  rows: SourceRows[];
+  /** ms */
+  length: number;
+}
+
+/** Sources round each row by themselves. */
+const CLOSE = 1e-6;
+const SIGNIFICANT = 6;
+export const isClose = (a: number, b: number) =>
+  Math.abs(a - b) <= Math.max(Math.abs(a), Math.abs(b)) * CLOSE;
+
+/**
+ * The rows of a choice's sources that are meant.
+ * @param isMeant asked with the source's position, the row's pair and moment.
+ * @param take takes them with the source's position.
+ */
+export function eachNear(
+  choice: SourceChoice,
+  { rows, pairs, before }: { rows: SourceRows[]; pairs: Uint8Array; before?: MonthBefore },
+  isMeant: (own: number, pair: number, at: number) => boolean,
+  take: (row: Near, own: number) => void,
+): void {
+  const counts = territory(choice, pairs);
+  const look = ({ source, columns }: SourceRows, shift: number) => {
+    const own = choice.sources.indexOf(source);
+    if (own < 0) return;
+    const amount = halves(columns.amount);
+    for (let i = 0; i < columns.time.length; i++) {
+      const at = seenAt(source, columns.time[i]) + shift;
+      const pair = pairs[columns.type[i]];
+      if (!isMeant(own, pair, at)) continue;
+      const row: Near = {
+        at,
+        pair,
+        asset: columns.asset[i],
+        amount: nearestDouble(amount[2 * i] >>> 0, amount[2 * i + 1]),
+      };
+      const choosing = shift === 0 && { key: paymentKey(own, columns, i), counts: counts(own, columns, i) };
+      take({ ...row, ...choosing }, own);
+    }
+  };
+  for (const part of before?.rows ?? []) look(part, -before!.length);
+  for (const part of rows) look(part, 0);
+}
+
+/**
+ * Takes away rows of both that are one payment: the worse source has it at the same time or later.
+ * @returns what is left of both, in order of time.
+ */
+export function unmatched(better: Near[], worse: Near[]): [better: Near[], worse: Near[]] {
+  const queues = new Map<string, { rows: Near[]; next: number }>();
+  const keyOf = ({ asset, amount }: Near) => `${asset} ${amount.toPrecision(SIGNIFICANT)}`;
+  for (const row of inOrder(worse)) {
+    const queue = queues.get(keyOf(row));
+    if (queue) queue.rows.push(row);
+    else queues.set(keyOf(row), { rows: [row], next: 0 });
+  }
+  const matched = new Set<Near>();
+  const rest = inOrder(better).filter(row => {
+    const queue = queues.get(keyOf(row));
+    if (!queue) return true;
+    while (queue.rows[queue.next]?.at < row.at) queue.next++;
+    const partner = queue.rows[queue.next];
+    if (!partner || partner.at > row.at + LATEST) return true;
+    matched.add(partner);
+    queue.next++;
+    return false;
+  });
+  return [rest, inOrder(worse).filter(row => !matched.has(row))];
+}
+
+const inOrder = (rows: Near[]) => [...rows].sort((a, b) => a.at - b.at);
+
+export const sumOfNear = (rows: Near[]) => rows.reduce((total, { amount }) => total + amount, 0);
+
+export function nearByAsset(rows: Near[]): Map<number, Near[]> {
+  const assets = new Map<number, Near[]>();
+  for (const row of rows) {
+    const known = assets.get(row.asset);
+    if (known) known.push(row);
+    else assets.set(row.asset, [row]);
+  }
+  return assets;
+}
+
+/** Turns the choice round for rows. */
+export function turn(choice: SourceChoice, rows: Iterable<Near>): SourceChoice {
+  const turned = new Map(choice.turned);
+  for (const { key = '' } of rows) turned.set(key, (turned.get(key) ?? 0) + 1);
+  return { ...choice, turned };
+}
