@@ -93,7 +93,7 @@ export function chooseSources(
         : [];
     });
     const pieces = piecesOf(spans, length);
-    choice.edges.push(...edgesOf(pieces, pair));
+    choice.edges.push(...edgesOf(pieces, spans, pair));
     for (let day = 0; day < days; day++) {
       const cell = day * PAIRS + pair;
       const own = piecesWithin(pieces, day * DAY_MS, (day + 1) * DAY_MS);
@@ -109,8 +109,15 @@ export function chooseSources(
   return choice;
 }
 
+/** The time a source speaks for, in ms of the month. */
+interface OwnSpan {
+  source: number;
+  first: number;
+  last: number;
+}
+
 /** Cuts the time from the hours before a month to its end among those who speak, the best first. */
-function piecesOf(spans: { source: number; first: number; last: number }[], end: number): Piece[] {
+function piecesOf(spans: OwnSpan[], end: number): Piece[] {
   const starts = spans.flatMap(({ first, last }) => [first, last + 1]).filter(at => at > -LATEST && at < end);
   const pieces: Piece[] = [];
   for (const from of [-LATEST, ...new Set(starts)].sort((a, b) => a - b)) {
@@ -123,19 +130,27 @@ function piecesOf(spans: { source: number; first: number; last: number }[], end:
   return pieces;
 }
 
-/** Where a better source begins or ends beside a worse one. A pause between them may hide what is credited late. */
-function edgesOf(pieces: Piece[], pair: number): Edge[] {
-  const edges: Edge[] = [];
-  const told = pieces.map((piece, i) => ({ ...piece, to: pieces[i + 1]?.from ?? Number.POSITIVE_INFINITY }));
-  const speaking = told.filter(({ source }) => source !== ANY);
-  for (const [i, next] of speaking.entries()) {
-    const before = speaking[i - 1];
-    if (!before || before.source === next.source || next.from - before.to > LATEST) continue;
-    const begins = next.source < before.source;
-    const [better, worse] = begins ? [next.source, before.source] : [before.source, next.source];
-    edges.push({ pair, at: begins ? next.from : before.to, better, worse, begins });
-  }
-  return edges;
+/** Where a better source begins or ends, if a worse one tells of the hours after that. */
+function edgesOf(pieces: Piece[], spans: OwnSpan[], pair: number): Edge[] {
+  return pieces.flatMap(({ from, source: better }, i) => {
+    if (better === ANY) return [];
+    const ends = [
+      { at: from, begins: true },
+      { at: pieces[i + 1]?.from ?? Number.POSITIVE_INFINITY, begins: false },
+    ];
+    return ends.flatMap(({ at, begins }) => {
+      const beside = spans.filter(
+        ({ source, first, last }) => source > better && first < at + LATEST && last >= at,
+      );
+      return [...new Set(beside.map(({ source }) => source))].map(worse => ({
+        pair,
+        at,
+        better,
+        worse,
+        begins,
+      }));
+    });
+  });
 }
 
 function piecesWithin(pieces: Piece[], from: number, to: number): Piece[] {

@@ -133,7 +133,7 @@ test('whoever tells of a payment, it counts once', async () => {
   const windows = fc.array(fc.tuple(fc.nat(MINUTES), fc.nat(3 * 1_440)), { minLength: 1, maxLength: 3 });
   await fc.assert(
     fc.asyncProperty(payments, windows, windows, windows, fc.boolean(), async (all, ...rest) => {
-      const [exported, copied, stated, isOneDrop] = rest;
+      const [exported, copied, stated, isTogether] = rest;
       // Different amounts, so that every row says which payment it is.
       const paid = all.map((payment: Payment, i) => ({
         ...payment,
@@ -146,21 +146,22 @@ test('whoever tells of a payment, it counts once', async () => {
         const at = written(minute, second);
         return `spot,700,,USDT,${amount},${amount},${hasSeconds ? at : at.slice(0, 16)},,demo`;
       };
-      const files: ImportFile[] = [];
+      /** The first file of each source, then the second ones. */
+      const drops: ImportFile[][] = [[], [], []];
       for (const [list, hasSeconds] of [
         [exported, true],
         [copied, false],
       ] as const) {
-        for (const window of list) {
+        for (const [turn, window] of list.entries()) {
           const rows = paid.filter(({ minute }) => within(window, minute));
           for (const row of rows) known.add(row);
-          files.push(csvFile('a.csv', [HEADER, ...rows.map(row => line(row, hasSeconds))].join('\n')));
+          drops[turn].push(csvFile('a.csv', [HEADER, ...rows.map(row => line(row, hasSeconds))].join('\n')));
         }
       }
-      for (const window of stated) {
+      for (const [turn, window] of stated.entries()) {
         const rows = paid.filter(({ minute, delay }) => within(window, minute + delay));
         for (const row of rows) known.add(row);
-        files.push(
+        drops[turn].push(
           statementOf(
             ...rows.map(
               ({ minute, delay, second, amount }): Row => [written(minute + delay, second), amount],
@@ -169,8 +170,8 @@ test('whoever tells of a payment, it counts once', async () => {
         );
       }
       const total = [...known].reduce((sum, { amount }) => sum + Math.round(amount * 100), 0) / 100;
-      const drops = isOneDrop ? [files] : files.map(file => [file]);
-      expect(Number(await countedAmount(drops))).toBe(total);
+      const turns = isTogether ? drops : drops.flat().map(file => [file]);
+      expect(Number(await countedAmount(turns))).toBe(total);
     }),
     { numRuns: Number(process.env.HISTORIES ?? 150) },
   );
