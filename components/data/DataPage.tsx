@@ -9,6 +9,7 @@ import { CONNECTIONS } from '../../lib/text/connections';
 import { DATA } from '../../lib/text/data';
 import { count, DASH, moment } from '../../lib/text/format';
 import { span } from '../../lib/text/spans';
+import { HowCounted } from '../controls/HowCounted';
 import { Backup } from './Backup';
 import { Connections } from './Connections';
 import { ImportPanel } from './ImportPanel';
@@ -69,6 +70,7 @@ export function DataPage({ today }: { today: number }) {
             <ReceiptPanel key={receipt.batch} receipt={receipt} newest={i === 0} today={today} />
           ))}
           {older > 0 && <p class="note">{DATA.moreReceipts(older)}</p>}
+          <HowCounted />
         </section>
       )}
       {!real && (

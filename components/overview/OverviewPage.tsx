@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { overview } from '../../lib/state/sections';
 import { ledger } from '../../lib/state/session';
 import { OVERVIEW } from '../../lib/text/overview';
+import { HowCounted } from '../controls/HowCounted';
 import { LinkCard } from '../link/LinkCard';
 import { SectionPage } from '../shell/SectionPage';
 import { Codes } from './Codes';
@@ -26,8 +27,14 @@ export function OverviewPage({ today }: { today: number }) {
           <MetricTrend data={data} today={today} />
           <Freshness today={today}>
             {data.coveredDays > 0 && data.coveredDays < days && OVERVIEW.partly(data.coveredDays, days)}{' '}
-            {data.namelessDays > 0 && OVERVIEW.nameless(data.namelessDays)}
+            {data.namelessDays > 0 && OVERVIEW.nameless(data.namelessDays)}{' '}
+            {data.exceededDays > 0 && (
+              <>
+                {OVERVIEW.exceeded(data.exceededDays)} <a href="#/data">{OVERVIEW.exceededWhere}</a>
+              </>
+            )}
           </Freshness>
+          <HowCounted />
           <div class="grid two later">
             <Codes data={data} />
             {link}

@@ -1,5 +1,5 @@
 import { coveredWithin } from '../domain/coverage';
-import { dayOf, momentOf } from '../domain/day';
+import { dayOf, firstDayOf, momentOf } from '../domain/day';
 import type { Filter } from '../domain/filter';
 import { defaultInterval, type Interval, intervalsOf } from '../domain/interval';
 import {
@@ -11,6 +11,7 @@ import {
   type Span,
   touched,
 } from '../domain/period';
+import type { BookView } from './book-view';
 import type { LedgerReader } from './reader';
 
 export interface Bar {
@@ -34,6 +35,8 @@ export interface Scope {
   coveredDays: number;
   /** Those of them that only an account's own records speak for, which name neither referral nor code. */
   namelessDays: number;
+  /** Shown days on which another source has more than an export that covers them whole (`SourceChoice.exceeded`). */
+  exceededDays: number;
   interval: Interval;
   bars: Bar[];
   known?: Span;
@@ -42,6 +45,13 @@ export interface Scope {
 
 /** More bars than this say nothing, and drawing them would take longer than a frame. */
 const MOST_BARS = 1100;
+
+/** Days of a span that a month's choice says of that another source has more. */
+const exceededWithin = ({ state: { months } }: BookView, { from, to }: Span): number =>
+  months.reduce((n, { month, choice }) => {
+    const days = (choice?.exceeded ?? []).map(day => firstDayOf(month) + day);
+    return n + days.filter(day => from <= day && day <= to).length;
+  }, 0);
 
 /** Resolves a filter for a ledger. `now` in ms. */
 export function scopeOf({ book }: LedgerReader, filter: Filter, now: number): Scope {
@@ -61,6 +71,7 @@ export function scopeOf({ book }: LedgerReader, filter: Filter, now: number): Sc
     shown,
     ...(comparable && { compared }),
     coveredDays: book ? coveredWithin(book.covered, shown) : 0,
+    exceededDays: book ? exceededWithin(book, shown) : 0,
     namelessDays: book ? coveredWithin(book.covered, shown) - coveredWithin(book.named, shown) : 0,
     interval,
     bars: intervalsOf(shown, interval).map(of => ({

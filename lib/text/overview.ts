@@ -62,6 +62,9 @@ export const OVERVIEW = {
   noData: 'no data in this period',
   partly: (covered: number, days: number) =>
     `Data covers ${covered} of ${counted(days, 'day')} of this period.`,
+  exceeded: (days: number) =>
+    `On ${counted(days, 'day')} your account or a statement has over 1% more than your exports, as when an export was filtered.`,
+  exceededWhere: 'Compare them under Data',
   nameless: (days: number) =>
     `${counted(days, 'day')} ${days === 1 ? 'comes' : 'come'} from your account’s own records or statements, which name no referrals or codes: traders and shares by code leave ${days === 1 ? 'it' : 'them'} out.`,
   unfinished: 'so far',

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { CopyButton } from '../../../components/controls/CopyButton';
 import { FormEnd } from '../../../components/controls/FormEnd';
+import { HowCounted } from '../../../components/controls/HowCounted';
 import { Menu } from '../../../components/controls/Menu';
 import { Tabs } from '../../../components/controls/Tabs';
 import { QrCode } from '../../../components/qr/QrCode';
@@ -38,6 +39,10 @@ const TABS = [
 ] as const;
 
 export default {
+  HowCounted: {
+    closed: () => <HowCounted />,
+    open: { view: () => <HowCounted />, after: () => press('summary') },
+  },
   Menu: {
     closed: () => <Interval />,
     open: { view: () => <Interval />, after: () => press('.pill') },

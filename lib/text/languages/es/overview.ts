@@ -57,6 +57,9 @@ export const overview: Said[] = [
     noChange: 'nada con que comparar',
     noData: 'sin datos en este periodo',
     partly: (covered, days) => `Los datos cubren ${covered} de ${counted(days, 'día')} de este periodo.`,
+    exceeded: days =>
+      `En ${counted(days, 'día')} tu cuenta o un extracto tiene más de un 1 % por encima de tus exportaciones, como cuando una exportación se filtró.`,
+    exceededWhere: 'Compáralos en Datos',
     nameless: days =>
       `${counted(days, 'día')} ${days === 1 ? 'viene' : 'vienen'} de los registros o extractos de tu propia cuenta, que no nombran referidos ni códigos: los traders y las partes por código no ${days === 1 ? 'lo' : 'los'} incluyen.`,
     unfinished: 'hasta ahora',

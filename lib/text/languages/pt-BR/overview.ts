@@ -57,6 +57,9 @@ export const overview: Said[] = [
     noChange: 'nada com que comparar',
     noData: 'sem dados neste período',
     partly: (covered, days) => `Os dados cobrem ${covered} de ${counted(days, 'dia')} deste período.`,
+    exceeded: days =>
+      `Em ${counted(days, 'dia')} sua conta ou um extrato tem mais de 1% acima das suas exportações, como quando uma exportação foi filtrada.`,
+    exceededWhere: 'Compare em Dados',
     nameless: days =>
       `${counted(days, 'dia')} ${days === 1 ? 'vem' : 'vêm'} dos registros ou extratos da sua própria conta, que não nomeiam indicados nem códigos: traders e partes por código não ${days === 1 ? 'o' : 'os'} incluem.`,
     unfinished: 'até agora',

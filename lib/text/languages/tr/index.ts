@@ -4,6 +4,7 @@ import { bonus } from './bonus';
 import { campaigns } from './campaigns';
 import { connections } from './connections';
 import { controls } from './controls';
+import { counting } from './counting';
 import { countries } from './countries';
 import { data } from './data';
 import { disclosure } from './disclosure';
@@ -28,6 +29,7 @@ export const words = [
   ...campaigns,
   ...connections,
   ...controls,
+  ...counting,
   ...countries,
   ...data,
   ...disclosure,

@@ -56,6 +56,9 @@ export const overview: Said[] = [
     noChange: 'karşılaştırılacak bir şey yok',
     noData: 'bu dönemde veri yok',
     partly: (covered, days) => `Veriler bu dönemin ${days} gününden ${covered} gününü kapsıyor.`,
+    exceeded: days =>
+      `${days} günde hesabınızda ya da bir ekstrede dışa aktarımlarınızdan %1’den fazlası var; örneğin bir dışa aktarım filtrelenmişse.`,
+    exceededWhere: 'Veri bölümünde karşılaştırın',
     nameless: days =>
       `${days} gün, referans ve kod içermeyen kendi hesap kayıtlarınızdan ya da ekstrelerinizden geliyor: işlemci sayıları ve kodlara göre paylar bu günleri içermez.`,
     unfinished: 'şu ana kadar',

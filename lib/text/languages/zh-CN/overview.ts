@@ -52,6 +52,8 @@ export const overview: Said[] = [
     noChange: '无可对比',
     noData: '此时段无数据',
     partly: (covered, days) => `数据覆盖此时段 ${days} 天中的 ${covered} 天。`,
+    exceeded: days => `有 ${days} 天，您的账户或账单比导出文件多出 1% 以上，例如导出时做了筛选。`,
+    exceededWhere: '在“数据”中对比',
     nameless: days =>
       `有 ${days} 天来自您账户自身的记录或账单，其中没有好友和邀请码：交易好友数与按邀请码的占比不含这些天。`,
     unfinished: '截至目前',
