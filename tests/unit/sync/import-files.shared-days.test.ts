@@ -5,6 +5,7 @@ import type { ImportFile } from '../../../lib/sync/read-files';
 import { HEADER } from '../../browser/export-file';
 import { mutant, mutantName } from '../../mutants';
 import { csvFile } from '../memory-ledger';
+import { thorough } from '../thorough';
 import { countedAmount, everyWay } from './drops';
 
 type Row = [time: string, amount: number | string, market?: 'spot' | 'USDT-futures'];
@@ -173,6 +174,6 @@ test('whoever tells of a payment, it counts once', async () => {
       const turns = isTogether ? drops : drops.flat().map(file => [file]);
       expect(Number(await countedAmount(turns))).toBe(total);
     }),
-    { numRuns: Number(process.env.HISTORIES ?? 150) },
+    { numRuns: Number(process.env.HISTORIES ?? thorough(300)) },
   );
 }, 900_000);
