@@ -30,8 +30,8 @@ export const pricesOf = (pair: string, from: Day, to: Day): ApiRequest => ({
   signed: false,
 });
 
-/** A ticker that can be part of a pair's name. */
-export const isTicker = (asset: string): boolean => /^[A-Z0-9]{1,20}$/.test(asset);
+/** A ticker that can be part of a pair's name. Binance lists some in other scripts, as 币安人生. */
+export const isTicker = (asset: string): boolean => /^[\p{Lu}\p{Lo}\p{N}]{1,20}$/u.test(asset);
 
 /** @returns day → price in 1e-8; days without a candle are left out. */
 export function readCandles(answer: unknown): Map<Day, bigint> {

@@ -4,7 +4,6 @@ import type { Dictionary } from '../domain/dictionary';
 import { UNPRICED } from '../domain/money';
 import type { SourceId, SourceRows } from '../domain/source';
 import type { ApiRow } from '../sources/api';
-import { isTicker } from '../sources/prices';
 import { readChunks, readManifest } from '../store/read';
 import type { Database } from '../store/schema';
 import { type ChangeMaker, changeBook } from './change-book';
@@ -64,13 +63,13 @@ const valued =
 
 /**
  * Values a source's rows that had no price when they came.
- * @returns whether all of them have one now that can have one.
+ * @returns whether every row has one now.
  */
 export async function valueOpenRows(env: SyncEnv, source: SourceId): Promise<boolean> {
   // Asked for before the lock is taken: nobody waits for the network behind it.
   await askPrices(env, await openAssets(env.db, source));
   await changeBook(env, valued(source));
-  return ![...(await openAssets(env.db, source)).keys()].some(isTicker);
+  return (await openAssets(env.db, source)).size === 0;
 }
 
 /** Rows of a month with the values that prices already stored give them. */

@@ -130,4 +130,22 @@ describe('the same money through statements', () => {
     const again = await writer().importFiles([csvFile('export.csv', text)]);
     expect(again.ok && again.value.is === 'committed' && again.value.receipt.added).toBe(0);
   });
+
+  test.each<[string, Record<string, () => string>, boolean]>([
+    ['priced', { BNBUSDT: () => '600', 币安人生USDT: () => '2' }, true],
+    ['unpriced, and not every row has a value', { BNBUSDT: () => '600' }, false],
+  ])('a ticker in another script is %s', async (_, prices, hasAll) => {
+    const date = new Date(Math.floor(NOW / DAY) * DAY - 5 * DAY).toISOString().slice(0, 10);
+    const { db, binance, env } = await harness({});
+    binance.prices = prices;
+    await imported(
+      [
+        'User_ID,UTC_Time,Account,Operation,Coin,Change,Remark',
+        `1,${date} 10:00:00,Spot,Commission Rebate,BNB,0.5,`,
+        `1,${date} 11:00:00,Spot,Commission Rebate,币安人生,10,`,
+      ].join('\n'),
+    );
+    expect(await valueOpenRows(env, 'statement')).toBe(hasAll);
+    expect(await total(db)).toBe((hasAll ? 320 : 300) * 1e8);
+  });
 });
