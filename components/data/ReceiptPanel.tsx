@@ -73,6 +73,7 @@ export function ReceiptPanel({
           {DATA.seam(rows, receipt.files[one].name, receipt.files[other].name, moment(at, today))}
         </p>
       ))}
+      {receipt.met && <p class="note">{DATA.met(receipt.met.rows, moment(receipt.met.moment, today))}</p>}
       {receipt.returned && <p class="note">{DATA.returned(receipt.returned)}</p>}
       {receipt.lacking > 0 && <MissingRows receipt={receipt} today={today} />}
       {receipt.rejected > 0 && <Rejections receipt={receipt} />}

@@ -91,6 +91,8 @@ export interface Receipt {
   unpriced: number;
   /** Of the known: rows that only repeat rows of another file of this batch. */
   repeated: number;
+  /** The only known rows are alike, and stand where an earlier batch ends or begins: they count once. */
+  met?: { moment: number; rows: number };
   /** Equal rows where two files of this batch meet. All of them count. */
   seams?: Seam[];
   /** Rows of earlier batches at moments this batch speaks for, which it does not have. What became of them, and what

@@ -148,6 +148,7 @@ function receiptOf(
     unpriced: countUnpriced(merged.fresh),
     repeated: merged.repeated,
     lacking: merged.lacking,
+    ...(merged.met && { met: merged.met }),
     ...(merged.returned > 0 && { returned: merged.returned }),
     ...(merged.seams.length > 0 && { seams: merged.seams }),
     files: batch.files,
@@ -204,6 +205,7 @@ async function mergeAll(
       all.fresh.push(fresh);
       into.set(month, [...(into.get(month) ?? []), rows]);
     }
+    all.met ??= merged.met;
     all.seams.push(...merged.seams);
     all.repeated += merged.repeated;
     all.lacking += merged.lacking;

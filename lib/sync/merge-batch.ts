@@ -12,9 +12,11 @@ import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { withoutLeaving } from '../domain/missing';
 import { unite } from '../domain/multiset';
 import { type Seam, sharedRows } from '../domain/overlap';
+import type { Receipt } from '../domain/receipt';
 import { samePayments, withDetails } from '../domain/same-payment';
 import { columnsOf } from '../domain/source';
 import { type MonthState, sourceOf } from '../store/manifest';
+import { Meeting } from './meeting';
 import type { OpenBook } from './open-book';
 import type { MonthMissing } from './place-missing';
 import { MissingWeigher } from './weigh-missing';
@@ -34,6 +36,7 @@ export interface Merged {
   /** Months whose stored rows lacked what these files tell of them: all rows, the new ones among them. */
   replaced: Map<Month, Columns>;
   seams: Seam[];
+  met?: Receipt['met'];
   repeated: number;
   /** Rows that these files lack. */
   lacking: number;
@@ -75,6 +78,7 @@ export async function merge(
     returned: 0,
     missing: weigher.months,
   };
+  const meeting = new Meeting(batch.spans);
   for (const [m, { month }] of months.entries()) {
     check();
     const out = leftOut[m];
@@ -97,6 +101,7 @@ export async function merge(
     const [theirs, ours] =
       values === 'own' ? [known, incoming] : [known.map(withoutValues), withoutValues(incoming)];
     const union = unite(theirs, ours, time => weigher.covers(month, time), same);
+    meeting.see(month, incoming, union.added);
     const fresh = union.added.length === incoming.time.length ? incoming : pickColumns(incoming, union.added);
     const before = joinColumns(known);
     const fuller = withDetails(before, ours, union.fuller, same);
@@ -117,7 +122,7 @@ export async function merge(
     merged.replaced.set(state.month, withoutLeaving(before, change, same));
   }
   const { lacking, returned } = weigher;
-  return { ...merged, lacking, returned };
+  return { ...merged, lacking, returned, met: meeting.met() };
 }
 
 /** Rows of earlier files of a month at moments the reaches speak for. */

@@ -66,6 +66,8 @@ export const DATA = {
     `${file} was saved by a spreadsheet, which cuts what it does not show, such as seconds. It counts only where no export of Binance’s own does; import that one when you have it.`,
   seam: (n: number, one: string, other: string, at: string) =>
     `${counted(n, 'equal row')} of ${at} ${n === 1 ? 'stands' : 'stand'} in both ${one} and ${other}. Files that only meet add up, so all of them count. If it is the same payment, undo this and import the files one after the other.`,
+  met: (n: number, at: string) =>
+    `${counted(n, 'row')} of ${at} ${n === 1 ? 'is' : 'are'} known from an earlier import that ends or begins there, and ${n === 1 ? 'counts' : 'count'} once. If these are other payments that look the same, undo this and import both files in one drop.`,
   missing: (n: number) =>
     `${counted(n, 'row')} of earlier imports ${n === 1 ? 'lies' : 'lie'} in the time of these files but ${n === 1 ? 'is' : 'are'} not in them.`,
   missingFates: {

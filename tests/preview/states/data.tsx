@@ -136,6 +136,7 @@ export default {
     newest: () => panel(),
     older: () => panel({}, false),
     'removed rows come back': () => panel({ returned: 12 }),
+    'rows where an earlier import ends': () => panel({ met: { moment: Date.UTC(2026, 10, 20, 9), rows: 1 } }),
     'nothing new': () => panel({ added: 0, known: 12_345, repeated: 12 }),
     'files that meet': () =>
       panel({

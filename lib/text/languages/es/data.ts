@@ -72,6 +72,8 @@ export const data: Said[] = [
       `${file} lo guardó una hoja de cálculo, que corta lo que no muestra, como los segundos. Solo cuenta donde no lo hace una exportación propia de Binance; impórtala cuando la tengas.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 fila igual' : `${count(n)} filas iguales`} de ${at} ${n === 1 ? 'está' : 'están'} tanto en ${one} como en ${other}. Los archivos que solo se tocan se suman, así que todas cuentan. Si es el mismo pago, deshaz esto e importa los archivos uno tras otro.`,
+    met: (n, at) =>
+      `${counted(n, 'fila')} de ${at} ya ${n === 1 ? 'se conoce' : 'se conocen'} de una importación anterior que acaba o empieza ahí, y ${n === 1 ? 'cuenta' : 'cuentan'} una vez. Si son otros pagos que se ven iguales, deshaz esto e importa ambos archivos juntos.`,
     missing: n =>
       `${counted(n, 'fila')} de importaciones anteriores ${n === 1 ? 'cae en el tiempo de estos archivos pero no está en ellos' : 'caen en el tiempo de estos archivos pero no están en ellos'}.`,
     missingFates: {

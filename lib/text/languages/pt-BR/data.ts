@@ -72,6 +72,8 @@ export const data: Said[] = [
       `${file} foi salvo por uma planilha, que corta o que não mostra, como os segundos. Só conta onde nenhuma exportação da própria Binance conta; importe a original quando a tiver.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 linha igual' : `${count(n)} linhas iguais`} de ${at} ${n === 1 ? 'está' : 'estão'} tanto em ${one} quanto em ${other}. Arquivos que só se encontram são somados, então todas contam. Se for o mesmo pagamento, desfaça isto e importe os arquivos um após o outro.`,
+    met: (n, at) =>
+      `${counted(n, 'linha', 'linhas')} de ${at} já ${n === 1 ? 'é conhecida' : 'são conhecidas'} de uma importação anterior que termina ou começa ali, e ${n === 1 ? 'conta' : 'contam'} uma vez. Se forem outros pagamentos de igual aparência, desfaça isto e importe os dois arquivos juntos.`,
     missing: n =>
       `${counted(n, 'linha de importações anteriores cai no tempo destes arquivos mas não está neles', 'linhas de importações anteriores caem no tempo destes arquivos mas não estão neles')}.`,
     missingFates: {

@@ -69,6 +69,8 @@ export const data: Said[] = [
       `${file} bir hesap tablosu tarafından kaydedilmiş; bu, saniyeler gibi göstermediği şeyleri keser. Yalnızca Binance’in kendi dışa aktarımının olmadığı yerde sayılır; elinize geçince onu içe aktarın.`,
     seam: (n, one, other, at) =>
       `${at} zamanına ait ${count(n)} eşit satır hem ${one} hem de ${other} içinde var. Yalnızca uç uca gelen dosyalar toplanır, bu yüzden hepsi sayılır. Aynı ödemeyse bunu geri alın ve dosyaları art arda içe aktarın.`,
+    met: (n, at) =>
+      `${at} zamanına ait ${count(n)} satır, orada biten ya da başlayan daha önceki bir içe aktarmadan biliniyor ve bir kez sayıldı. Bunlar aynı görünen başka ödemelerse bunu geri alın ve iki dosyayı birlikte içe aktarın.`,
     missing: n =>
       `Önceki içe aktarmalardan ${count(n)} satır bu dosyaların zamanına düşüyor ama içlerinde yok.`,
     missingFates: {
