@@ -4,8 +4,10 @@ import { type SourceChoice, territory } from './source-choice';
 
 /** A row as it is compared with those of another source. */
 export interface Near {
-  /** ms of the month; of the month before: less than 0. */
+  /** ms of the month, at the latest (`seenAt`); of the month before: less than 0. */
   at: number;
+  /** The same at the earliest. */
+  from: number;
   pair: number;
   asset: number;
   /** In 1e-8 of the asset, rounded to a double: amounts are only compared here. */
@@ -51,6 +53,7 @@ export function eachNear(
       if (!isMeant(own, pair, at)) continue;
       const row: Near = {
         at,
+        from: columns.time[i] + shift,
         pair,
         asset: columns.asset[i],
         amount: nearestDouble(amount[2 * i] >>> 0, amount[2 * i + 1]),
@@ -64,38 +67,88 @@ export function eachNear(
 }
 
 /**
- * Takes away rows of both that are one payment: the worse source has it at the same time or later.
+ * Takes away rows of both that are the same money, which the worse source has at the same time or later: first by amount,
+ * then those of either that come to one row of the other.
  * @returns what is left of both, in order of time.
  */
 export function unmatched(better: Near[], worse: Near[]): [better: Near[], worse: Near[]] {
+  const left: [Near[], Near[]] = [[], []];
+  const others = byAsset(worse);
+  for (const [asset, rows] of byAsset(better)) {
+    const [own, theirs] = unequal(rows, others.get(asset) ?? []);
+    // One row of the worse source may be several payments, and one payment several rows.
+    const [parts, wholes] = withoutSums(own, theirs, 'after');
+    const [splits, payments] = withoutSums(wholes, parts, 'before');
+    left[0].push(...payments);
+    left[1].push(...splits);
+    others.delete(asset);
+  }
+  for (const rows of others.values()) left[1].push(...rows);
+  return [inOrder(left[0]), inOrder(left[1])];
+}
+
+/** Rows of one asset in order of time, without those of equal amounts. */
+function unequal(better: Near[], worse: Near[]): [better: Near[], worse: Near[]] {
   const queues = new Map<string, { rows: Near[]; next: number }>();
-  const keyOf = ({ asset, amount }: Near) => `${asset} ${amount.toPrecision(SIGNIFICANT)}`;
-  for (const row of inOrder(worse)) {
+  const keyOf = ({ amount }: Near) => amount.toPrecision(SIGNIFICANT);
+  for (const row of worse) {
     const queue = queues.get(keyOf(row));
     if (queue) queue.rows.push(row);
     else queues.set(keyOf(row), { rows: [row], next: 0 });
   }
   const matched = new Set<Near>();
-  const rest = inOrder(better).filter(row => {
+  const rest = better.filter(row => {
     const queue = queues.get(keyOf(row));
     if (!queue) return true;
-    while (queue.rows[queue.next]?.at < row.at) queue.next++;
+    while (queue.rows[queue.next]?.at < row.from) queue.next++;
     const partner = queue.rows[queue.next];
     if (!partner || partner.at > row.at + LATEST) return true;
     matched.add(partner);
     queue.next++;
     return false;
   });
-  return [rest, inOrder(worse).filter(row => !matched.has(row))];
+  return [rest, worse.filter(row => !matched.has(row))];
+}
+
+/**
+ * Takes away rows in a row that come to one of the others.
+ * @param side where the others stand: hours after their parts, or before them.
+ */
+function withoutSums(
+  parts: Near[],
+  wholes: Near[],
+  side: 'after' | 'before',
+): [parts: Near[], wholes: Near[]] {
+  let open = parts;
+  const rest = wholes.filter(whole => {
+    const isPart = (row: Near) => (side === 'after' ? isSame(row, whole) : isSame(whole, row));
+    const run = runOf(open.filter(isPart), whole.amount);
+    if (run.size > 0) open = open.filter(row => !run.has(row));
+    return run.size === 0;
+  });
+  return [open, rest];
+}
+
+/** Whether two rows may be one payment, by their moments. */
+const isSame = (better: Near, worse: Near) => better.from <= worse.at && worse.at <= better.at + LATEST;
+
+/** Rows in a row that come to an amount; none, if none do. */
+function runOf(rows: Near[], amount: number): Set<Near> {
+  let first = 0;
+  let total = 0;
+  for (let last = 0; last < rows.length; last++) {
+    total += rows[last].amount;
+    while (first < last && total > amount && !isClose(total, amount)) total -= rows[first++].amount;
+    if (isClose(total, amount)) return new Set(rows.slice(first, last + 1));
+  }
+  return new Set();
 }
 
 const inOrder = (rows: Near[]) => [...rows].sort((a, b) => a.at - b.at);
 
-export const sumOfNear = (rows: Near[]) => rows.reduce((total, { amount }) => total + amount, 0);
-
-export function nearByAsset(rows: Near[]): Map<number, Near[]> {
+function byAsset(rows: Near[]): Map<number, Near[]> {
   const assets = new Map<number, Near[]>();
-  for (const row of rows) {
+  for (const row of inOrder(rows)) {
     const known = assets.get(row.asset);
     if (known) known.push(row);
     else assets.set(row.asset, [row]);

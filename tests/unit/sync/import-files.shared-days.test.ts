@@ -114,61 +114,96 @@ describe('a day that an export and a statement share', () => {
   });
 });
 
-/** A payment, its minute from 28 January on, and the minutes until it is credited. */
+/** A payment, its minute from 28 January on, the minutes until it is credited, and the account it is credited to. */
 interface Payment {
   minute: number;
   delay: number;
+  account: number;
+}
+interface Paid extends Payment {
+  amount: number;
+  second: number;
+}
+/** What one file tells: of which minutes, in which zone, and of statements whose. */
+interface Window {
+  from: number;
+  length: number;
+  zone: number;
+  account: number;
 }
 const MINUTES = 6 * 1_440;
-const written = (minute: number, second = 0) =>
-  new Date(Date.UTC(2026, 0, 28) + minute * 60_000 + second * 1_000)
+const inZone = (column: string, zone: number) => `${column}(UTC${zone < 0 ? '' : '+'}${zone})`;
+const written = (minute: number, second: number, zone: number) =>
+  new Date(Date.UTC(2026, 0, 28) + (minute + zone * 60) * 60_000 + second * 1_000)
     .toISOString()
     .slice(0, 19)
     .replace('T', ' ');
+const isWithin = ({ from, length }: Window, minute: number) => from <= minute && minute < from + length;
+
+function exportWithin(paid: Paid[], { zone }: Window, hasSeconds: boolean): ImportFile {
+  const header = HEADER.replace('Commission Time', inZone('Commission Time', zone));
+  const lines = paid.map(({ minute, second, amount }) => {
+    const at = written(minute, second, zone).slice(0, hasSeconds ? 19 : 16);
+    return `spot,700,,USDT,${amount},${amount},${at},,demo`;
+  });
+  return csvFile('a.csv', [header, ...lines].join('\n'));
+}
+
+function statementWithin(paid: Paid[], { zone }: Window): ImportFile {
+  const lines = paid.map(({ minute, delay, second, amount, account }) =>
+    [
+      `91000000${account}`,
+      written(minute + delay, second, zone),
+      'Spot,Referral Commission,USDT',
+      amount,
+    ].join(),
+  );
+  return csvFile(
+    's.csv',
+    [`User_ID,${inZone('Time', zone)},Account,Operation,Coin,Change`, ...lines].join('\n'),
+  );
+}
 
 test('whoever tells of a payment, it counts once', async () => {
-  const payments = fc.array(fc.record({ minute: fc.nat(MINUTES - 1), delay: fc.nat(119) }), {
-    minLength: 1,
-    maxLength: 40,
-  });
-  const windows = fc.array(fc.tuple(fc.nat(MINUTES), fc.nat(3 * 1_440)), { minLength: 1, maxLength: 3 });
+  const payments = fc.array(
+    fc.record({ minute: fc.nat(MINUTES - 1), delay: fc.nat(119), account: fc.nat(1) }),
+    { minLength: 1, maxLength: 40 },
+  );
+  const windows = fc.array(
+    fc.record({
+      from: fc.nat(MINUTES),
+      length: fc.nat(3 * 1_440),
+      zone: fc.integer({ min: -12, max: 14 }),
+      account: fc.nat(1),
+    }),
+    { minLength: 1, maxLength: 3 },
+  );
   await fc.assert(
     fc.asyncProperty(payments, windows, windows, windows, fc.boolean(), async (all, ...rest) => {
       const [exported, copied, stated, isTogether] = rest;
       // Different amounts, so that every row says which payment it is.
-      const paid = all.map((payment: Payment, i) => ({
-        ...payment,
-        amount: (i + 1) / 100,
-        second: (i * 7) % 60,
-      }));
-      const known = new Set<(typeof paid)[number]>();
-      const within = ([from, length]: [number, number], at: number) => from <= at && at < from + length;
-      const line = ({ minute, second, amount }: (typeof paid)[number], hasSeconds: boolean) => {
-        const at = written(minute, second);
-        return `spot,700,,USDT,${amount},${amount},${hasSeconds ? at : at.slice(0, 16)},,demo`;
-      };
+      const paid = all.map((payment, i) => ({ ...payment, amount: (i + 1) / 100, second: (i * 7) % 60 }));
+      const known = new Set<Paid>();
       /** The first file of each source, then the second ones. */
       const drops: ImportFile[][] = [[], [], []];
+      const tell = (turn: number, rows: Paid[], file: ImportFile) => {
+        for (const row of rows) known.add(row);
+        drops[turn].push(file);
+      };
       for (const [list, hasSeconds] of [
         [exported, true],
         [copied, false],
       ] as const) {
         for (const [turn, window] of list.entries()) {
-          const rows = paid.filter(({ minute }) => within(window, minute));
-          for (const row of rows) known.add(row);
-          drops[turn].push(csvFile('a.csv', [HEADER, ...rows.map(row => line(row, hasSeconds))].join('\n')));
+          const rows = paid.filter(({ minute }) => isWithin(window, minute));
+          tell(turn, rows, exportWithin(rows, window, hasSeconds));
         }
       }
       for (const [turn, window] of stated.entries()) {
-        const rows = paid.filter(({ minute, delay }) => within(window, minute + delay));
-        for (const row of rows) known.add(row);
-        drops[turn].push(
-          statementOf(
-            ...rows.map(
-              ({ minute, delay, second, amount }): Row => [written(minute + delay, second), amount],
-            ),
-          ),
+        const rows = paid.filter(
+          ({ minute, delay, account }) => account === window.account && isWithin(window, minute + delay),
         );
+        tell(turn, rows, statementWithin(rows, window));
       }
       const total = [...known].reduce((sum, { amount }) => sum + Math.round(amount * 100), 0) / 100;
       const turns = isTogether ? drops : drops.flat().map(file => [file]);
