@@ -36,8 +36,7 @@ export function compareSources(choice: SourceChoice, month: MonthOfRows): Source
       if (all.some(([a, b]) => b > a * REMARKABLE)) exceeded.add(Math.floor(cell / PAIRS));
     }
   }
-  const { told, rest } = untold(choice, best, open, month);
-  for (const cell of told) confirmed[cell] = 1;
+  const rest = untold(choice, best, open, month);
   return {
     ...turn(choice, rest),
     confirmed,
@@ -73,18 +72,12 @@ function sumsOf(
 }
 
 /**
- * Cells in which the other source has every row of the exports, and its rows there beyond those.
+ * Where another source has every row of the exports, its rows beyond those.
  * @param open the cells to look at, each with the position of the other source.
  */
-function untold(
-  choice: SourceChoice,
-  best: number,
-  open: Map<number, number>,
-  month: MonthOfRows,
-): { told: number[]; rest: Near[] } {
-  const told: number[] = [];
+function untold(choice: SourceChoice, best: number, open: Map<number, number>, month: MonthOfRows): Near[] {
   const rest: Near[] = [];
-  if (open.size === 0) return { told, rest };
+  if (open.size === 0) return rest;
   const near = new Map([...open.keys()].map(cell => [cell, { better: [] as Near[], worse: [] as Near[] }]));
   // What was earned in the last hours of a day is credited in the first ones of the next.
   const cellAt = (pair: number, at: number) => Math.floor(at / DAY_MS) * PAIRS + pair;
@@ -107,10 +100,9 @@ function untold(
     const isIn = ({ at }: Near) => begin <= at && at < begin + DAY_MS;
     const [left, others] = unmatched(better, worse);
     if (left.some(isIn)) continue;
-    told.push(cell);
     // The month before is not at hand: its last hours may be credited here.
     const from = begin === 0 && !month.before ? LATEST : begin;
     rest.push(...others.filter(row => isIn(row) && row.at >= from && row.counts === false));
   }
-  return { told, rest };
+  return rest;
 }

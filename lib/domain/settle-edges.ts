@@ -17,7 +17,9 @@ export function settle(
   const month = { rows, pairs, before };
   const turning = new Set<Near>();
   for (const [edge, [better, worse]] of nearEdges(choice, month)) {
-    const open = new Set(unmatched(better, worse)[1]);
+    // Rows of a better source that do not count themselves stand for nothing.
+    const told = better.filter(({ counts }) => counts !== false);
+    const open = new Set(unmatched(told, worse)[1]);
     for (const row of worse) {
       const wasEarned = edge.begins && edge.at <= row.at && row.at < edge.at + LATEST;
       // Of the month before: not chosen here.
