@@ -15,7 +15,7 @@ export interface Near {
   /** Absent: a row of the month before, which is not chosen here. */
   key?: string;
   /** It counts, edges aside. */
-  counts?: boolean;
+  counts: boolean;
 }
 
 /** Rows of the month before, whose last hours reach into this one. */
@@ -42,7 +42,7 @@ export function eachNear(
   isMeant: (own: number, pair: number, at: number) => boolean,
   take: (row: Near, own: number) => void,
 ): void {
-  const counts = territory(choice, pairs);
+  const counts = territory(choice);
   const look = ({ source, columns }: SourceRows, shift: number) => {
     const own = choice.sources.indexOf(source);
     if (own < 0) return;
@@ -51,15 +51,16 @@ export function eachNear(
       const at = seenAt(source, columns.time[i]) + shift;
       const pair = pairs[columns.type[i]];
       if (!isMeant(own, pair, at)) continue;
+      const time = columns.time[i] + shift;
       const row: Near = {
         at,
-        from: columns.time[i] + shift,
+        from: time,
         pair,
         asset: columns.asset[i],
         amount: nearestDouble(amount[2 * i] >>> 0, amount[2 * i + 1]),
+        counts: counts(own, pair, time),
       };
-      const choosing = shift === 0 && { key: paymentKey(own, columns, i), counts: counts(own, columns, i) };
-      take({ ...row, ...choosing }, own);
+      take(shift === 0 ? { ...row, key: paymentKey(own, columns, i) } : row, own);
     }
   };
   for (const part of before?.rows ?? []) look(part, -before!.length);

@@ -17,20 +17,18 @@ export function settle(
   const month = { rows, pairs, before };
   const turning = new Set<Near>();
   for (const [edge, [better, worse]] of nearEdges(choice, month)) {
-    // Rows of a better source that do not count themselves stand for nothing.
-    const told = better.filter(({ counts }) => counts !== false);
-    const open = new Set(unmatched(told, worse)[1]);
+    const open = new Set(unmatched(better, worse)[1]);
     for (const row of worse) {
       const wasEarned = edge.begins && edge.at <= row.at && row.at < edge.at + LATEST;
       // Of the month before: not chosen here.
-      if (row.counts === undefined) continue;
+      if (row.key === undefined) continue;
       if (open.has(row) ? wasEarned && !row.counts : row.counts) turning.add(row);
     }
   }
   return compareSources(turn(choice, turning), month);
 }
 
-/** Of each edge the rows of both sources around it. */
+/** Of each edge the rows around it: of better sources those that count, of the worse one all. */
 function nearEdges(
   choice: SourceChoice,
   month: Parameters<typeof eachNear>[1],
@@ -38,15 +36,17 @@ function nearEdges(
   const { edges } = choice;
   const near = new Map<Edge, [Near[], Near[]]>(edges.map(edge => [edge, [[], []]]));
   if (edges.length === 0) return near;
-  const isAt = ({ pair, at, better, worse }: Edge, own: number, ofPair: number, moment: number) =>
-    pair === ofPair && Math.abs(moment - at) <= 2 * LATEST && (own === better || own === worse);
+  const isAt = ({ pair, at, worse }: Edge, own: number, ofPair: number, moment: number) =>
+    pair === ofPair && Math.abs(moment - at) <= 2 * LATEST && own <= worse;
   const first = Math.min(...edges.map(({ at }) => at)) - 2 * LATEST;
   const last = Math.max(...edges.map(({ at }) => at)) + 2 * LATEST;
   const isMeant = (own: number, pair: number, at: number) =>
     first <= at && at <= last && edges.some(edge => isAt(edge, own, pair, at));
   eachNear(choice, month, isMeant, (row, own) => {
     for (const edge of edges) {
-      if (isAt(edge, own, row.pair, row.at)) near.get(edge)![edge.better === own ? 0 : 1].push(row);
+      if (!isAt(edge, own, row.pair, row.at)) continue;
+      if (own === edge.worse) near.get(edge)![1].push(row);
+      else if (row.counts) near.get(edge)![0].push(row);
     }
   });
   return near;

@@ -22,7 +22,7 @@ export interface SourceChoice {
   sources: SourceId[];
   /** `day * PAIRS + pair` → position in `sources`, ANY or PARTS. */
   of: Uint8Array;
-  /** Of the cells that are PARTS: who counts from which ms of the month on, in order of time. */
+  /** Of the cells that are PARTS: who counts from which ms of the month on, in order of time. Day -1 is the day before. */
   parts: [cell: number, from: number, source: number][];
   /** Moments at which a better source begins or ends to speak, in ms of the month; those of the hours before it too. */
   edges: Edge[];
@@ -73,7 +73,7 @@ export function chooseSources(
   const begin = momentOf(firstDayOf(month));
   const length = momentOf(firstDayOf(month + 1)) - begin;
   // An edge in the last hours of the month before reaches into this one.
-  const here = claims.filter(v => v.first < begin + length && v.last >= begin - LATEST);
+  const here = claims.filter(v => v.first < begin + length && v.last >= begin - 2 * LATEST);
   const sources = [...new Set([...here.map(v => v.source), ...present])].sort(bySource);
   if (sources.length < 2) return undefined;
   const days = Math.round(length / DAY_MS);
@@ -94,12 +94,12 @@ export function chooseSources(
     });
     const pieces = piecesOf(spans, length);
     choice.edges.push(...edgesOf(pieces, spans, pair));
-    for (let day = 0; day < days; day++) {
+    for (let day = -1; day < days; day++) {
       const cell = day * PAIRS + pair;
       const own = piecesWithin(pieces, day * DAY_MS, (day + 1) * DAY_MS);
-      if (own.length === 1) choice.of[cell] = own[0].source;
+      if (own.length === 1 && day >= 0) choice.of[cell] = own[0].source;
       else {
-        choice.of[cell] = PARTS;
+        if (day >= 0) choice.of[cell] = PARTS;
         choice.parts.push(...own.map(({ from, source }): [number, number, number] => [cell, from, source]));
       }
     }
@@ -118,9 +118,11 @@ interface OwnSpan {
 
 /** Cuts the time from the hours before a month to its end among those who speak, the best first. */
 function piecesOf(spans: OwnSpan[], end: number): Piece[] {
-  const starts = spans.flatMap(({ first, last }) => [first, last + 1]).filter(at => at > -LATEST && at < end);
+  const starts = spans
+    .flatMap(({ first, last }) => [first, last + 1])
+    .filter(at => at > -2 * LATEST && at < end);
   const pieces: Piece[] = [];
-  for (const from of [-LATEST, ...new Set(starts)].sort((a, b) => a - b)) {
+  for (const from of [-2 * LATEST, ...new Set(starts)].sort((a, b) => a - b)) {
     let source = ANY;
     for (const span of spans) {
       if (span.source < source && span.first <= from && from <= span.last) source = span.source;
@@ -171,18 +173,18 @@ function hashOf(text: string): number {
 export const cellOf = (columns: Columns, i: number, pairs: Uint8Array) =>
   Math.floor(columns.time[i] / DAY_MS) * PAIRS + pairs[columns.type[i]];
 
-/** Tells of a row of one of the choice's sources whether it counts, edges aside. */
-export function territory({ of, parts = [], sources }: SourceChoice, pairs: Uint8Array) {
+/** Tells of a row of one of the choice's sources whether it counts, edges aside. Its time is in ms of the month. */
+export function territory({ of, parts = [], sources }: SourceChoice) {
   const byCell = new Map<number, Piece[]>();
   for (const [cell, from, source] of parts) {
     byCell.set(cell, [...(byCell.get(cell) ?? []), { from, source }]);
   }
-  return (own: number, columns: Columns, i: number): boolean => {
-    const cell = cellOf(columns, i, pairs);
-    let chosen = of[cell];
+  return (own: number, pair: number, time: number): boolean => {
+    const cell = Math.floor(time / DAY_MS) * PAIRS + pair;
+    let chosen = cell < 0 ? PARTS : of[cell];
     if (chosen === PARTS) {
-      const at = seenAt(sources[own], columns.time[i]);
-      for (const { from, source } of byCell.get(cell)!) if (from <= at) chosen = source;
+      const at = seenAt(sources[own], time);
+      for (const { from, source } of byCell.get(cell) ?? []) if (from <= at) chosen = source;
     }
     return chosen === ANY || chosen === own;
   };
@@ -193,11 +195,11 @@ export function territory({ of, parts = [], sources }: SourceChoice, pairs: Uint
  * @param own its position in the choice.
  */
 export function countsIn(choice: SourceChoice, own: number, pairs: Uint8Array) {
-  const isIn = territory(choice, pairs);
+  const isIn = territory(choice);
   const turned = new Map(choice.turned);
   const times = new Set([...turned.keys()].map(key => Number.parseInt(key, 10)));
   return (columns: Columns, i: number): boolean => {
-    const does = isIn(own, columns, i);
+    const does = isIn(own, pairs[columns.type[i]], columns.time[i]);
     if (!times.has(columns.time[i])) return does;
     const key = paymentKey(own, columns, i);
     const left = turned.get(key);
