@@ -9,7 +9,11 @@ export interface RowType {
   kind: Kind;
   /** The row stands in the records of the user's own account: it has been paid. */
   credited?: true;
+  /** The row comes from a copy that a spreadsheet has saved. */
+  copied?: true;
 }
+/** Where rows come from, as far as their type tells. */
+export type TypeMark = Pick<RowType, 'credited' | 'copied'>;
 
 /** Reported: in an export alone. Credited: in the records of the user's own account. */
 export type Status = 'reported' | 'credited';
@@ -66,8 +70,8 @@ export class Dictionary {
   }
 
   /** @returns the position, or -1 when the dictionary is full. */
-  type(literal: string, kind: Kind, credited = false): number {
-    const type: RowType = { literal, kind, ...(credited && { credited }) };
+  type(literal: string, kind: Kind, mark: TypeMark = {}): number {
+    const type: RowType = { literal, kind, ...mark };
     return intern(this.#types, typeKey(type), this.names.types, () => type);
   }
 
@@ -113,8 +117,8 @@ export class Dictionary {
   }
 }
 
-function typeKey({ literal, kind, credited }: RowType): string {
-  return `${credited ? 'credited ' : ''}${kind} ${literal}`;
+function typeKey({ literal, kind, credited, copied }: RowType): string {
+  return `${credited ? 'credited ' : copied ? 'copied ' : ''}${kind} ${literal}`;
 }
 
 function partyKey(id: string, sub: string, registration: number, code: string): string {

@@ -1,6 +1,6 @@
 import { marketOf } from '../domain/account';
 import { DAY_MS, dayOf, isoDay } from '../domain/day';
-import { statusOf } from '../domain/dictionary';
+import { statusOf, type TypeMark } from '../domain/dictionary';
 import { guardFormula } from '../domain/formula-guard';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
@@ -25,6 +25,9 @@ export const CSV_COLUMNS = [
   'Status',
   'Source',
 ];
+
+/** What the column Source says: the account's own records, a copy that a spreadsheet has saved, or Binance's export. */
+const sourceWordOf = ({ credited, copied }: TypeMark) => (credited ? 'account' : copied ? 'copy' : 'export');
 
 const COMMA = 44;
 const encoder = new TextEncoder();
@@ -52,7 +55,7 @@ export function csvSink(meaning: RowNames): RowSink {
   const types = names.types.map(type => ({
     head: encoder.encode(`${cell(type.literal)},`),
     tail: encoder.encode(`,${type.kind},${marketOf(type.literal)},`),
-    status: encoder.encode(`${statusOf(type)},${type.credited ? 'account' : 'export'}\r\n`),
+    status: encoder.encode(`${statusOf(type)},${sourceWordOf(type)}\r\n`),
   }));
   const assets = names.assets.map(asset => encoder.encode(`${cell(asset)},`));
   const people: { head: Uint8Array; tail: Uint8Array }[] = [];

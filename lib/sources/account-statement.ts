@@ -209,7 +209,7 @@ class StatementDecoder extends RowDecoder {
     if (kind) {
       // The operation alone does not say which market: the account it was booked to does.
       const literal = `${this.field(account).trim()} · ${name}`;
-      answer = this.dictionary.type(literal, kind, true);
+      answer = this.dictionary.type(literal, kind, { credited: true });
       if (answer < 0) {
         this.reject(this.columns[operation], { is: 'full' });
         return -1;

@@ -10,20 +10,19 @@ export type Opened = { refused: Lookalike } | { decoder: RowDecoder };
 /**
  * Recognises an export by its first bytes.
  * @param head the file's begin: all of it, or at least 64 KiB.
- * @param credited takes the rows of our own exports that come from an account's records.
+ * @param sinkOf takes rows; our own exports have such of an account's records and of copies too.
  */
 export function openExport(
   head: Uint8Array,
   dictionary: Dictionary,
-  sink: ExportSink,
-  credited = sink,
+  sinkOf: (kind: 'export' | 'credited' | 'copy') => ExportSink,
   { name = '', choice = {} }: { name?: string; choice?: FileChoice } = {},
 ): Opened {
   const refused = looksLike(head);
   if (refused) return { refused };
   for (const encoding of ['utf-8', 'gb18030']) {
     for (const delimiter of [',', ';', '\t']) {
-      const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sink, credited);
+      const decoder = new ExportDecoder(encoding, delimiter.charCodeAt(0), dictionary, sinkOf);
       if (!decoder.readHeader(head)) continue;
       const refused = decoder.readIn(head, name, choice);
       return refused ? { refused } : { decoder };

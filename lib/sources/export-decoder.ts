@@ -3,7 +3,7 @@
  * row exists; Chinese headers and GB18030 are read by a public tool.
  */
 import { KINDS, type Kind, type MonthRows } from '../domain/commission';
-import type { Dictionary } from '../domain/dictionary';
+import type { Dictionary, TypeMark } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
 import { unguardFormula } from '../domain/formula-guard';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
@@ -21,6 +21,12 @@ const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
 
 /** An id of many digits as spreadsheets show it. Codes have no plus sign. */
 const POWER_OF_TEN = /^\d(?:[.,]\d+)?E\+\d+$/i;
+
+/** Where rows come from. Our own files hold all of them. */
+const ORIGINS = ['export', 'credited', 'copy'] as const;
+type Origin = (typeof ORIGINS)[number];
+const MARKS: Record<Origin, TypeMark> = { export: {}, credited: { credited: true }, copy: { copied: true } };
+const WORDS = ['export', 'account', 'copy'];
 
 export class ExportDecoder extends RowDecoder {
   #at: Record<ColumnRole, number> = Object.fromEntries(COLUMN_ROLES.map(role => [role, -1])) as Record<
@@ -41,19 +47,18 @@ export class ExportDecoder extends RowDecoder {
   #hasPowers = false;
   #amount = new DecimalReader();
   #value = new DecimalReader();
-  #creditedTypes = new BytesCache();
-  #credited = new BytesCache();
-  #rows: MonthRows | undefined;
-  #creditedRows: MonthRows | undefined;
+  /** Of rows of our own files, by their origin. */
+  #ownTypes = ORIGINS.map(() => new BytesCache());
+  #words = new BytesCache();
+  #rows: (MonthRows | undefined)[] = [];
 
   constructor(
     encoding: string,
     delimiter: number,
     dictionary: Dictionary,
-    sink: ExportSink,
-    private readonly creditedSink: ExportSink,
+    private readonly sinkOf: (origin: Origin) => ExportSink,
   ) {
-    super(encoding, delimiter, dictionary, sink);
+    super(encoding, delimiter, dictionary, sinkOf('export'));
   }
 
   /** @returns whether the first line names the columns of an export. */
@@ -132,19 +137,18 @@ export class ExportDecoder extends RowDecoder {
       }
       priced = false;
     }
-    const isCredited = this.#at.kind >= 0 && this.#isCredited();
-    const type = this.#type(isCredited);
+    const origin = this.#at.kind < 0 ? 0 : this.#origin();
+    const type = this.#type(origin);
     const asset = type < 0 ? -1 : this.asset(this.#assets, at.asset);
     if (asset < 0) return;
     const party = this.#party();
     if (party < 0) return;
 
     const { month } = this.#moment;
-    let rows = isCredited ? this.#creditedRows : this.#rows;
+    let rows = this.#rows[origin];
     if (!rows || rows.month !== month) {
-      rows = (isCredited ? this.creditedSink : this.sink).month(month);
-      if (isCredited) this.#creditedRows = rows;
-      else this.#rows = rows;
+      rows = this.sinkOf(ORIGINS[origin]).month(month);
+      this.#rows[origin] = rows;
     }
     const inMonth = this.#moment.time;
     const { low, high } = this.#amount;
@@ -173,25 +177,23 @@ export class ExportDecoder extends RowDecoder {
     return cells.join('\n') === this.#header;
   }
 
-  /** Whether a row of ours comes from an account's records. Older exports of ours say only that it was credited. */
-  #isCredited(): boolean {
+  /** The position of a row's origin in a file of ours. Older ones say only that it was credited. */
+  #origin(): number {
     const { friend, code, status, source } = this.#at;
     const { starts, ends } = this.scanner;
     const has = (column: number) => column >= 0 && ends[column] > starts[column];
-    const says = (column: number, word: string) =>
-      this.cached(this.#credited, column, text => (text === word ? 1 : 0)) === 1;
-    if (source >= 0) return says(source, 'account');
-    return has(status) && !has(friend) && !has(code) && says(status, 'credited');
+    const position = (column: number, words: string[]) =>
+      this.cached(this.#words, column, text => Math.max(0, words.indexOf(text)));
+    if (source >= 0) return position(source, WORDS);
+    return has(status) && !has(friend) && !has(code) ? position(status, ['', 'credited']) : 0;
   }
 
-  #type(isCredited: boolean): number {
+  #type(origin: number): number {
     const { type, kind } = this.#at;
-    if (kind < 0) {
-      return this.cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
-    }
+    if (kind < 0) return this.cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
     // An export of our own: every row says what it is.
     const { buf, starts, ends } = this.scanner;
-    const cache = isCredited ? this.#creditedTypes : this.#types;
+    const cache = this.#ownTypes[origin];
     cache.begin();
     cache.add(buf, starts[type], ends[type]);
     cache.add(buf, starts[kind], ends[kind]);
@@ -202,7 +204,7 @@ export class ExportDecoder extends RowDecoder {
       this.reject(this.columns[kind], { is: 'kind', text: name.slice(0, 60) });
       return -1;
     }
-    answer = this.dictionary.type(this.field(type).trim(), name as Kind, isCredited);
+    answer = this.dictionary.type(this.field(type).trim(), name as Kind, MARKS[ORIGINS[origin]]);
     if (answer < 0) this.reject(this.columns[type], { is: 'full' });
     else cache.set(answer);
     return answer;

@@ -18,8 +18,7 @@ type FileReader = (
 
 /** A copy shows itself only when all of an export has been read. */
 const READERS: Record<Exclude<WholeFileKind, 'copy'>, FileReader> = {
-  export: (head, name, dictionary, sinkOf, choice) =>
-    openExport(head, dictionary, sinkOf('export'), sinkOf('credited'), { name, choice }),
+  export: (head, name, dictionary, sinkOf, choice) => openExport(head, dictionary, sinkOf, { name, choice }),
   statement: (head, name, dictionary, sinkOf, choice) =>
     openStatement(head, name, dictionary, sinkOf('statement'), choice),
 };

@@ -59,7 +59,7 @@ const carriedReach = ({ source, first, last, pairs }: CoverageClaim): FileCovera
   first,
   last,
   ...(pairs !== undefined && { pairs }),
-  ...(source !== EXPORT && { source: 'credited' }),
+  ...(source !== EXPORT && { source: source === 'copy' ? 'copy' : 'credited' }),
 });
 
 export async function isBackup(file: File): Promise<boolean> {

@@ -186,8 +186,10 @@ async function mergeAll(
     returned: 0,
     missing: [],
   };
-  // A file of ours may hold rows of two kinds.
-  const isMixed = kinds.some(({ kind, months }) => kind === 'credited' && months.size > 0);
+  // A file of ours may hold rows of several kinds.
+  const isMixed = kinds.some(
+    ({ kind, months }) => (kind === 'credited' || kind === 'copy') && months.size > 0,
+  );
   for (const batch of kinds) {
     const { kind } = batch;
     const spans = files.map((file, index) =>

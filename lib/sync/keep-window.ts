@@ -97,7 +97,7 @@ function byMonth({ rows, values }: WindowRows, dictionary: Dictionary): Map<numb
     }
     word[0] = row.amount;
     word[1] = values[i];
-    const type = dictionary.type(row.literal, row.kind, true);
+    const type = dictionary.type(row.literal, row.kind, { credited: true });
     const asset = dictionary.asset(row.asset);
     if (type < 0 || asset < 0) throw new Error('more than 65,535 different assets or types');
     columns.push(row.time - startOfMonth(month), nobody, type, asset, half[0], half[1], half[2], half[3]);

@@ -6,6 +6,9 @@ import { EXPORT, PAIRS, type PairSpan, seenAt } from '../domain/source';
 import { type Batch, rowsOfFile } from './batch-rows';
 import { kindOfFile } from './read-files';
 
+/** Kinds whose rows our own files hold. */
+const OWN_KINDS = ['export', 'copy', 'credited'] as const;
+
 /** The pairs that rows stand for, by day. */
 type PairsByDay = Map<Day, number>;
 
@@ -18,14 +21,17 @@ export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCover
   return batch.files.flatMap((file, index) => {
     if (file.refused) return [];
     const plain = index === 0 && told ? told : reachOf(batch, index, pairOfType);
-    const days = pairsByDay(batch, index, 'credited', pairOfType);
-    if (days.size === 0) return plain;
+    const own = kindOfFile(file);
+    const days = OWN_KINDS.map(kind => ({ kind, days: pairsByDay(batch, index, kind, pairOfType) }));
+    const others = days.filter(({ kind, days }) => kind !== own && days.size > 0);
+    if (others.length === 0) return plain;
     // Our own file says of each day which source it was counted from, and no other source there speaks for it again.
-    const exportDays = pairsByDay(batch, index, kindOfFile(file), pairOfType);
-    return [
-      ...plain.flatMap(reach => without(reach, reach.source === 'credited' ? exportDays : days)),
-      ...credited(days, file),
-    ];
+    const left = days.reduce(
+      (reaches, { kind, days }) =>
+        reaches.flatMap(reach => ((reach.source ?? EXPORT) === kind ? [reach] : without(reach, days))),
+      plain,
+    );
+    return [...left, ...others.flatMap(({ kind, days }) => onDays(days, file, kind))];
   });
 }
 
@@ -83,12 +89,22 @@ const inOrder = (days: PairsByDay) => [...days].sort(([a], [b]) => a - b);
 const endOf = (day: Day) => momentOf(day) + DAY_MS - 1;
 
 /** Days in a row with the same pairs are one reach; the first and the last day of a file may be parts of days. */
-function credited(days: PairsByDay, { first = 0, last = Number.POSITIVE_INFINITY }): FileCoverage[] {
+function onDays(
+  days: PairsByDay,
+  { first = 0, last = Number.POSITIVE_INFINITY }: { first?: number; last?: number },
+  kind: (typeof OWN_KINDS)[number],
+): FileCoverage[] {
   const reaches: (FileCoverage & { pairs: number })[] = [];
   for (const [day, pairs] of inOrder(days)) {
     const before = reaches.at(-1);
     if (before?.pairs === pairs && before.last === momentOf(day) - 1) before.last = endOf(day);
-    else reaches.push({ first: momentOf(day), last: endOf(day), pairs, source: 'credited' });
+    else
+      reaches.push({
+        first: momentOf(day),
+        last: endOf(day),
+        pairs,
+        ...(kind !== EXPORT && { source: kind }),
+      });
   }
   return reaches.map(reach => ({
     ...reach,

@@ -88,17 +88,27 @@ async function readFile(
     report(Math.min(at + PIECE, bytes), decoder);
   }
   const figures = decoder!.figures();
-  if (figures.of === 'copy') moveToCopies(batch, index);
+  if (figures.of === 'copy') moveToCopies(batch, index, dictionary);
   return { name, bytes, ...figures };
 }
 
 /** The rows of a file that was read for an export and has shown itself as a copy of one. */
-function moveToCopies({ kinds }: Batch, index: number): void {
+function moveToCopies({ kinds }: Batch, index: number, dictionary: Dictionary): void {
+  const types = new Map<number, number>();
+  /** The same type, of copies; where the dictionary is full, the type itself. */
+  const copied = (type: number) => {
+    const { literal, kind } = dictionary.names.types[type];
+    const known = types.get(type) ?? dictionary.type(literal, kind, { copied: true });
+    types.set(type, known);
+    return known < 0 ? type : known;
+  };
   const [from, to] = (['export', 'copy'] as const).map(kind => kinds.find(batch => batch.kind === kind)!);
-  for (const [month, rows] of from.months) {
+  for (const [month, { length }] of from.months) {
     const begin = from.ends.get(month)?.[index - 1] ?? 0;
-    if (begin === rows.length) continue;
-    monthOfKind(to, month).pushAll(takeFile(from, month, begin));
+    if (begin === length) continue;
+    const rows = takeFile(from, month, begin);
+    for (let i = 0; i < rows.type.length; i++) rows.type[i] = copied(rows.type[i]);
+    monthOfKind(to, month).pushAll(rows);
   }
 }
 

@@ -59,8 +59,8 @@ function translate(rows: SourceRows[], from: Dictionary, to: Dictionary): Source
   return rows.map(({ source, columns }) => {
     const copy = sliceColumns(columns, 0, columns.time.length);
     for (let i = 0; i < copy.time.length; i++) {
-      const { literal, kind, credited } = from.names.types[copy.type[i]];
-      copy.type[i] = known(types, copy.type[i], () => to.type(literal, kind, credited));
+      const { literal, kind, ...mark } = from.names.types[copy.type[i]];
+      copy.type[i] = known(types, copy.type[i], () => to.type(literal, kind, mark));
       copy.asset[i] = known(assets, copy.asset[i], () => to.asset(from.names.assets[columns.asset[i]]));
     }
     // Records of an account name no referral.

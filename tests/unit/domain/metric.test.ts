@@ -17,14 +17,14 @@ function figuresOf(rows: ExportRow[]): { figures: Figures; codes: string[] } {
   const dictionary = new Dictionary();
   const months = new Map<number, MonthRows>();
   const bytes = new TextEncoder().encode(exportText(rows));
-  const opened = openExport(bytes, dictionary, {
+  const opened = openExport(bytes, dictionary, () => ({
     month: month => {
       const known = months.get(month) ?? new MonthRows(month);
       months.set(month, known);
       return known;
     },
     reject: rejection => expect(rejection).toBeUndefined(),
-  });
+  }));
   if (!('decoder' in opened)) throw new Error(opened.refused);
   opened.decoder.feed(bytes, true);
   const { parties, names } = dictionary;

@@ -157,7 +157,10 @@ test('pieces may end anywhere: reading does not depend on how bytes arrive', asy
   const read = (cuts: number[]) => {
     const rows = new MonthRows(0);
     const rejected: unknown[] = [];
-    const opened = openExport(bytes, new Dictionary(), { month: () => rows, reject: r => rejected.push(r) });
+    const opened = openExport(bytes, new Dictionary(), () => ({
+      month: () => rows,
+      reject: r => rejected.push(r),
+    }));
     if (!('decoder' in opened)) throw new Error(opened.refused);
     const ends = [...cuts.filter(c => c < bytes.length), bytes.length].sort((a, b) => a - b);
     let at = 0;

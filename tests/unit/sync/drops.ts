@@ -3,7 +3,11 @@ import { resolve } from 'node:path';
 import { measure } from '../../../lib/domain/metric';
 import { exactDecimal } from '../../../lib/domain/money';
 import type { Receipt } from '../../../lib/domain/receipt';
+import { exportRows } from '../../../lib/ledger/export-rows';
 import { LedgerReader } from '../../../lib/ledger/reader';
+import type { RowQuery } from '../../../lib/ledger/row-query';
+import { Rows } from '../../../lib/ledger/rows';
+import type { Database } from '../../../lib/store/schema';
 import { importFiles } from '../../../lib/sync/import-files';
 import type { ImportFile } from '../../../lib/sync/read-files';
 import type { ExportRow } from '../../browser/export-file';
@@ -58,6 +62,27 @@ export async function countedAmount(drops: ImportFile[][], importer = importFile
   const rows = await Promise.all(months.map(({ month }) => ledger.rowsOf(month)));
   db.close();
   return exactDecimal(rows.flat().reduce((sum, { amount }) => amount.reduce((n, one) => n + one, sum), 0n));
+}
+
+/** A ledger's rows as our own CSV. */
+export async function ownFile(db: Database): Promise<ImportFile> {
+  const query: RowQuery = {
+    span: SPAN,
+    kinds: ['commission', 'kickback', 'bonus'],
+    sort: 'time',
+    descending: false,
+  };
+  const about = { title: '', zone: 'UTC' as const, currency: 'BUSD', filters: {}, made: '' };
+  const done = await exportRows(
+    new Rows(async () => db),
+    query,
+    'csv',
+    about,
+    () => {},
+    () => false,
+  );
+  if (done.is !== 'file') throw new Error(done.is);
+  return csvFile('own.csv', await done.file.text());
 }
 
 /** Two files in every order and grouping. */

@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { FileFigures } from '../../../lib/domain/receipt';
-import type { importFiles } from '../../../lib/sync/import-files';
+import { importFiles } from '../../../lib/sync/import-files';
 import type { ImportFile } from '../../../lib/sync/read-files';
 import { HEADER } from '../../browser/export-file';
 import { mutant, mutantName } from '../../mutants';
-import { csvFile } from '../memory-ledger';
-import { after, counted, everyWay, habit } from './drops';
+import { csvFile, memoryDatabase, writerEnv } from '../memory-ledger';
+import { after, counted, everyWay, habit, ownFile } from './drops';
 
 const READ_FILES = resolve(import.meta.dirname, '../../../lib/sync/read-files.ts');
 const original = habit('01a-original.csv');
@@ -30,6 +30,18 @@ describe('an export and the same saved by a spreadsheet count once', () => {
     );
     expect(await counted([[original], [copy]], broken)).not.toBe('1.72484567');
   });
+});
+
+test('a copy read back from our own file stays a copy', async () => {
+  const db = await memoryDatabase();
+  await importFiles(writerEnv(db), [copy]);
+  const own = await ownFile(db);
+  expect(await own.slice(0, own.size).arrayBuffer()).toSatisfy((bytes: ArrayBuffer) =>
+    new TextDecoder().decode(bytes).includes('reported,copy'),
+  );
+  for (const [way, drops] of everyWay(original, own)) expect(await counted(drops), way).toBe('1.72484567');
+  for (const [way, drops] of everyWay(copy, own)) expect(await counted(drops), way).toBe('1.72484567');
+  db.close();
 });
 
 /** One row, as a spreadsheet of some country has written it. */
