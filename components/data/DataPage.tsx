@@ -27,7 +27,7 @@ export function DataPage({ today }: { today: number }) {
         <h1>{DATA.title}</h1>
       </header>
       <div class="grid two">
-        <ImportPanel />
+        <ImportPanel today={today} />
         <section class="panel box" aria-labelledby="ledger-title">
           <h2 id="ledger-title">{DATA.ledger}</h2>
           <dl data-figures class="tally">
@@ -88,7 +88,7 @@ export function DataPage({ today }: { today: number }) {
       )}
       <Statements />
       <Reconciliation />
-      {real && <Backup />}
+      {real && <Backup today={today} />}
       <Erase />
     </>
   );

@@ -4,9 +4,10 @@ import { receiveFiles } from '../../lib/state/receive-files';
 import type { ImportProgress } from '../../lib/sync/import-files';
 import { DATA } from '../../lib/text/data';
 import { RefusedFiles } from './RefusedFiles';
+import { RestoreOffer } from './RestoreOffer';
 
 /** Where exports come in: by choosing or by dropping. */
-export function ImportPanel() {
+export function ImportPanel({ today }: { today: number }) {
   useEffect(warmUp, []);
   useEffect(keepDrops, []);
   return (
@@ -14,6 +15,7 @@ export function ImportPanel() {
       <h2>{DATA.import}</h2>
       <p class="note">{DATA.importLead}</p>
       {progress.value ? <ImportProgressBar at={progress.value} /> : <Drop />}
+      <RestoreOffer today={today} />
       <RefusedFiles />
     </section>
   );

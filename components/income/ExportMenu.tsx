@@ -26,9 +26,9 @@ export function ExportMenu() {
     setOutcome('');
     const { about, name } = aboutExport(query, all, Date.now());
     try {
-      const file = await exportFile(query, format, about);
-      if (file) saveFile(`${name}.${format}`, file);
-      setOutcome(file ? INCOME.exported : INCOME.exportCancelled);
+      const made = await exportFile(query, format, about);
+      if (made) saveFile(`${name}.${format}`, made.file);
+      setOutcome(made ? INCOME.exported : INCOME.exportCancelled);
     } catch (error) {
       setOutcome(INCOME.exportFailed(error instanceof Error ? error.message : String(error)));
     }

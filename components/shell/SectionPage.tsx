@@ -1,10 +1,12 @@
 import type { ComponentChildren } from 'preact';
 import { formatHash } from '../../lib/domain/filter';
+import { isBackupDue } from '../../lib/domain/settings';
 import type { Scope } from '../../lib/ledger/scope';
 import { isDemo } from '../../lib/state/code';
 import { leaveDemo, startDemo } from '../../lib/state/commands';
 import { route, setFilter } from '../../lib/state/route';
-import { ledger } from '../../lib/state/session';
+import { ledger, settings } from '../../lib/state/session';
+import { BACKUP } from '../../lib/text/backup';
 import { OVERVIEW } from '../../lib/text/overview';
 import { ABOUT } from '../../lib/text/product';
 import { span } from '../../lib/text/spans';
@@ -40,6 +42,14 @@ export function SectionPage({ title, data, today, tabs, needsLedger, children }:
           <button type="button" class="btn" onClick={leaveDemo}>
             {OVERVIEW.demoLeave}
           </button>
+        </div>
+      )}
+      {isBackupDue(settings.value, today) && (
+        <div class="notice">
+          {BACKUP.backupDue}
+          <a class="btn" href="#/data">
+            {BACKUP.backup}
+          </a>
         </div>
       )}
       {tabs}

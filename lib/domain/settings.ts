@@ -1,3 +1,4 @@
+import { dayOf } from './day';
 import { isCode } from './link';
 
 interface SettingRow {
@@ -58,6 +59,9 @@ export const SETTING_TABLE = {
   badge: { parse: oneOf('commission', 'referrals'), label: 'badge', backup: 'unless chosen' },
   /** Notifications are wanted; the browser's permission is asked for then. */
   notify: { parse: flag, fallback: false, label: 'notify' },
+  /** When this browser last saved a backup, ms, and whether its age is to be told. */
+  backupAt: { parse: number },
+  backupReminder: { parse: flag, fallback: false },
   /** Connections lock by themselves after so many hours. */
   lockHours: { parse: hours, fallback: 8, label: 'lock' },
   /** What figures are to be in; absent: BUSD. It needs rates, and a permission for their host. */
@@ -89,6 +93,13 @@ export function parseSettings(raw: unknown): Settings {
 }
 
 export const NO_SETTINGS: Settings = parseSettings(undefined);
+
+/** Days after which a backup is old. */
+const OLD_BACKUP = 30;
+
+/** Whether the user wants to be told that there is no backup of the last days. @param today a day's number */
+export const isBackupDue = ({ backupReminder, backupAt }: Settings, today: number): boolean =>
+  backupReminder && (backupAt === undefined || today - dayOf(backupAt) > OLD_BACKUP);
 
 /** Settings without those that nobody has chosen: what is stored, so that a fallback can become another. */
 export function chosenOf(settings: Settings): Partial<Settings> {

@@ -1,16 +1,12 @@
 import { browser } from 'wxt/browser';
 import type { Signer, Typed } from '../domain/connect';
 import type { Credential, Sealed } from '../domain/connection';
+import { aesKey, base64, bytesOfBase64, keyFromPassphrase, ROUNDS } from './passphrase';
 
-/** OWASP's floor for PBKDF2-SHA256 is 600,000; a record that asks for fewer than ours is not ours. */
-const ROUNDS = 900_000;
 const TYPED = 'typed';
 const UNLOCKED = 'unlocked';
 const encoder = new TextEncoder();
 
-const base64 = (bytes: ArrayBuffer | Uint8Array<ArrayBuffer>): string =>
-  btoa(String.fromCharCode(...new Uint8Array(bytes)));
-const bytesOf = (text: string): Uint8Array<ArrayBuffer> => Uint8Array.from(atob(text), c => c.charCodeAt(0));
 const hex = (bytes: ArrayBuffer): string =>
   [...new Uint8Array(bytes)].map(byte => byte.toString(16).padStart(2, '0')).join('');
 
@@ -40,25 +36,6 @@ export function importSecret(secret: string): Promise<CryptoKey> {
   ]);
 }
 
-async function unlockKey(
-  passphrase: string,
-  { rounds, salt }: Pick<Sealed, 'rounds' | 'salt'>,
-): Promise<string> {
-  if (rounds < ROUNDS) throw new Error('the sealed key asks for too few rounds');
-  const material = await crypto.subtle.importKey(
-    'raw',
-    encoder.encode(passphrase.normalize('NFKC')),
-    'PBKDF2',
-    false,
-    ['deriveBits'],
-  );
-  const way = { name: 'PBKDF2', hash: 'SHA-256', iterations: rounds, salt: bytesOf(salt) };
-  return base64(await crypto.subtle.deriveBits(way, material, 256));
-}
-
-const aesKey = (raw: string) =>
-  crypto.subtle.importKey('raw', bytesOf(raw), 'AES-GCM', false, ['encrypt', 'decrypt']);
-
 /** Encrypts key and secret under a passphrase. @returns what may be stored, and what unlocks it. */
 export async function seal({
   apiKey,
@@ -67,7 +44,7 @@ export async function seal({
 }: Typed): Promise<{ sealed: Sealed; unlock: string }> {
   const salt = base64(crypto.getRandomValues(new Uint8Array(16)));
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  const unlock = await unlockKey(passphrase, { rounds: ROUNDS, salt });
+  const unlock = await keyFromPassphrase(passphrase, { rounds: ROUNDS, salt });
   const data = await crypto.subtle.encrypt(
     { name: 'AES-GCM', iv },
     await aesKey(unlock),
@@ -83,9 +60,9 @@ async function unseal(
 ): Promise<{ apiKey: string; secret: string } | undefined> {
   try {
     const plain = await crypto.subtle.decrypt(
-      { name: 'AES-GCM', iv: bytesOf(sealed.iv) },
+      { name: 'AES-GCM', iv: bytesOfBase64(sealed.iv) },
       await aesKey(unlock),
-      bytesOf(sealed.data),
+      bytesOfBase64(sealed.data),
     );
     const [apiKey, secret] = JSON.parse(new TextDecoder().decode(plain)) as [string, string];
     return { apiKey, secret };
@@ -163,7 +140,7 @@ export async function unlock(
   passphrase: string,
   until: number,
 ): Promise<boolean> {
-  const key = await unlockKey(passphrase, sealed);
+  const key = await keyFromPassphrase(passphrase, sealed);
   if (!(await unseal(sealed, key))) return false;
   await keepUnlocked(id, key, until);
   return true;

@@ -35,9 +35,13 @@ export async function sealedHead(head: object, rows: Blob): Promise<string> {
 }
 
 /** Whether a backup is as it was written. One that says nothing of itself is of an older version and taken as it is. */
-export async function isSealed(line: string, whole: BackupSeal | undefined, rows: Blob): Promise<boolean> {
+export async function isSealed(
+  line: string,
+  whole: Partial<BackupSeal> | null | undefined,
+  rows: Blob,
+): Promise<boolean> {
   if (whole === undefined) return true;
-  const { bytes, pieces, head } = whole;
+  const { bytes, pieces, head } = whole ?? {};
   if (rows.size !== bytes || !Array.isArray(pieces)) return false;
   if ((await hashOfText(line.replace(`"head":"${head}"`, `"head":"${ZEROS}"`))) !== head) return false;
   const found = await hashesOf(rows);

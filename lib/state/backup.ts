@@ -2,11 +2,13 @@ import type { FileCoverage } from '../domain/coverage';
 import { isoDay, momentOf } from '../domain/day';
 import { isFileKind } from '../domain/file-kinds';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
+import { parseSettings } from '../domain/settings';
 import { carried, restored } from '../domain/settings-backup';
-import { type CoverageClaim, EXPORT, PAIRS } from '../domain/source';
+import { type CoverageClaim, EXPORT, PAIRS, type PairSpan } from '../domain/source';
 import { changeSettings } from '../platform/settings';
 import { claimsOf } from '../store/manifest';
-import { DATA } from '../text/data';
+import { BACKUP } from '../text/backup';
+import { lockBackup, lockOf, unlockBackup } from './backup-lock';
 import { type BackupSeal, isSealed, sealedHead } from './backup-seal';
 import { importDropped, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
@@ -22,6 +24,9 @@ interface BackupHead {
   notebook: Notebook;
   /** The time its rows speak for: days without any are known to be empty only where a file said so. */
   reaches: FileCoverage[];
+  /** When it was made, ms, and how many rows it has; older backups do not say. */
+  made?: number;
+  rows?: number;
   /** What the file must be like to be whole; older backups do not say. */
   whole?: BackupSeal;
 }
@@ -33,9 +38,14 @@ const FIRST_DAY = Date.UTC(2017, 0, 1);
 const MOST_REACHES = 20_000;
 /** The notebook of fifty thousand referrals has a few megabytes. */
 const LONGEST_HEAD = 64 << 20;
+/** The notebook nests six deep. */
+const DEEPEST = 32;
 
-/** Everything that is the user's, in one file; undefined when it was cancelled. Without secrets. */
-export async function makeBackup(): Promise<{ name: string; file: Blob } | undefined> {
+/**
+ * Everything that is the user's, in one file; undefined when it was cancelled. Without secrets.
+ * @param passphrase locks it; '': anybody can read it.
+ */
+export async function makeBackup(passphrase = ''): Promise<{ name: string; file: Blob } | undefined> {
   const query = everything();
   if (!query) return undefined;
   const book = ledger.peek()?.book?.state;
@@ -46,46 +56,93 @@ export async function makeBackup(): Promise<{ name: string; file: Blob } | undef
     settings: carried(settings.peek()),
     notebook: ownNotebook.peek(),
     reaches: claims.map(carriedReach),
+    made: Date.now(),
   };
   const about = { title: 'Backup', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
-  const rows = await exportFile(query, 'csv', about);
-  if (!rows) return undefined;
+  const made = await exportFile(query, 'csv', about);
+  if (!made) return undefined;
   const name = `referral-dashboard-pro_${isoDay(today.peek())}.backup`;
-  return { name, file: new Blob([await sealedHead(head, rows), '\n', rows]) };
+  const line = await sealedHead({ ...head, rows: made.rows }, made.file);
+  const plain = new Blob([line, '\n', made.file]);
+  return { name, file: passphrase === '' ? plain : await lockBackup(plain, passphrase, MARK) };
 }
 
 /** What accounts and statements tell stands in a backup as credited rows. */
-const carriedReach = ({ source, first, last, pairs }: CoverageClaim): FileCoverage => ({
+const carriedReach = ({ source, first, last, pairs, spans }: CoverageClaim): FileCoverage => ({
   first,
   last,
+  ...(spans && { spans }),
   ...(pairs !== undefined && { pairs }),
   ...(source !== EXPORT && { source: source === 'copy' ? 'copy' : 'credited' }),
 });
+
+/** Remembers that a backup has been saved. */
+export const noteBackup = () => changeSettings(before => ({ ...before, backupAt: Date.now() }));
+
+export const remindOfBackups = (backupReminder: boolean) =>
+  changeSettings(before => ({ ...before, backupReminder }));
 
 export async function isBackup(file: File): Promise<boolean> {
   return (await file.slice(0, MARK.length).text()) === MARK;
 }
 
-/** Brings back what a backup holds. @returns whether it was brought back whole; if not, the message says why. */
-export async function restoreBackup(file: File): Promise<boolean> {
+/** A backup that has been read and not yet brought back. */
+export interface OpenBackup {
+  name: string;
+  head: BackupHead;
+  rows: Blob;
+  notebook: Notebook;
+  /** Entries of the user's, and such that could not be understood. */
+  kept: number;
+  lost: number;
+  /** Its own codes, the first ones first. */
+  codes: string[];
+}
+
+/**
+ * Reads a backup. Nothing is written.
+ * @param passphrase of a locked one.
+ * @returns 'locked' where the passphrase does not open it; undefined where it is none: then the message says why.
+ */
+export async function openBackup(file: File, passphrase = ''): Promise<OpenBackup | 'locked' | undefined> {
+  const { line, rest } = await firstLineOf(file);
+  const raw = parseLine(line);
+  const lock = lockOf(raw);
+  if (lock) {
+    const plain = passphrase === '' ? undefined : await unlockBackup(line, lock, rest, passphrase);
+    return plain ? openBackup(new File([plain], file.name)) : 'locked';
+  }
+  const head = headOf(raw);
+  const isWhole = head && (await isSealed(line, head.whole, rest));
+  const read = isWhole && (await ledgerWriter().readNotebook(head.notebook));
+  if (read) return { ...read, name: file.name, head, rows: rest, codes: parseSettings(head.settings).codes };
+  message.value = { tone: 'bad', text: BACKUP.restoreBad(file.name) };
+  return undefined;
+}
+
+async function firstLineOf(file: File): Promise<{ line: string; rest: Blob }> {
   const bytes = new Uint8Array(await file.slice(0, LONGEST_HEAD).arrayBuffer());
   const found = bytes.indexOf(10);
   const end = found < 0 ? bytes.length : found;
-  const line = new TextDecoder().decode(bytes.subarray(0, end));
-  const head = parseHead(line);
-  const isWhole = head && (await isSealed(line, head.whole, file.slice(end + 1)));
-  const read = isWhole && (await notebookIn(head.notebook));
-  if (!read) {
-    message.value = { tone: 'bad', text: DATA.restoreBad(file.name) };
-    return false;
-  }
+  return { line: new TextDecoder().decode(bytes.subarray(0, end)), rest: file.slice(end + 1) };
+}
+
+/** Brings back what a backup holds. @returns whether it was brought back whole; if not, the message says why. */
+export async function bringBack({ name, head, rows, notebook, kept, lost }: OpenBackup): Promise<boolean> {
   // Whatever could not be written has said so.
-  if (!(await restore(read.notebook, head.settings))) return false;
+  if (!(await restore(notebook, head.settings))) return false;
   // A file again, without copying: it goes to the worker as it is.
-  await importDropped([new File([file.slice(end + 1)], file.name)], { reaches: head.reaches });
-  const lost = read.lost > 0 ? ` ${DATA.restoreLost(read.lost)}` : '';
-  message.value ??= { tone: read.lost > 0 ? 'bad' : 'good', text: DATA.restored(read.kept) + lost };
+  await importDropped([new File([rows], name)], { reaches: head.reaches });
+  const without = lost > 0 ? ` ${BACKUP.restoreLost(lost)}` : '';
+  message.value ??= { tone: lost > 0 ? 'bad' : 'good', text: BACKUP.restored(kept) + without };
   return true;
+}
+
+/** Whether there is nothing here that a backup could change. */
+export function isEmptyHere(): boolean {
+  const hasNotes = NOTEBOOK_SECTIONS.some(section => Object.keys(ownNotebook.peek()[section]).length > 0);
+  const rows = ledger.peek()?.manifest.books.real?.rows ?? 0;
+  return rows === 0 && !hasNotes && settings.peek().codes.length === 0;
 }
 
 const isReach = ({ first, last, pairs = 0, source }: FileCoverage): boolean =>
@@ -97,32 +154,47 @@ const isReach = ({ first, last, pairs = 0, source }: FileCoverage): boolean =>
   pairs < 1 << PAIRS &&
   (source === undefined || isFileKind(source));
 
+/** A pair, and two moments. */
+const isSpan = (span: unknown): span is PairSpan =>
+  Array.isArray(span) && span.length === 3 && span.every(Number.isFinite);
+
 /** A reach as far as there can be rows: one that goes on for ever would silence an account for ever. */
 function saneReach(reach: FileCoverage): FileCoverage[] {
   const first = Math.max(reach.first, FIRST_DAY);
   const last = Math.min(reach.last, momentOf(today.peek() + 1) - 1);
-  return first <= last ? [{ ...reach, first, last }] : [];
+  const { pairs, source, spans } = reach;
+  const sane = {
+    first,
+    last,
+    ...(pairs !== undefined && { pairs }),
+    ...(source && { source }),
+    ...(Array.isArray(spans) && { spans: spans.filter(isSpan) }),
+  };
+  return first <= last ? [sane] : [];
 }
 
-function parseHead(line: string): BackupHead | undefined {
+/** What the first line says; undefined where it is no JSON, or nested deeper than anything of ours. */
+function parseLine(line: string): unknown {
+  let depth = 0;
+  // Texts stand between quotation marks, which are never inside them unescaped.
+  for (const [bracket] of line.replace(/"(?:[^"\\]|\\.)*"/g, '').matchAll(/[[\]{}]/g)) {
+    depth += bracket === '[' || bracket === '{' ? 1 : -1;
+    if (depth > DEEPEST) return undefined;
+  }
   try {
-    const head = JSON.parse(line) as BackupHead;
-    if (head.version !== 1 || !Array.isArray(head.reaches) || head.reaches.length > MOST_REACHES)
-      return undefined;
-    return head.reaches.every(isReach) ? { ...head, reaches: head.reaches.flatMap(saneReach) } : undefined;
+    return JSON.parse(line);
   } catch {
     // The file's fault and not ours: the message says which file.
     return undefined;
   }
 }
 
-async function notebookIn(notebook: unknown) {
-  try {
-    return await ledgerWriter().readNotebook(notebook);
-  } catch {
-    // Nested without end it cannot even be sent to the worker: it is no notebook, and the message says which file.
+function headOf(raw: unknown): BackupHead | undefined {
+  const head = (raw ?? {}) as BackupHead;
+  if (head.version !== 1 || !Array.isArray(head.reaches) || head.reaches.length > MOST_REACHES)
     return undefined;
-  }
+  const isSane = head.reaches.every(reach => typeof reach === 'object' && reach && isReach(reach));
+  return isSane ? { ...head, reaches: head.reaches.flatMap(saneReach) } : undefined;
 }
 
 /** Puts the backup's entries beside what is there; where both have one, the backup's counts. */

@@ -1,12 +1,47 @@
-import { isBackup, restoreBackup } from './backup';
+import { signal } from '@preact/signals';
+import { bringBack, isBackup, isEmptyHere, type OpenBackup, openBackup } from './backup';
 import { importDropped } from './commands';
+
+/** A backup that is shown before it is brought back, and the files dropped with it. */
+export const offeredBackup = signal<{ backup: OpenBackup; others: File[] } | undefined>();
+/** A backup that asks for its passphrase. */
+export const lockedBackup = signal<{ file: File; others: File[]; isWrong: boolean } | undefined>();
 
 /** Where every chosen or dropped file enters: backups bring back what is the user's, all others are imported. */
 export async function receiveFiles(files: File[]): Promise<void> {
-  const exports: File[] = [];
-  for (const file of files) {
-    if (!(await isBackup(file))) exports.push(file);
-    else if (!(await restoreBackup(file))) return;
-  }
-  await importDropped(exports);
+  offeredBackup.value = undefined;
+  lockedBackup.value = undefined;
+  const areBackups = await Promise.all(files.map(isBackup));
+  const first = areBackups.indexOf(true);
+  if (first < 0) return importDropped(files);
+  return receiveBackup(files[first], files.toSpliced(first, 1));
+}
+
+async function receiveBackup(file: File, others: File[], passphrase = ''): Promise<void> {
+  const backup = await openBackup(file, passphrase);
+  if (backup === 'locked') lockedBackup.value = { file, others, isWrong: passphrase !== '' };
+  else if (backup && isEmptyHere()) await take(backup, others);
+  else if (backup) offeredBackup.value = { backup, others };
+}
+
+/** Tries a passphrase on the backup that asks for one. */
+export async function tryPassphrase(passphrase: string): Promise<void> {
+  const locked = lockedBackup.peek();
+  if (!locked) return;
+  lockedBackup.value = undefined;
+  await receiveBackup(locked.file, locked.others, passphrase);
+}
+
+/** Brings the offeredBackup backup back, or leaves it. The files dropped with it are imported in any case. */
+export async function answerOffer(isWanted: boolean): Promise<void> {
+  const offer = offeredBackup.peek();
+  offeredBackup.value = undefined;
+  if (!offer) return;
+  if (isWanted) await take(offer.backup, offer.others);
+  else if (offer.others.length > 0) await receiveFiles(offer.others);
+}
+
+async function take(backup: OpenBackup, others: File[]): Promise<void> {
+  const isBack = await bringBack(backup);
+  if (isBack && others.length > 0) await receiveFiles(others);
 }

@@ -76,7 +76,7 @@ export async function exportFile(
   query: RowQuery,
   format: ExportFormat,
   about: ExportAbout,
-): Promise<Blob | undefined> {
+): Promise<{ file: Blob; rows: number } | undefined> {
   exporting.value = { rows: 0, part: 0 };
   let done = false;
   try {
@@ -84,7 +84,7 @@ export async function exportFile(
       if (!done) exporting.value = { rows, part };
     });
     const made = await worker().export(query, format, about, report);
-    return made.is === 'file' ? made.file : undefined;
+    return made.is === 'file' ? made : undefined;
   } catch (error) {
     reportFault('export', error);
     throw error;

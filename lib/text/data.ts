@@ -7,18 +7,6 @@ import { BASE, count } from './format';
 
 export const DATA = {
   title: 'Data',
-  backup: 'Backup',
-  backupText:
-    'One file with every row, your codes, how things look and everything you have written down. No secrets are in it. Importing it anywhere brings all of it back.',
-  backupSave: 'Save backup',
-  backupSaved: 'Backup saved.',
-  restored: (entries: number) =>
-    `Backup read: ${counted(entries, 'entry', 'entries')} of yours, and its rows below.`,
-  restoreLost: (n: number) =>
-    `${counted(n, 'entry', 'entries')} could not be understood and ${n === 1 ? 'was' : 'were'} left out.`,
-  restoreBad: (name: string) =>
-    `${name} is damaged, or a backup of a newer version of this extension. Nothing was changed.`,
-  backupFailed: (why: string) => `The backup failed: ${why}`,
   import: 'Import files',
   importLead:
     'Commission exports and account statements from Binance (CSV), or a backup of yours. Several at once are one batch; what is known already is not doubled.',

@@ -67,6 +67,43 @@ test('a backup brings everything back in another browser', async ({ app }) => {
   await expect(page.getByLabel('Append my code')).not.toBeChecked();
 });
 
+test('a locked backup asks for its passphrase, and shows what it brings before it brings it', async ({
+  app,
+}) => {
+  const page = await begin(app);
+  await importFiles(page, [csv('export.csv', rows)]);
+  await open(page, '#/links');
+  await page.getByRole('button', { name: 'Add bpcode' }).click();
+  await open(page, '#/data');
+  await page.getByLabel('Passphrase (optional)').fill('correct horse');
+  const download = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save backup' }).click();
+  const buffer = readFileSync(await (await download).path());
+  await expect(page.getByText('Your last backup is of today.')).toBeVisible();
+  expect(buffer.includes('bpcode')).toBe(false);
+
+  // Another ledger, which the backup would change.
+  await page.getByRole('button', { name: 'Erase everything' }).click();
+  await page.getByRole('button', { name: 'Really erase everything' }).click();
+  await page.getByRole('button', { name: 'Agree and start' }).click();
+  await open(page, '#/data');
+  await importFiles(page, [csv('part.csv', rows.slice(0, 1_000))]);
+  await page.getByLabel('Import files').setInputFiles([{ name: 'my.backup', mimeType: '', buffer }]);
+  await page.getByLabel('Passphrase', { exact: true }).fill('wrong');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await page.getByLabel('Passphrase', { exact: true }).fill('correct horse');
+  await page.getByRole('button', { name: 'Unlock' }).click();
+  const offer = page.getByRole('group', { name: 'Bring back my.backup?' });
+  await expect(offer).toContainText('4,000');
+  await expect(offer).toContainText('bpcode');
+  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(1);
+  await offer.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(2);
+  await open(page, '#/overview?period=all');
+  await expect(figure(page, 'commission')).toHaveAttribute('value', decimal(sumOf(rows)));
+});
+
 test('theme and privacy are kept', async ({ app }) => {
   const page = await begin(app, '#/settings');
   await page.getByRole('radio', { name: 'Dark' }).check();

@@ -5,10 +5,13 @@ import { MissingRows } from '../../../components/data/MissingRows';
 import { ReceiptPanel } from '../../../components/data/ReceiptPanel';
 import { Reconciliation } from '../../../components/data/Reconciliation';
 import { RefusedFiles } from '../../../components/data/RefusedFiles';
+import { RestoreOffer } from '../../../components/data/RestoreOffer';
 import { Statements } from '../../../components/data/Statements';
 import { HOUR_MS } from '../../../lib/domain/day';
+import { EMPTY_NOTEBOOK } from '../../../lib/domain/notebook';
 import type { FileReceipt, Lookalike, Receipt, Zones } from '../../../lib/domain/receipt';
 import { progress, type RefusedFile, refused } from '../../../lib/state/commands';
+import { lockedBackup, offeredBackup } from '../../../lib/state/receive-files';
 import { exporting } from '../../../lib/state/rows';
 import { checks } from '../../../lib/state/sections';
 import { ledger, today } from '../../../lib/state/session';
@@ -34,6 +37,26 @@ const file = (name: string, more: object = {}): FileReceipt => ({
 
 const refusedAs = (...files: { refused: Lookalike; name?: string; zones?: Zones }[]): RefusedFile[] =>
   files.map(more => ({ receipt: { name: 'page.html', bytes: 9, ...more }, file: new File([], 'page.html') }));
+
+const offerOf = (head: { made?: number; rows?: number }, codes: string[]) => ({
+  others: [],
+  backup: {
+    name: 'referral-dashboard-pro_2026-08-01.backup',
+    head: {
+      backup: 'referral-dashboard-pro' as const,
+      version: 1 as const,
+      settings: {},
+      notebook: EMPTY_NOTEBOOK,
+      reaches: [{ first: NOW - 9e10, last: NOW - 9e9 }],
+      ...head,
+    },
+    rows: new Blob(),
+    notebook: EMPTY_NOTEBOOK,
+    kept: 41,
+    lost: 0,
+    codes,
+  },
+});
 
 const receipt = (more: Partial<Receipt> = {}): Receipt => ({
   batch: 'b',
@@ -97,24 +120,47 @@ export default {
     demo: { view: () => <DataPage today={today.value} />, route: '/data', book: 'demo' },
   },
   ImportPanel: {
-    idle: () => <ImportPanel />,
+    idle: () => <ImportPanel today={today.value} />,
     waiting: {
-      view: () => <ImportPanel />,
+      view: () => <ImportPanel today={today.value} />,
       before: () => {
         progress.value = 'waiting';
       },
     },
     busy: {
-      view: () => <ImportPanel />,
+      view: () => <ImportPanel today={today.value} />,
       before: () => {
         const bytes = { bytes: 40_000_000, totalBytes: 97_000_000 };
         progress.value = { phase: 'reading', file: 1, files: 3, rows: 412_000, elapsed: 900, ...bytes };
       },
     },
     failed: {
-      view: () => <ImportPanel />,
+      view: () => <ImportPanel today={today.value} />,
       before: () => {
         refused.value = refusedAs({ refused: 'html' }, { refused: 'unknown-csv', name: `${LONG}.csv` });
+      },
+    },
+  },
+  RestoreOffer: {
+    offered: {
+      view: () => <RestoreOffer today={today.value} />,
+      before: () => {
+        offeredBackup.value = offerOf({ made: NOW - 9e9, rows: 1_234_567 }, ['bpcode', 'TG2024']);
+      },
+    },
+    'of an older version, with many codes': {
+      view: () => <RestoreOffer today={today.value} />,
+      before: () => {
+        offeredBackup.value = offerOf(
+          {},
+          Array.from({ length: 20 }, (_, i) => `CODE_${i}`),
+        );
+      },
+    },
+    locked: {
+      view: () => <RestoreOffer today={today.value} />,
+      before: () => {
+        lockedBackup.value = { file: new File([], `${LONG}.backup`), others: [], isWrong: true };
       },
     },
   },
@@ -212,9 +258,9 @@ export default {
     },
   },
   Backup: {
-    idle: () => <Backup />,
+    idle: () => <Backup today={today.value} />,
     busy: {
-      view: () => <Backup />,
+      view: () => <Backup today={today.value} />,
       before: () => {
         exporting.value = { rows: 123_456, part: 0.42 };
       },

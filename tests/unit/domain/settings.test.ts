@@ -5,6 +5,7 @@ import { carried, restored } from '../../../lib/domain/settings-backup';
 const DEFAULTS = {
   codes: [],
   privacy: false,
+  backupReminder: false,
   feed: false,
   quiet: false,
   quietPages: [],
@@ -16,6 +17,8 @@ const DEFAULTS = {
 /** Every setting, chosen otherwise than it is until somebody decides. */
 const ALL = parseSettings({
   consentAt: 5,
+  backupAt: 7,
+  backupReminder: true,
   codes: ['A_1', 'B_2'],
   defaultCode: 'B_2',
   lastCode: 'A_1',

@@ -1,8 +1,9 @@
 import { createHmac, createPublicKey, verify } from 'node:crypto';
+import { resolve } from 'node:path';
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Credential, Sealed } from '../../../lib/domain/connection';
 import type * as Vault from '../../../lib/platform/vault';
-import { mutant } from '../../mutants';
+import { mutant, mutantName } from '../../mutants';
 import { fakeBrowser } from '../fake-browser';
 
 const { browser } = vi.hoisted(() => ({ browser: {} as ReturnType<typeof fakeBrowser> }));
@@ -71,12 +72,14 @@ describe('a sealed secret', () => {
   });
 });
 
+const PASSPHRASE = resolve(import.meta.dirname, '../../../lib/platform/passphrase.ts');
+
 describe('the floor of rounds', () => {
   test('is asked of every box before anything is derived', async () => {
     expect(sealed.rounds).toBeGreaterThanOrEqual(600_000);
     for (const rounds of [899_999, 1, 0, -1, Number.NEGATIVE_INFINITY]) {
       await expect(vault.unlock(ID, { ...sealed, rounds }, TYPED.passphrase, NOW + 1)).rejects.toThrow(
-        'too few rounds',
+        'the number of rounds is not ours',
       );
     }
     expect([...browser.storage.session.items.keys()]).toEqual([]);
@@ -85,8 +88,8 @@ describe('the floor of rounds', () => {
   test('a vault without it is caught', async () => {
     const broken = await mutant<typeof Vault>(
       'lib/platform/vault.ts',
-      'if (rounds < ROUNDS)',
-      'if (rounds < 0)',
+      "from './passphrase'",
+      `from '${mutantName(PASSPHRASE, 'if (!(rounds >= ROUNDS', 'if (!(rounds >= 0')}'`,
     );
     const derived = await broken
       .unlock(ID, { ...sealed, rounds: 1 }, TYPED.passphrase, NOW + 1)
@@ -126,10 +129,10 @@ describe('a box that was tampered with', () => {
     const box = { ...sealed, iv: iv.toString('base64'), data: Buffer.from(data).toString('base64') };
     const broken = await mutant<typeof Vault>(
       'lib/platform/vault.ts',
-      `{ name: 'AES-GCM', iv: bytesOf(sealed.iv) },
+      `{ name: 'AES-GCM', iv: bytesOfBase64(sealed.iv) },
       await aesKey(unlock),`,
-      `{ name: 'AES-CTR', counter: bytesOf(sealed.iv), length: 64 },
-      await crypto.subtle.importKey('raw', bytesOf(unlock), 'AES-CTR', false, ['decrypt']),`,
+      `{ name: 'AES-CTR', counter: bytesOfBase64(sealed.iv), length: 64 },
+      await crypto.subtle.importKey('raw', bytesOfBase64(unlock), 'AES-CTR', false, ['decrypt']),`,
     );
     expect(await signed(broken, box)).toBe(SIGNATURE);
     expect(await signed(broken, { ...box, data: flip(box.data, 4) })).toBe(SIGNATURE);

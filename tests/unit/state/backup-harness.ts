@@ -35,7 +35,7 @@ export async function computerIn(browser: object, without?: [from: string, to: s
     ? await mutant<typeof Backup>('lib/state/backup.ts', ...without)
     : await import('../../../lib/state/backup');
   vi.doMock('../../../lib/state/backup', () => backup);
-  const { receiveFiles } = await import('../../../lib/state/receive-files');
+  const received = await import('../../../lib/state/receive-files');
   let ids = 0;
   const writer = createWriter({ locks: freeLocks, now: () => NOW, id: () => `batch-${++ids}` });
   commands.connectWriter(
@@ -60,13 +60,15 @@ export async function computerIn(browser: object, without?: [from: string, to: s
     },
     /** Drops files on it. @returns what it says then. */
     drop: async (...files: File[]) => {
-      await receiveFiles(files);
+      await received.receiveFiles(files);
+      await received.answerOffer(true);
       await look();
       return commands.message.value;
     },
-    backUp: async () => {
+    received,
+    backUp: async (passphrase?: string) => {
       await look();
-      const made = await backup.makeBackup();
+      const made = await backup.makeBackup(passphrase);
       return made && new File([made.file], made.name);
     },
     rows: () => storedRows(db),

@@ -66,8 +66,10 @@ describe('a backup', () => {
     expect(head.settings).toEqual({ ...CODES, ...LOOK });
     expect(Object.keys(head).sort()).toEqual([
       'backup',
+      'made',
       'notebook',
       'reaches',
+      'rows',
       'settings',
       'version',
       'whole',

@@ -6,18 +6,6 @@ import { type Said, said } from '../../language';
 export const data: Said[] = [
   said(DATA, {
     title: 'Datos',
-    backup: 'Copia de seguridad',
-    backupText:
-      'Un archivo con todas las filas, tus códigos, el aspecto elegido y todo lo que has anotado. No contiene secretos. Al importarlo en cualquier sitio, todo vuelve.',
-    backupSave: 'Guardar copia',
-    backupSaved: 'Copia guardada.',
-    restored: entries =>
-      `Copia leída: ${counted(entries, 'anotación tuya', 'anotaciones tuyas')}, y sus filas abajo.`,
-    restoreLost: n =>
-      `${counted(n, 'anotación', 'anotaciones')} no se ${n === 1 ? 'pudo entender y quedó' : 'pudieron entender y quedaron'} fuera.`,
-    restoreBad: name =>
-      `${name} está dañado, o es una copia de una versión más nueva de esta extensión. No se cambió nada.`,
-    backupFailed: why => `La copia falló: ${why}`,
     import: 'Importar archivos',
     importLead:
       'Exportaciones de comisiones y extractos de cuenta de Binance (CSV), o una copia tuya. Varios a la vez son un solo lote; lo que ya se conoce no se duplica.',

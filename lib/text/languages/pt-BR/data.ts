@@ -6,18 +6,6 @@ import { type Said, said } from '../../language';
 export const data: Said[] = [
   said(DATA, {
     title: 'Dados',
-    backup: 'Cópia de segurança',
-    backupText:
-      'Um arquivo com todas as linhas, seus códigos, a aparência escolhida e tudo o que você anotou. Não tem segredos. Importado em qualquer lugar, traz tudo de volta.',
-    backupSave: 'Salvar cópia',
-    backupSaved: 'Cópia salva.',
-    restored: entries =>
-      `Cópia lida: ${counted(entries, 'anotação sua', 'anotações suas')}, e as linhas abaixo.`,
-    restoreLost: n =>
-      `${counted(n, 'anotação não pôde ser entendida e ficou', 'anotações não puderam ser entendidas e ficaram')} de fora.`,
-    restoreBad: name =>
-      `${name} está danificado, ou é a cópia de uma versão mais nova desta extensão. Nada foi mudado.`,
-    backupFailed: why => `A cópia falhou: ${why}`,
     import: 'Importar arquivos',
     importLead:
       'Exportações de comissões e extratos de conta da Binance (CSV), ou uma cópia sua. Vários de uma vez são um lote; o que já é conhecido não é duplicado.',

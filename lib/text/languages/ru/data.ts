@@ -4,20 +4,9 @@ import { BASE, count } from '../../format';
 import { type Said, said } from '../../language';
 import { counted, form, rows as rowsOf } from './plural';
 
-const records = (n: number) => counted(n, 'запись', 'записи', 'записей');
-
 export const data: Said[] = [
   said(DATA, {
     title: 'Данные',
-    backup: 'Резервная копия',
-    backupText:
-      'Один файл со всеми строками, вашими кодами, выбранным оформлением и всем, что вы записали. Секретов в нём нет. Импорт в любом месте вернёт всё.',
-    backupSave: 'Сохранить копию',
-    backupSaved: 'Копия сохранена.',
-    restored: entries => `Копия прочитана: ваших записей ${count(entries)}, её строки ниже.`,
-    restoreLost: n => `Не удалось понять и пропущено: ${records(n)}.`,
-    restoreBad: name => `${name} повреждён или это копия более новой версии расширения. Ничего не изменено.`,
-    backupFailed: why => `Копия не удалась: ${why}`,
     import: 'Импорт файлов',
     importLead:
       'Выгрузки комиссий и выписки по счёту Binance (CSV) или ваша резервная копия. Несколько файлов сразу считаются одной партией; известное не удваивается.',

@@ -6,16 +6,6 @@ import { type Said, said } from '../../language';
 export const data: Said[] = [
   said(DATA, {
     title: 'Veriler',
-    backup: 'Yedek',
-    backupText:
-      'Tüm satırlar, kodlarınız, seçtiğiniz görünüm ve yazdığınız her şeyle tek bir dosya. İçinde gizli anahtar yoktur. Herhangi bir yerde içe aktarınca hepsi geri gelir.',
-    backupSave: 'Yedeği kaydet',
-    backupSaved: 'Yedek kaydedildi.',
-    restored: entries => `Yedek okundu: ${count(entries)} kaydınız, satırları aşağıda.`,
-    restoreLost: n => `${count(n)} kayıt anlaşılamadı ve dışarıda bırakıldı.`,
-    restoreBad: name =>
-      `${name} bozuk ya da bu uzantının daha yeni bir sürümünün yedeği. Hiçbir şey değişmedi.`,
-    backupFailed: why => `Yedekleme başarısız: ${why}`,
     import: 'Dosya içe aktar',
     importLead:
       'Binance komisyon dışa aktarımları ve hesap ekstreleri (CSV) ya da kendi yedeğiniz. Birlikte verilen dosyalar tek partidir; bilinenler iki kez sayılmaz.',

@@ -6,15 +6,6 @@ import { type Said, said } from '../../language';
 export const data: Said[] = [
   said(DATA, {
     title: '数据',
-    backup: '备份',
-    backupText:
-      '一个文件，包含每一行、您的邀请码、所选外观和您写下的一切。不含任何密钥。在任何地方导入即可全部恢复。',
-    backupSave: '保存备份',
-    backupSaved: '备份已保存。',
-    restored: entries => `已读取备份：您的 ${count(entries)} 条记录，其行数据见下。`,
-    restoreLost: n => `有 ${count(n)} 条记录无法理解，已略过。`,
-    restoreBad: name => `${name} 已损坏，或是本扩展更新版本的备份。没有任何改动。`,
-    backupFailed: why => `备份失败：${why}`,
     import: '导入文件',
     importLead: '币安的佣金导出文件和账户账单（CSV），或您的备份。多个文件同时导入为一批；已有的不会重复。',
     drop: '将文件拖到这里，或',

@@ -1,5 +1,6 @@
 import { accounts } from './accounts';
 import { amounts } from './amounts';
+import { backup } from './backup';
 import { bonus } from './bonus';
 import { campaigns } from './campaigns';
 import { connections } from './connections';
@@ -25,6 +26,7 @@ export const words = [
   ...glance,
   ...accounts,
   ...amounts,
+  ...backup,
   ...bonus,
   ...campaigns,
   ...connections,
