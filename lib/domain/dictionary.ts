@@ -1,5 +1,5 @@
 import { ACCOUNTS, accountOf, marketOf } from './account';
-import { KINDS, type Kind } from './commission';
+import { type Columns, KINDS, type Kind } from './commission';
 import type { Parties } from './referral';
 import { type Lookup, NOBODY } from './rollup';
 
@@ -45,12 +45,15 @@ export class Dictionary {
   #referralOf: number[];
   #codeOf: number[];
   #registration: number[];
+  /** Party → moment of its earliest row, ms. */
+  #since: number[];
 
   constructor(names?: Names, parties?: Parties) {
     this.names = names ?? { types: [], assets: [], codes: [], referrals: [], subs: [] };
     this.#referralOf = Array.from(parties?.referral ?? []);
     this.#codeOf = Array.from(parties?.code ?? []);
     this.#registration = Array.from(parties?.registration ?? []);
+    this.#since = this.#registration.map((_, p) => parties?.since?.[p] ?? Number.POSITIVE_INFINITY);
     this.names.types.forEach((type, i) => {
       this.#types.set(typeKey(type), i);
     });
@@ -89,9 +92,26 @@ export class Dictionary {
     this.#parties.set(key, party);
     this.names.subs.push(sub);
     this.#registration.push(registration);
+    this.#since.push(Number.POSITIVE_INFINITY);
     this.#codeOf.push(grow(this.#codes, code, this.names.codes));
     this.#referralOf.push(id === '' ? NOBODY : grow(this.#referrals, id, this.names.referrals));
     return party;
+  }
+
+  /**
+   * Takes note of when parties have earned.
+   * @param begin of the rows' month, ms.
+   * @returns the first of the parties of which an earlier row was not known; Infinity for none.
+   */
+  earned({ time, party }: Pick<Columns, 'time' | 'party'>, begin: number): number {
+    let first = Number.POSITIVE_INFINITY;
+    for (let i = 0; i < time.length; i++) {
+      const p = party[i];
+      if (begin + time[i] >= this.#since[p] || this.#referralOf[p] === NOBODY) continue;
+      this.#since[p] = begin + time[i];
+      if (p < first) first = p;
+    }
+    return first;
   }
 
   referralOf(party: number): number {
@@ -112,6 +132,7 @@ export class Dictionary {
       referral: Uint32Array.from(this.#referralOf),
       code: Uint32Array.from(this.#codeOf),
       registration: Float64Array.from(this.#registration),
+      since: Float64Array.from(this.#since),
       referrals: this.names.referrals.length,
     };
   }

@@ -1,5 +1,5 @@
 import { type Countries, type CountryMapping, UNKNOWN } from './country';
-import type { Crowd, Parties } from './referral';
+import { type Crowd, isEarlier, type Parties } from './referral';
 import { NOBODY } from './rollup';
 
 /**
@@ -39,12 +39,13 @@ export function countriesOf(
   return { list, of };
 }
 
-/** Referral → the party it registered as: the one with the earliest registration, else the first; -1 for none. */
+/** Referral → the party it registered as: of the earliest registration, else commission; -1 for none. */
 export function homeParties(parties: Parties, crowd: Crowd): Int32Array {
   const home = crowd.earliest.slice();
   for (let p = 0; p < parties.referral.length; p++) {
     const referral = parties.referral[p];
-    if (referral !== NOBODY && home[referral] < 0) home[referral] = p;
+    if (referral === NOBODY || crowd.earliest[referral] >= 0) continue;
+    if (isEarlier(parties, p, home[referral])) home[referral] = p;
   }
   return home;
 }

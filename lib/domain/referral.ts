@@ -12,6 +12,8 @@ export interface Parties {
   code: Uint32Array;
   /** Party → registration in ms, NaN where the source has none. */
   registration: Float64Array;
+  /** Party → moment of its earliest row, ms; Infinity where it has none. Absent in dictionaries of older versions. */
+  since?: Float64Array;
   /** Number of referrals. */
   referrals: number;
 }
@@ -69,6 +71,17 @@ export interface Crowd {
   arrivals: { moment: Float64Array; party: Uint32Array };
 }
 
+/**
+ * Whether a party stands for when its referral came rather than another, -1 for none: by registration, and where both
+ * have the same, as under two codes, by the earliest commission.
+ */
+export function isEarlier({ registration, since }: Parties, p: number, other: number): boolean {
+  if (other < 0) return true;
+  const [a, b] = [registration[p], registration[other]];
+  const isAlike = a === b || (Number.isNaN(a) && Number.isNaN(b));
+  return isAlike ? since !== undefined && since[p] < since[other] : a < b;
+}
+
 export function crowdOf(parties: Parties): Crowd {
   const firstOf = new Int32Array(parties.referrals).fill(-1);
   const first = new Uint32Array(parties.referral.length);
@@ -83,8 +96,7 @@ export function crowdOf(parties: Parties): Crowd {
     else setBit(later, p);
     first[p] = firstOf[referral];
     const moment = parties.registration[p];
-    const best = earliest[referral];
-    if (!Number.isNaN(moment) && (best < 0 || moment < parties.registration[best])) earliest[referral] = p;
+    if (!Number.isNaN(moment) && isEarlier(parties, p, earliest[referral])) earliest[referral] = p;
   }
   const came = earliest.filter(p => p >= 0).sort((a, b) => parties.registration[a] - parties.registration[b]);
   return {

@@ -63,6 +63,7 @@ export async function readParties(db: Database, blocks: string[]): Promise<Parti
     referral: new Uint32Array(length),
     code: new Uint32Array(length),
     registration: new Float64Array(length),
+    since: new Float64Array(length).fill(Number.POSITIVE_INFINITY),
     referrals: parts.at(-1)?.referrals ?? 0,
   };
   let at = 0;
@@ -70,6 +71,7 @@ export async function readParties(db: Database, blocks: string[]): Promise<Parti
     all.referral.set(part.referral, at);
     all.code.set(part.code, at);
     all.registration.set(part.registration, at);
+    if (part.since) all.since!.set(part.since, at);
     at += part.referral.length;
   }
   return all;

@@ -79,6 +79,7 @@ export async function nextBook(
     const incoming = [...(add.get(month) ?? []), ...replacing].filter(rows => rows.columns.time.length > 0);
     const leaves = (source: SourceId) => drop(source) || replacing.some(rows => rows.source === source);
     const chunks = state?.chunks.filter(chunk => !leaves(sourceOf(chunk))) ?? [];
+    for (const { columns } of incoming) open.earned(month, columns);
     const isTouched = incoming.length > 0 || chunks.length !== (state?.chunks.length ?? 0);
     const present = [...chunks.map(sourceOf), ...incoming.map(rows => rows.source)];
     const chosen = chooseSources(

@@ -1,5 +1,5 @@
-import { joinColumns } from '../domain/commission';
-import type { Month } from '../domain/day';
+import { type Columns, joinColumns } from '../domain/commission';
+import { type Month, startOfMonth } from '../domain/day';
 import { Dictionary, type Names } from '../domain/dictionary';
 import type { MissingPart } from '../domain/missing';
 import type { Parties } from '../domain/referral';
@@ -39,6 +39,8 @@ interface DictionaryBlock {
 export class OpenBook {
   readonly #sizes: Sizes;
   #rows = new Map<Month, Promise<SourceRows[]>>();
+  /** What stored blocks say of some party is no longer so. */
+  #isOutdated = false;
 
   /** @param state undefined: there is no such book yet. */
   constructor(
@@ -90,12 +92,18 @@ export class OpenBook {
     );
   }
 
+  /** Takes note of when new rows of a month were earned. */
+  earned(month: Month, columns: Columns): void {
+    if (this.dictionary.earned(columns, startOfMonth(month)) < this.#sizes.parties) this.#isOutdated = true;
+  }
+
   /** What has to be stored of the dictionary: the part that its earlier blocks do not hold, or all of it. */
   dictionaryBlock(key: string): DictionaryBlock {
     const { names, parties } = this.dictionary;
     const keys = this.state?.dictionary ?? [];
     const before = this.#sizes;
-    if (!this.state || keys.length >= MOST_BLOCKS) return { keys: [key], block: { key, names, parties } };
+    if (!this.state || keys.length >= MOST_BLOCKS || this.#isOutdated)
+      return { keys: [key], block: { key, names, parties } };
     const after = sizesOf(this.dictionary);
     if ((Object.keys(after) as (keyof Sizes)[]).every(list => after[list] === before[list])) return { keys };
     return {
@@ -114,6 +122,7 @@ export class OpenBook {
           referral: parties.referral.slice(before.parties),
           code: parties.code.slice(before.parties),
           registration: parties.registration.slice(before.parties),
+          since: parties.since?.slice(before.parties),
           referrals: parties.referrals,
         },
       },
