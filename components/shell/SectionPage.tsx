@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import { isBackupDue } from '../../lib/domain/backup-age';
 import { formatHash } from '../../lib/domain/filter';
-import { isBackupDue } from '../../lib/domain/settings';
 import type { Scope } from '../../lib/ledger/scope';
 import { isDemo } from '../../lib/state/code';
 import { leaveDemo, startDemo } from '../../lib/state/commands';

@@ -1,4 +1,3 @@
-import { dayOf } from './day';
 import { isCode } from './link';
 
 interface SettingRow {
@@ -93,13 +92,6 @@ export function parseSettings(raw: unknown): Settings {
 }
 
 export const NO_SETTINGS: Settings = parseSettings(undefined);
-
-/** Days after which a backup is old. */
-const OLD_BACKUP = 30;
-
-/** Whether the user wants to be told that there is no backup of the last days. @param today a day's number */
-export const isBackupDue = ({ backupReminder, backupAt }: Settings, today: number): boolean =>
-  backupReminder && (backupAt === undefined || today - dayOf(backupAt) > OLD_BACKUP);
 
 /** Settings without those that nobody has chosen: what is stored, so that a fallback can become another. */
 export function chosenOf(settings: Settings): Partial<Settings> {
