@@ -1,8 +1,12 @@
+import type { SourceChoice } from './counted-rows';
+import { cellOf, countsIn } from './counted-rows';
+import { LATEST } from './coverage-claim';
 import { DAY_MS } from './day';
+import { PAIRS } from './lane';
 import { halves, nearestDouble } from './money';
 import { eachNear, isClose, type MonthBefore, type Near, turn, unmatched } from './same-money';
-import { LATEST, PAIRS, type SourceRows, sourceRank } from './source';
-import { cellOf, countsIn, type SourceChoice } from './source-choice';
+import type { SourceRows } from './source';
+import { sourceRank } from './source-rank';
 
 /** What another source may have above an export before it is worth a word. */
 const REMARKABLE = 1.01;

@@ -1,7 +1,7 @@
+import type { PairSpan } from './coverage-claim';
 import { DAY_MS, dayOf } from './day';
 import type { StoredFileKind } from './file-kinds';
 import type { Span } from './period';
-import type { PairSpan } from './source';
 
 /** The time a batch speaks for: from its first to its last row. */
 export interface FileCoverage {

@@ -1,6 +1,8 @@
+import type { SourceChoice } from './counted-rows';
+import { paymentKey, seenAt, territory } from './counted-rows';
+import { LATEST } from './coverage-claim';
 import { halves, nearestDouble } from './money';
-import { LATEST, paymentKey, type SourceRows, seenAt } from './source';
-import { type SourceChoice, territory } from './source-choice';
+import type { SourceRows } from './source';
 
 /** A row as it is compared with those of another source. */
 export interface Near {

@@ -1,7 +1,8 @@
 import { compareSources } from './compare-sources';
+import type { Edge, SourceChoice } from './counted-rows';
+import { LATEST } from './coverage-claim';
 import { eachNear, type MonthBefore, type Near, turn, unmatched } from './same-money';
-import { LATEST, type SourceRows } from './source';
-import type { Edge, SourceChoice } from './source-choice';
+import type { SourceRows } from './source';
 
 /**
  * Looks at the rows where one source gives way to another. What the better one tells before it ends may be credited

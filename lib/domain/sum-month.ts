@@ -1,9 +1,10 @@
 import type { Columns } from './commission';
+import type { SourceChoice } from './counted-rows';
+import { countedRows } from './counted-rows';
 import { inCurrency, type Rates, unratedDays } from './currency';
 import type { Day, Month } from './day';
 import { type Lookup, type Rollup, rollUp } from './rollup';
 import type { SourceRows } from './source';
-import { countedRows, type SourceChoice } from './source-choice';
 
 /** How a book sums its months. */
 export interface Summing {

@@ -1,7 +1,8 @@
 import { coveredDays } from '../domain/coverage';
 import { FILE_KINDS } from '../domain/file-kinds';
 import type { Span } from '../domain/period';
-import { bySource, EXPORT, type SourceId } from '../domain/source';
+import { EXPORT, type SourceId } from '../domain/source';
+import { bySource } from '../domain/source-rank';
 import { type Book, type BookId, claimsOf, type Manifest, shownBook } from '../store/manifest';
 
 /** The book a screen shows, and what time it speaks for. */

@@ -1,10 +1,10 @@
 import { marketOf } from '../domain/account';
+import { isConfirmed } from '../domain/counted-rows';
 import { DAY_MS, dayOf, isoDay } from '../domain/day';
 import { statusOf, type TypeMark } from '../domain/dictionary';
 import { guardFormula } from '../domain/formula-guard';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
-import { isConfirmed } from '../domain/source-choice';
 import { ByteWriter } from './byte-writer';
 import type { Block, RowNames } from './row-query';
 import type { RowSink } from './row-sink';

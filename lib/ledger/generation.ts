@@ -1,9 +1,9 @@
 import { joinColumns, sortByTime } from '../domain/commission';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
+import { pairsOfTypes } from '../domain/lane';
 import { memo, once } from '../domain/memo';
 import type { Span } from '../domain/period';
-import { pairsOfTypes } from '../domain/source';
 import type { LedgerReader } from './reader';
 import { type Block, matching, type RowNames, type RowQuery, type RowTest } from './row-query';
 

@@ -1,9 +1,11 @@
 import { ACCOUNTS, type Account, accountOf, marketOf } from '../domain/account';
 import { KINDS } from '../domain/commission';
+import { wholeDays } from '../domain/coverage-claim';
 import { DAY_MS, type Month } from '../domain/day';
 import { FILE_KIND_IDS, type FileKindId, isFileKind } from '../domain/file-kinds';
+import { laneOf, pairOf } from '../domain/lane';
 import { ExactSum, halves } from '../domain/money';
-import { EXPORT, laneOf, pairOf, type SourceId, wholeDays } from '../domain/source';
+import { EXPORT, type SourceId } from '../domain/source';
 import { claimsOf, type MonthState } from '../store/manifest';
 import type { LedgerReader } from './reader';
 

@@ -1,8 +1,8 @@
 import type { Kind } from '../domain/commission';
+import { isConfirmed } from '../domain/counted-rows';
 import { type Status, statusOf } from '../domain/dictionary';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import { NOBODY } from '../domain/rollup';
-import { isConfirmed } from '../domain/source-choice';
 import type { Part } from './generation';
 import type { Block, RowNames } from './row-query';
 

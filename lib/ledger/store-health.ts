@@ -1,7 +1,7 @@
 import type { Connection, SyncState } from '../domain/connection';
 import type { ConnectionHealth, StoreHealth, TroubleHealth, WayHealth } from '../domain/diagnostics';
 import { STREAM_IDS } from '../domain/income-streams';
-import { isFromFiles } from '../domain/source';
+import { isFromFiles } from '../domain/source-rank';
 import { readConnections, readSync } from '../store/connections';
 import { readFeed } from '../store/feed';
 import { type Book, type ChunkRef, shownBook, sourceOf } from '../store/manifest';

@@ -1,10 +1,12 @@
 import type { FileCoverage } from '../domain/coverage';
+import type { CoverageClaim, PairSpan } from '../domain/coverage-claim';
 import { isoDay, momentOf } from '../domain/day';
 import { isFileKind } from '../domain/file-kinds';
+import { PAIRS } from '../domain/lane';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { parseSettings } from '../domain/settings';
 import { carried, restored } from '../domain/settings-backup';
-import { type CoverageClaim, EXPORT, PAIRS, type PairSpan } from '../domain/source';
+import { EXPORT } from '../domain/source';
 import { changeSettings } from '../platform/settings';
 import { claimsOf } from '../store/manifest';
 import { BACKUP } from '../text/backup';

@@ -1,9 +1,10 @@
+import type { SourceChoice } from '../domain/counted-rows';
 import type { FileCoverage } from '../domain/coverage';
+import type { CoverageClaim } from '../domain/coverage-claim';
 import type { Currency } from '../domain/currency';
 import type { Day, Month } from '../domain/day';
 import type { MissingPart } from '../domain/missing';
-import { type CoverageClaim, EXPORT, type SourceId } from '../domain/source';
-import type { SourceChoice } from '../domain/source-choice';
+import { EXPORT, type SourceId } from '../domain/source';
 
 /** The rows of all real sources share one book, and with it one dictionary. The demo never stands beside it. */
 export const BOOKS = ['real', 'demo'] as const;

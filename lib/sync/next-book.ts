@@ -1,12 +1,15 @@
+import type { SourceChoice } from '../domain/counted-rows';
 import type { FileCoverage } from '../domain/coverage';
+import { LATEST } from '../domain/coverage-claim';
 import { type Currency, hasRate, type Rates } from '../domain/currency';
 import { type Month, startOfMonth } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
+import { pairsOfTypes } from '../domain/lane';
 import type { Rollup } from '../domain/rollup';
 import type { MonthBefore } from '../domain/same-money';
 import { settle } from '../domain/settle-edges';
-import { LATEST, pairsOfTypes, type SourceId, type SourceRows } from '../domain/source';
-import { chooseSources, type SourceChoice, sameChoice } from '../domain/source-choice';
+import type { SourceId, SourceRows } from '../domain/source';
+import { chooseSources, sameChoice } from '../domain/source-choice';
 import { type Summing, sumMonth } from '../domain/sum-month';
 import { type Book, claimsOf, type MonthState, sourceOf } from '../store/manifest';
 import { readRates } from '../store/prices';

@@ -1,8 +1,11 @@
 import type { Columns } from '../domain/commission';
+import { seenAt } from '../domain/counted-rows';
 import type { FileCoverage } from '../domain/coverage';
+import type { PairSpan } from '../domain/coverage-claim';
 import { DAY_MS, type Day, dayOf, type Month, momentOf, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
-import { EXPORT, PAIRS, type PairSpan, seenAt } from '../domain/source';
+import { PAIRS } from '../domain/lane';
+import { EXPORT } from '../domain/source';
 import { type Batch, rowsOfFile } from './batch-rows';
 import { kindOfFile } from './read-files';
 

@@ -1,7 +1,7 @@
 import { firstDayOf, momentOf } from '../../../lib/domain/day';
 import { lookupOf } from '../../../lib/domain/dictionary';
+import { pairsOfTypes } from '../../../lib/domain/lane';
 import { exactDecimal } from '../../../lib/domain/money';
-import { pairsOfTypes } from '../../../lib/domain/source';
 import { sumMonth } from '../../../lib/domain/sum-month';
 import type { Book } from '../../../lib/store/manifest';
 import { readRates } from '../../../lib/store/prices';
