@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
+import { violations } from '../browser/accessibility.ts';
 import { account, Binance, type IncomeRow } from '../browser/binance.ts';
 import { BUILD, BUILD_E2E, launch } from '../browser/launch.ts';
 import { begin, expect, figure, test } from './app.ts';
@@ -71,8 +71,7 @@ test('connect, sync, and the popup knows today; a key with power is refused by n
     const card = page.getByRole('article', { name: 'My account' });
     await expect(card).toContainText('Unlocked until');
     await expect(card.getByRole('row', { name: /USD-M/ })).toContainText('Fresh', { timeout: 30_000 });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(', ')}`)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     for (const width of [360, 768, 1280]) {
       await page.setViewportSize({ width, height: 900 });
       expect(

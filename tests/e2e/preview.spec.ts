@@ -39,28 +39,42 @@ test.afterAll(async () => {
 });
 
 /** A page that notes what the console says. */
-async function listening(): Promise<{ page: Page; faults: string[] }> {
+interface Listening {
+  page: Page;
+  faults: string[];
+  /** Comes with the next thing that the console says. */
+  nextFault(): Promise<unknown>;
+}
+
+async function listening(): Promise<Listening> {
   const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   const faults: string[] = [];
-  page.on('console', said => ['error', 'warning'].includes(said.type()) && faults.push(said.text()));
-  page.on('pageerror', error => faults.push(String(error)));
-  return { page, faults };
+  let tell = () => {};
+  const note = (fault: string) => {
+    faults.push(fault);
+    tell();
+  };
+  page.on('console', said => ['error', 'warning'].includes(said.type()) && note(said.text()));
+  page.on('pageerror', error => note(String(error)));
+  return {
+    page,
+    faults,
+    nextFault: () =>
+      new Promise<void>(told => {
+        tell = told;
+      }),
+  };
 }
 
 /** Shows a state in light and then in dark. @returns what was wrong with it */
-async function look(
-  { page, faults }: Awaited<ReturnType<typeof listening>>,
-  state: string,
-): Promise<string[]> {
+async function look({ page, faults, nextFault }: Listening, state: string): Promise<string[]> {
   faults.length = 0;
   await page.emulateMedia({ colorScheme: 'light' });
-  await page.goto(`${base}state.html?${new URLSearchParams({ state })}`);
-  const ready = page.locator('html[data-ready]');
   // What fails on its way says so itself.
-  await expect
-    .poll(async () => faults.length > 0 || (await ready.count()) > 0, { timeout: 15_000, intervals: [20] })
-    .toBe(true)
-    .catch(() => faults.push('is never ready'));
+  const failed = nextFault();
+  await page.goto(`${base}state.html?${new URLSearchParams({ state })}`);
+  const ready = page.locator('html[data-ready]').waitFor({ state: 'attached', timeout: 15_000 });
+  await Promise.race([ready, failed]).catch(() => faults.push('is never ready'));
   // What comes later can still go wrong.
   if (faults.length === 0) await drawn(page);
   const backdrop = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
