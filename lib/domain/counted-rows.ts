@@ -10,7 +10,7 @@ import type { SourceId, SourceRows } from './source';
  */
 export interface SourceChoice {
   sources: SourceId[];
-  /** `day * PAIRS + pair` → position in `sources`, ANY or IN_PARTS. */
+  /** `day * PAIRS + pair` → position in `sources`, perhaps with BESIDE; ANY or IN_PARTS. */
   of: Uint8Array;
   /** Of the cells that are IN_PARTS: who counts from which ms of the month on, in order of time. Day -1 is the day before. */
   parts: [cell: number, from: number, source: number][];
@@ -43,6 +43,10 @@ export const ANY = 255;
 /** The cell's day is told by several, each for a part. */
 export const IN_PARTS = 254;
 
+/** Added to a source's position: rows that our own file has beside it count too. */
+export const BESIDE = 64;
+const BESIDE_ITS: SourceId = 'beside';
+
 /** When a row is seen at the latest: a copy without seconds names the begin of a minute. */
 export const seenAt = (source: SourceId, time: number): number =>
   source === 'copy' && time % MINUTE_MS === 0 ? time + MINUTE_MS - 1 : time;
@@ -58,6 +62,7 @@ export const cellOf = (columns: Columns, i: number, pairs: Uint8Array) =>
 export function territory({ of, parts = [], sources }: SourceChoice) {
   const byCell = new Map<number, typeof parts>();
   for (const part of parts) byCell.set(part[0], [...(byCell.get(part[0]) ?? []), part]);
+  const beside = sources.indexOf(BESIDE_ITS);
   return (own: number, pair: number, time: number): boolean => {
     const cell = Math.floor(time / DAY_MS) * PAIRS + pair;
     let chosen = cell < 0 ? IN_PARTS : of[cell];
@@ -65,7 +70,8 @@ export function territory({ of, parts = [], sources }: SourceChoice) {
       const at = seenAt(sources[own], time);
       for (const [, from, source] of byCell.get(cell) ?? []) if (from <= at) chosen = source;
     }
-    return chosen === ANY || chosen === own;
+    if (chosen === ANY || chosen === own) return true;
+    return chosen !== IN_PARTS && chosen >= BESIDE && (own === chosen - BESIDE || own === beside);
   };
 }
 

@@ -12,6 +12,10 @@ export interface CoverageClaim {
   pairs?: number;
   /** From the first to the last row of each pair: so long a file surely speaks for it, however it was cut. */
   spans?: PairSpan[];
+  /** @see FileCoverage.own */
+  own?: true;
+  /** @see FileCoverage.beside */
+  beside?: true;
 }
 
 export type PairSpan = [pair: number, first: number, last: number];

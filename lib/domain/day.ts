@@ -17,6 +17,9 @@ export function momentOf(day: Day): number {
   return day * DAY_MS;
 }
 
+/** The last moment of a day, ms. */
+export const endOfDay = (day: Day): number => momentOf(day + 1) - 1;
+
 export function monthOf(day: Day): Month {
   const date = new Date(day * DAY_MS);
   return (date.getUTCFullYear() - 1970) * 12 + date.getUTCMonth();

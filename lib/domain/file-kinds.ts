@@ -55,13 +55,24 @@ export const FILE_KINDS = {
     missing: 'filtered',
     speaksWhenEmpty: false,
   },
+  /**
+   * Rows of a worse source that one of our own files has among rows of a better one: both counted when it was written.
+   * They count where that file is the best to tell (`FileCoverage.beside`), and nowhere else.
+   */
+  beside: {
+    rank: 5,
+    namesReferrals: false,
+    values: 'own',
+    missing: 'filtered',
+    speaksWhenEmpty: false,
+  },
 } as const satisfies Record<string, FileKind>;
 
 export type FileKindId = keyof typeof FILE_KINDS;
 /** A kind as it is stored with rows and receipts: exports came first and are left out. */
 export type StoredFileKind = Exclude<FileKindId, 'export'>;
-/** Kinds of whole files; credited rows only stand in others. */
-export type WholeFileKind = Exclude<FileKindId, 'credited'>;
+/** Kinds of whole files; the others' rows only stand in our own. */
+export type WholeFileKind = Exclude<FileKindId, 'credited' | 'beside'>;
 
 /** What Binance answers is nearer to the truth than a statement somebody has filtered, and names nobody. */
 export const CONNECTION_RANK = 2;

@@ -1,4 +1,4 @@
-import { ANY, type Edge, IN_PARTS, type SourceChoice } from './counted-rows';
+import { ANY, BESIDE, type Edge, IN_PARTS, type SourceChoice } from './counted-rows';
 import { type CoverageClaim, LATEST, sharedCells, spanOfClaim } from './coverage-claim';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
 import { PAIRS } from './lane';
@@ -40,9 +40,9 @@ export function chooseSources(
   for (let pair = 0; pair < PAIRS; pair++) {
     const spans = here.flatMap(claim => {
       const span = spanOfClaim(claim, pair);
-      return span
-        ? [{ source: sources.indexOf(claim.source), first: span[0] - begin, last: span[1] - begin }]
-        : [];
+      const source = sources.indexOf(claim.source);
+      const { own = false, beside = false } = claim;
+      return span ? [{ source, first: span[0] - begin, last: span[1] - begin, own, beside }] : [];
     });
     const pieces = piecesOf(spans, length);
     choice.edges.push(...edgesOf(pieces, spans, pair));
@@ -66,6 +66,8 @@ interface OwnSpan {
   source: number;
   first: number;
   last: number;
+  own: boolean;
+  beside: boolean;
 }
 
 /** Cuts the time from the hours before a month to its end among those who speak, the best first. */
@@ -75,10 +77,11 @@ function piecesOf(spans: OwnSpan[], end: number): Piece[] {
     .filter(at => at > -2 * LATEST && at < end);
   const pieces: Piece[] = [];
   for (const from of [-2 * LATEST, ...new Set(starts)].sort((a, b) => a - b)) {
-    let source = ANY;
-    for (const span of spans) {
-      if (span.source < source && span.first <= from && from <= span.last) source = span.source;
-    }
+    const speaking = spans.filter(({ first, last }) => first <= from && from <= last);
+    const best = speaking.reduce((best, span) => Math.min(best, span.source), ANY);
+    // Whoever tells this time without such rows is believed.
+    const hasBeside = best !== ANY && speaking.every(span => span.source > best || span.beside);
+    const source = hasBeside ? best + BESIDE : best;
     if (pieces.at(-1)?.source !== source) pieces.push({ from, source });
   }
   return pieces;
@@ -86,15 +89,23 @@ function piecesOf(spans: OwnSpan[], end: number): Piece[] {
 
 /** Where a better source begins or ends, if a worse one tells of the hours after that. */
 function edgesOf(pieces: Piece[], spans: OwnSpan[], pair: number): Edge[] {
-  return pieces.flatMap(({ from, source: better }, i) => {
+  const bestOf = ({ source }: Piece) => (source === ANY ? ANY : source % BESIDE);
+  const turns = pieces.filter((piece, i) => i === 0 || bestOf(piece) !== bestOf(pieces[i - 1]));
+  return turns.flatMap((piece, i) => {
+    const better = bestOf(piece);
     if (better === ANY) return [];
     const ends = [
-      { at: from, begins: true },
-      { at: pieces[i + 1]?.from ?? Number.POSITIVE_INFINITY, begins: false },
+      { at: piece.from, begins: true },
+      { at: turns[i + 1]?.from ?? Number.POSITIVE_INFINITY, begins: false },
     ];
     return ends.flatMap(({ at, begins }) => {
+      // Where sources meet in a file of ours, each of its rows counted.
+      const isSettled = spans.some(
+        ({ source, first, last, own }) => own && source === better && (begins ? first : last + 1) === at,
+      );
       const beside = spans.filter(
-        ({ source, first, last }) => source > better && first < at + LATEST && last >= at,
+        ({ source, first, last, own }) =>
+          source > better && first < at + LATEST && last >= at && !(own && isSettled),
       );
       return [...new Set(beside.map(({ source }) => source))].map(worse => ({
         pair,

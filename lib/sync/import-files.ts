@@ -189,7 +189,7 @@ async function mergeAll(
   };
   // A file of ours may hold rows of several kinds.
   const isMixed = kinds.some(
-    ({ kind, months }) => (kind === 'credited' || kind === 'copy') && months.size > 0,
+    ({ kind, months }) => kind !== EXPORT && kind !== 'statement' && months.size > 0,
   );
   for (const batch of kinds) {
     const { kind } = batch;

@@ -2,18 +2,12 @@ import type { Columns } from '../domain/commission';
 import { seenAt } from '../domain/counted-rows';
 import type { FileCoverage } from '../domain/coverage';
 import type { PairSpan } from '../domain/coverage-claim';
-import { DAY_MS, type Day, dayOf, type Month, momentOf, startOfMonth } from '../domain/day';
+import { endOfDay, type Month, momentOf, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { PAIRS } from '../domain/lane';
 import { EXPORT } from '../domain/source';
-import { type Batch, rowsOfFile } from './batch-rows';
+import { type Batch, type PairsByDay, rowsOfFile } from './batch-rows';
 import { kindOfFile } from './read-files';
-
-/** Kinds whose rows our own files hold. */
-const OWN_KINDS = ['export', 'copy', 'credited'] as const;
-
-/** The pairs that rows stand for, by day. */
-type PairsByDay = Map<Day, number>;
 
 /**
  * What the files of a drop speak for: each for its time, and for what it has rows of, because an export without futures
@@ -24,17 +18,15 @@ export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCover
   return batch.files.flatMap((file, index) => {
     if (file.refused) return [];
     const plain = index === 0 && told ? told : reachOf(batch, index, pairOfType);
-    const own = kindOfFile(file);
-    const days = OWN_KINDS.map(kind => ({ kind, days: pairsByDay(batch, index, kind, pairOfType) }));
-    const others = days.filter(({ kind, days }) => kind !== own && days.size > 0);
-    if (others.length === 0) return plain;
-    // Our own file says of each day which source it was counted from, and no other source there speaks for it again.
-    const left = days.reduce(
-      (reaches, { kind, days }) =>
+    const own = batch.own[index];
+    if (!own) return plain;
+    // Our own file says of each moment which source it was counted from, and no other source there speaks for it again.
+    const left = [...own.days].reduce(
+      (reaches, [kind, days]) =>
         reaches.flatMap(reach => ((reach.source ?? EXPORT) === kind ? [reach] : without(reach, days))),
       plain,
     );
-    return [...left, ...others.flatMap(({ kind, days }) => onDays(days, file, kind))];
+    return [...left, ...own.reaches].map(reach => ({ ...reach, own: true }));
   });
 }
 
@@ -76,49 +68,9 @@ function spansOf(months: Map<Month, Columns>, pairOfType: Uint8Array, kind: File
 const rowsOf = ({ kinds }: Batch, index: number, kind: FileKindId) =>
   rowsOfFile(kinds.find(rows => rows.kind === kind)!, index);
 
-function pairsByDay(batch: Batch, index: number, kind: FileKindId, pairOfType: Uint8Array): PairsByDay {
-  const days: PairsByDay = new Map();
-  for (const [month, { time, type }] of rowsOf(batch, index, kind)) {
-    const begin = startOfMonth(month);
-    for (let i = 0; i < time.length; i++) {
-      const day = dayOf(begin + time[i]);
-      days.set(day, (days.get(day) ?? 0) | (1 << pairOfType[type[i]]));
-    }
-  }
-  return days;
-}
-
-const inOrder = (days: PairsByDay) => [...days].sort(([a], [b]) => a - b);
-const endOf = (day: Day) => momentOf(day) + DAY_MS - 1;
-
-/** Days in a row with the same pairs are one reach; the first and the last day of a file may be parts of days. */
-function onDays(
-  days: PairsByDay,
-  { first = 0, last = Number.POSITIVE_INFINITY }: { first?: number; last?: number },
-  kind: (typeof OWN_KINDS)[number],
-): FileCoverage[] {
-  const reaches: (FileCoverage & { pairs: number })[] = [];
-  for (const [day, pairs] of inOrder(days)) {
-    const before = reaches.at(-1);
-    if (before?.pairs === pairs && before.last === momentOf(day) - 1) before.last = endOf(day);
-    else
-      reaches.push({
-        first: momentOf(day),
-        last: endOf(day),
-        pairs,
-        ...(kind !== EXPORT && { source: kind }),
-      });
-  }
-  return reaches.map(reach => ({
-    ...reach,
-    first: Math.max(reach.first, first),
-    last: Math.min(reach.last, last),
-  }));
-}
-
 /** A reach without some days of some pairs: what is left of each pair, alike ones together. */
 function without(reach: FileCoverage, days: PairsByDay): FileCoverage[] {
-  const taken = inOrder(days);
+  const taken = [...days].sort(([a], [b]) => a - b);
   const left = new Map<string, FileCoverage>();
   for (let pair = 0; pair < PAIRS; pair++) {
     const bit = 1 << pair;
@@ -130,9 +82,9 @@ function without(reach: FileCoverage, days: PairsByDay): FileCoverage[] {
       left.set(key, { ...reach, first, last, pairs: (left.get(key)?.pairs ?? 0) | bit });
     };
     for (const [day, pairs] of taken) {
-      if (!(pairs & bit) || endOf(day) < first || momentOf(day) > reach.last) continue;
+      if (!(pairs & bit) || endOfDay(day) < first || momentOf(day) > reach.last) continue;
       keep(Math.min(momentOf(day) - 1, reach.last));
-      first = endOf(day) + 1;
+      first = endOfDay(day) + 1;
     }
     keep(reach.last);
   }

@@ -1,12 +1,14 @@
 import type { Dictionary } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
 import { FILE_KIND_IDS, type FileKindId } from '../domain/file-kinds';
+import { pairsOfTypes } from '../domain/lane';
 import { type FileReceipt, REJECTIONS_KEPT } from '../domain/receipt';
 import { EXPORT } from '../domain/source';
 import { openFile } from '../sources/file-readers';
 import type { ExportSink, RowDecoder } from '../sources/row-decoder';
 import { type Batch, monthOfKind, noteEnds, takeFile } from './batch-rows';
 import type { OpenBook } from './open-book';
+import { ownFile } from './own-file';
 import { shiftOf } from './shifted-rows';
 
 /** Pieces of this size are read ahead while the one before is decoded. */
@@ -32,7 +34,7 @@ export async function readFiles(
   choices: FileChoice[] = [],
 ): Promise<Batch> {
   const kinds = FILE_KIND_IDS.map(kind => ({ kind, months: new Map(), ends: new Map() }));
-  const batch: Batch = { kinds, files: [], rejections: [] };
+  const batch: Batch = { kinds, files: [], rejections: [], own: [] };
   let rows = 0;
   for (const [index, file] of files.entries()) {
     const told = batch.rejections.length;
@@ -89,6 +91,8 @@ async function readFile(
   }
   const figures = decoder!.figures();
   if (figures.of === 'copy') moveToCopies(batch, index, dictionary);
+  const pairs = pairsOfTypes(dictionary.names.types);
+  batch.own[index] = ownFile(batch.kinds, index, figures.of ?? EXPORT, figures, pairs);
   return { name, bytes, ...figures };
 }
 

@@ -77,6 +77,7 @@ export const DATA = {
     copy: 'Copies of exports',
     statement: 'Account statements',
     credited: 'Own exports, credited',
+    beside: 'Own exports, counted beside',
   } satisfies Record<FileKindId, string>,
   fileOf: { copy: 'Copy of an export', statement: 'Account statement' } satisfies Record<
     Exclude<WholeFileKind, 'export'>,
@@ -85,7 +86,7 @@ export const DATA = {
   otherOperations: (n: number) =>
     `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,
   statementsText:
-    'What was really credited, without referrals and codes. A day is counted from exports, else from a connected account, else from statements; where an export and a statement agree on a day, its commissions are credited.',
+    'What was really credited, without referrals and codes. Each moment is counted from exports, else from copies, else from a connected account, else from statements; where an export and a statement agree on a day, its commissions are credited.',
   statementsValue:
     'Statements have no values. Each row is valued at the price its asset opened at that day; prices come from Binance’s public price host, which the browser asks you to allow.',
   statementsAsk: 'Get prices',

@@ -117,7 +117,7 @@ test('days in a row are one reach: the ledger does not grow by a reach a day', a
 });
 
 test('and would, if its reach were not cut by those days', async () => {
-  const cut = mutantName('./reaches-of.ts', 'if (others.length === 0)', 'if (others.length >= 0)');
+  const cut = mutantName('./reaches-of.ts', 'if (!own) return plain', 'if (own ?? true) return plain');
   const { importFiles: broken } = await mutant<{ importFiles: Importer }>(
     'lib/sync/import-files.ts',
     "'./reaches-of'",

@@ -85,12 +85,13 @@ export const data: Said[] = [
       copy: 'Copias de exportaciones',
       statement: 'Extractos de cuenta',
       credited: 'Exportaciones propias, abonado',
+      beside: 'Exportaciones propias, contado además',
     },
     fileOf: { copy: 'Copia de una exportación', statement: 'Extracto de cuenta' },
     otherOperations: n =>
       `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,
     statementsText:
-      'Lo que se abonó de verdad, sin referidos ni códigos. Un día se cuenta de las exportaciones, si no de una cuenta conectada, si no de los extractos; donde una exportación y un extracto coinciden en un día, sus comisiones están abonadas.',
+      'Lo que se abonó de verdad, sin referidos ni códigos. Cada momento se cuenta de las exportaciones, si no de las copias, si no de una cuenta conectada, si no de los extractos; donde una exportación y un extracto coinciden en un día, sus comisiones están abonadas.',
     statementsValue:
       'Los extractos no traen valores. Cada fila se valora al precio con que su activo abrió ese día; los precios vienen del servidor público de precios de Binance, que el navegador te pide permitir.',
     statementsAsk: 'Obtener precios',

@@ -84,12 +84,13 @@ export const data: Said[] = [
       copy: 'Cópias de exportações',
       statement: 'Extratos de conta',
       credited: 'Exportações próprias, creditado',
+      beside: 'Exportações próprias, contado além disso',
     },
     fileOf: { copy: 'Cópia de uma exportação', statement: 'Extrato de conta' },
     otherOperations: n =>
       `${counted(n, 'linha de outras operações ficou', 'linhas de outras operações ficaram')} de fora: só entra o que é com certeza renda de indicação.`,
     statementsText:
-      'O que foi mesmo creditado, sem indicados nem códigos. Um dia é contado das exportações, senão de uma conta conectada, senão dos extratos; onde uma exportação e um extrato concordam num dia, as comissões dele estão creditadas.',
+      'O que foi mesmo creditado, sem indicados nem códigos. Cada momento é contado das exportações, senão das cópias, senão de uma conta conectada, senão dos extratos; onde uma exportação e um extrato concordam num dia, as comissões dele estão creditadas.',
     statementsValue:
       'Extratos não trazem valores. Cada linha é avaliada pelo preço com que o ativo abriu naquele dia; os preços vêm do servidor público de preços da Binance, que o navegador pede para você permitir.',
     statementsAsk: 'Obter preços',

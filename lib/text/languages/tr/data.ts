@@ -81,12 +81,13 @@ export const data: Said[] = [
       copy: 'Dışa aktarım kopyaları',
       statement: 'Hesap ekstreleri',
       credited: 'Kendi dışa aktarımlarınız, yatırılan',
+      beside: 'Kendi dışa aktarımlarınız, ek sayılan',
     },
     fileOf: { copy: 'Dışa aktarım kopyası', statement: 'Hesap ekstresi' },
     otherOperations: n =>
       `Diğer işlemlerden ${count(n)} satır dışarıda bırakıldı: yalnızca kesin olarak referans geliri olanlar alınır.`,
     statementsText:
-      'Gerçekten yatırılanlar; referans ve kod içermez. Bir gün dışa aktarımlardan, yoksa bağlı hesaptan, o da yoksa ekstrelerden sayılır; dışa aktarım ile ekstrenin uyuştuğu günlerde komisyonlar yatırılmış demektir.',
+      'Gerçekten yatırılanlar; referans ve kod içermez. Her an dışa aktarımlardan, yoksa kopyalardan, yoksa bağlı hesaptan, o da yoksa ekstrelerden sayılır; dışa aktarım ile ekstrenin uyuştuğu günlerde komisyonlar yatırılmış demektir.',
     statementsValue:
       'Ekstrelerde değer yoktur. Her satır, varlığının o günkü açılış fiyatıyla değerlenir; fiyatlar Binance’in herkese açık fiyat sunucusundan gelir ve tarayıcı bunun için izin ister.',
     statementsAsk: 'Fiyatları al',
