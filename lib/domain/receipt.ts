@@ -59,7 +59,7 @@ export interface FileFigures {
   last?: number;
   /** Its kind; absent: a commission export. */
   of?: Exclude<WholeFileKind, 'export'>;
-  /** A statement's zone, ms east of UTC. */
+  /** The zone of a statement, and of an export whose name tells one; ms east of UTC. */
   zone?: number;
   /** The zone its times were read in, and the other one that its header or its name tells; ms east of UTC. */
   zones?: Zones;

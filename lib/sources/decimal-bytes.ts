@@ -1,13 +1,16 @@
 import { type DecimalFault, lowerHalf, parseDecimal, upperHalf } from '../domain/money';
 
-/** As spreadsheets write small numbers; programs write `2.2E-7`. */
-const SPREADSHEET_POWER = /e-\d{2}\s*$/i;
+/** As spreadsheets write small numbers: always with two digits. Programs write `2.2E-7`, and `1.5E-10` tells nothing. */
+const SPREADSHEET_POWER = /e-0\d\s*$/i;
 
 export const DECIMAL_COMMA = 44;
 const POWER = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8];
 
 /** `1,234.56` and `1,250,000`. `1,234` alone may be one and a bit, as some countries write it, and is refused. */
 const GROUPED = /^\s*[+-]?\d{1,3}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})\s*$/;
+
+/** `1.234,56` and `1.250.000`. `1.250` alone may be more than a thousand, and is refused. */
+const GROUPED_WITH_COMMA = /^\s*[+-]?\d{1,3}(?:(?:\.\d{3})+,\d+|(?:\.\d{3}){2,})\s*$/;
 
 /** `0,25` and `12,5`; `1,250` may be more than a thousand. */
 const WITH_COMMA = /^-?(?:0,\d+|\d+,(?:\d{1,2}|\d{4,}))$/;
@@ -78,7 +81,8 @@ export class DecimalReader {
     let text = '';
     for (let i = from; i < to; i++) text += String.fromCharCode(buf[i]);
     if (SPREADSHEET_POWER.test(text)) this.hasPowers = true;
-    const units = parseDecimal(this.#plain(text));
+    const plain = this.#plain(text);
+    const units = plain === undefined ? 'not a number' : parseDecimal(plain);
     if (typeof units === 'string') {
       this.fault = units;
       return false;
@@ -88,8 +92,10 @@ export class DecimalReader {
     return true;
   }
 
-  #plain(text: string): string {
-    if (this.point === DECIMAL_COMMA) return text.replace(',', '.');
-    return GROUPED.test(text) ? text.replaceAll(',', '') : text;
+  /** The number with a point and without groups; undefined where it can be read in two ways. */
+  #plain(text: string): string | undefined {
+    if (this.point !== DECIMAL_COMMA) return GROUPED.test(text) ? text.replaceAll(',', '') : text;
+    if (!text.includes('.')) return text.replace(',', '.');
+    return GROUPED_WITH_COMMA.test(text) ? text.replaceAll('.', '').replace(',', '.') : undefined;
   }
 }

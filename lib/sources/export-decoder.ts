@@ -39,6 +39,8 @@ export class ExportDecoder extends RowDecoder {
   #parties = new BytesCache();
   #moment = new MomentReader();
   #zones: FileFigures['zones'];
+  /** The zone of its times, where the file's name tells one. */
+  #told: number | undefined;
   /** Of registrations, ms east of UTC. */
   #zone = 0;
   /** Of dates that a spreadsheet has written. */
@@ -78,8 +80,11 @@ export class ExportDecoder extends RowDecoder {
     const { time, registration, amount } = this.#at;
     const [timeCell, registrationCell = ''] = [this.columns[time], this.columns[registration]];
     if (hasStrangeZone(timeCell) && choice.zone === undefined) return 'zone';
-    const { zone = 0, zones } = chooseZone(choice.zone, zoneOf(timeCell), zoneOf(name));
+    // Our own files tell UTC, however they are called.
+    const nameZone = this.#at.kind < 0 ? zoneOf(name) : undefined;
+    const { zone = 0, zones } = chooseZone(choice.zone, zoneOf(timeCell), nameZone);
     this.#zones = zones;
+    if (nameZone !== undefined) this.#told = zone;
     this.#zone = choice.zone ?? zoneOf(registrationCell) ?? zone;
     const rows = () => this.firstRows(head, [time, registration, amount]);
     const isSemicolons = this.scanner.delimiter === ';'.charCodeAt(0);
@@ -98,6 +103,7 @@ export class ExportDecoder extends RowDecoder {
     return {
       ...super.figures(),
       ...(this.#isCopy() && { of: 'copy' }),
+      ...(this.#told !== undefined && { zone: this.#told }),
       ...(this.#zones && { zones: this.#zones }),
     };
   }

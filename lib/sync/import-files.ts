@@ -58,10 +58,11 @@ export async function importFiles(
   let receipt: Receipt | undefined;
   let isTakenBack = false;
   try {
-    const make: ChangeMaker = async (real, { db, key }) => {
+    const make: ChangeMaker = async (real, { db, key, manifest }) => {
       const started = env.now();
       const progress = importProgress(env, files, options, started);
-      const batch = await readFiles(files, real, progress.reading, options.choices);
+      const before = manifest.batches.flatMap(({ files }) => files);
+      const batch = await readFiles(files, real, progress.reading, options.choices, before);
       if (batch.files.every(file => file.refused)) {
         refused = batch.files;
         return undefined;

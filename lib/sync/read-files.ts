@@ -6,6 +6,7 @@ import { type FileReceipt, REJECTIONS_KEPT } from '../domain/receipt';
 import { EXPORT } from '../domain/source';
 import { openFile } from '../sources/file-readers';
 import type { ExportSink, RowDecoder } from '../sources/row-decoder';
+import { zoneOf } from '../sources/zone';
 import { type Batch, monthOfKind, noteEnds, takeFile } from './batch-rows';
 import type { OpenBook } from './open-book';
 import { ownFile } from './own-file';
@@ -26,12 +27,14 @@ export const kindOfFile = (file: FileReceipt): FileKindId => (file.refused ? EXP
 /**
  * Reads the files of a drop one after the other.
  * @param report is told after each piece: which file, its bytes read, and the rows of all files so far. It may throw to stop.
+ * @param before the names of files that were imported before.
  */
 export async function readFiles(
   files: ImportFile[],
   book: OpenBook,
   report: (file: number, bytes: number, rows: number) => void,
   choices: FileChoice[] = [],
+  before: string[] = [],
 ): Promise<Batch> {
   const kinds = FILE_KIND_IDS.map(kind => ({ kind, months: new Map(), ends: new Map() }));
   const batch: Batch = { kinds, files: [], rejections: [], own: [] };
@@ -42,7 +45,9 @@ export async function readFiles(
       report(index, bytes, rows + decoder.figures().rows),
     );
     noteEnds(batch, index);
-    const held = choices[index]?.apart ? undefined : await heldBack(receipt, book, batch, index);
+    const names = [...before, ...files.slice(0, index + 1).map(({ name }) => name)];
+    const isSure = choices[index]?.apart || !mayBeShifted(receipt, names);
+    const held = isSure ? undefined : await heldBack(receipt, book, batch, index);
     batch.files.push(held ?? receipt);
     if (held) batch.rejections.length = told;
     if (!held && !receipt.refused) rows += receipt.rows;
@@ -50,16 +55,21 @@ export async function readFiles(
   return batch;
 }
 
-/** A statement that tells known rows at other hours is not taken before the user has said which is right. */
+/** Statements have their zone in their names. Where any export's name had one, exports are looked at too. */
+const mayBeShifted = (receipt: FileReceipt, names: string[]): boolean =>
+  !receipt.refused &&
+  (receipt.of === 'statement' || (!receipt.of && names.some(name => zoneOf(name) !== undefined)));
+
+/** A file that tells known rows at other hours is not taken before the user has said which is right. */
 async function heldBack(
   receipt: FileReceipt,
   book: OpenBook,
   batch: Batch,
   index: number,
 ): Promise<FileReceipt | undefined> {
-  if (receipt.refused || receipt.of !== 'statement') return undefined;
+  if (receipt.refused || batch.own[index]) return undefined;
   const { name, bytes, zone = 0 } = receipt;
-  const rows = batch.kinds.find(({ kind }) => kind === receipt.of)!;
+  const rows = batch.kinds.find(({ kind }) => kind === kindOfFile(receipt))!;
   const shift = await shiftOf(book, rows, index);
   if (shift === undefined) return undefined;
   for (const [month, ends] of rows.ends) takeFile(rows, month, ends[index - 1] ?? 0);

@@ -51,13 +51,50 @@ describe('statements of one winter, downloaded in winter and in summer', () => {
   });
 
   test('one that does not look is caught', async () => {
-    const readFiles = mutantName('./read-files.ts', "receipt.of !== 'statement'", 'true');
+    const readFiles = mutantName('./read-files.ts', "(receipt.of === 'statement' || ", '(');
     const { importFiles: broken } = await mutant<{ importFiles: typeof importFiles }>(
       'lib/sync/import-files.ts',
       "from './read-files'",
       `from '${readFiles}'`,
     );
     expect((await after([[winter], [summer]], broken)).total).toBe('28');
+  });
+});
+
+describe('an export whose name tells a zone', () => {
+  const lines = ['03 10:00:00', '04 11:30:00', '05 12:00:01'];
+  const named = (name: string, header = HEADER, tail = '') =>
+    csvFile(
+      name,
+      [header, ...lines.map((at, i) => `spot,700,,USDT,${i + 1},${i + 1},2026-01-${at},,demo${tail}`)].join(
+        '\n',
+      ),
+    );
+  const plain = named('march.csv');
+  const zoned = named('march(UTC+8).csv');
+
+  test.each(everyWay(plain, zoned))('%s: counts once, when the zone is told', async (_, drops) => {
+    expect(await answered(drops, zone => ({ zone }))).toBe('6');
+  });
+
+  test('is read in that zone where nothing is known', async () => {
+    expect((await after([[zoned]])).rows[0]).toContain('2026-01-03 02:00:00');
+  });
+
+  test('unless it is a file of ours', async () => {
+    const own = `${HEADER},Kind,Market,Status,Source`;
+    const ours = named('own(UTC+8).csv', own, ',commission,spot,reported,export');
+    expect((await after([[plain], [ours]])).total).toBe('6');
+  });
+
+  test('one that does not look is caught', async () => {
+    const readFiles = mutantName('./read-files.ts', '(!receipt.of && ', '(false && ');
+    const { importFiles: broken } = await mutant<{ importFiles: typeof importFiles }>(
+      'lib/sync/import-files.ts',
+      "from './read-files'",
+      `from '${readFiles}'`,
+    );
+    expect((await after([[plain], [zoned]], broken)).total).toBe('12');
   });
 });
 
