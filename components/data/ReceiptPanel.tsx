@@ -1,3 +1,4 @@
+import { isCopyKind } from '../../lib/domain/file-kinds';
 import { exactDecimal } from '../../lib/domain/money';
 import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
 import { lastDrop, readAgain, undoImport } from '../../lib/state/commands';
@@ -62,7 +63,7 @@ export function ReceiptPanel({
       {receipt.files.map(
         (file, index) =>
           !file.refused &&
-          file.of === 'copy' && (
+          isCopyKind(file.of) && (
             <p key={index} class="note">
               {DATA.copySaved(file.name)}
             </p>
@@ -119,7 +120,7 @@ function Files({ files, today }: { files: FileReceipt[]; today: number }) {
               ) : (
                 <>
                   <td>{count(file.rows)}</td>
-                  {file.of === 'statement' ? (
+                  {file.of === 'statement' || file.of === 'statement-copy' ? (
                     <td class="text" colSpan={2}>
                       {[DATA.fileOf[file.of], ...(file.accounts ?? [])].join(' · ')}
                     </td>

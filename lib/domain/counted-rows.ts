@@ -1,6 +1,7 @@
 import { type Columns, pickColumns } from './commission';
 import type { SharedCell } from './coverage-claim';
 import { DAY_MS, MINUTE_MS } from './day';
+import { isCopyKind } from './file-kinds';
 import { PAIRS } from './lane';
 import type { SourceId, SourceRows } from './source';
 
@@ -49,7 +50,7 @@ const BESIDE_ITS: SourceId = 'beside';
 
 /** When a row is seen at the latest: a copy without seconds names the begin of a minute. */
 export const seenAt = (source: SourceId, time: number): number =>
-  source === 'copy' && time % MINUTE_MS === 0 ? time + MINUTE_MS - 1 : time;
+  isCopyKind(source) && time % MINUTE_MS === 0 ? time + MINUTE_MS - 1 : time;
 
 /** Equal rows of a source in a month have equal keys. @param own the source's position. */
 export const paymentKey = (own: number, c: Columns, i: number): string =>

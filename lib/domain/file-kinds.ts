@@ -44,12 +44,20 @@ export const FILE_KINDS = {
     missing: 'filtered',
     speaksWhenEmpty: false,
   },
+  /** A statement that a spreadsheet has saved again. */
+  'statement-copy': {
+    rank: 4,
+    namesReferrals: false,
+    values: 'prices',
+    missing: 'filtered',
+    speaksWhenEmpty: false,
+  },
   /**
    * Rows of an account's own records as our CSV and backups carry them, beside rows of exports in one file. They speak
    * for the days they stand on.
    */
   credited: {
-    rank: 4,
+    rank: 5,
     namesReferrals: false,
     values: 'own',
     missing: 'filtered',
@@ -60,7 +68,7 @@ export const FILE_KINDS = {
    * They count where that file is the best to tell (`FileCoverage.beside`), and nowhere else.
    */
   beside: {
-    rank: 5,
+    rank: 6,
     namesReferrals: false,
     values: 'own',
     missing: 'filtered',
@@ -69,6 +77,10 @@ export const FILE_KINDS = {
 } as const satisfies Record<string, FileKind>;
 
 export type FileKindId = keyof typeof FILE_KINDS;
+/** What a spreadsheet has made of a file. */
+export type CopyKind = 'copy' | 'statement-copy';
+export const isCopyKind = (kind: string | undefined): kind is CopyKind =>
+  kind === 'copy' || kind === 'statement-copy';
 /** A kind as it is stored with rows and receipts: exports came first and are left out. */
 export type StoredFileKind = Exclude<FileKindId, 'export'>;
 /** Kinds of whole files; the others' rows only stand in our own. */

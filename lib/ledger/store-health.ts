@@ -54,7 +54,7 @@ function rowsBySource(chunks: ChunkRef[]): StoreHealth['rows'] {
     chunks.reduce((n, chunk) => n + (is(sourceOf(chunk)) ? chunk.rows : 0), 0);
   return {
     exports: rows(source => source === 'export'),
-    statements: rows(source => source === 'statement'),
+    statements: rows(source => source === 'statement' || source === 'statement-copy'),
     connections: rows(source => !isFromFiles(source)),
   };
 }

@@ -140,12 +140,17 @@ class StatementDecoder extends RowDecoder {
     const others = Object.fromEntries(this.#others.map(({ name, rows }) => [name, rows]));
     return {
       ...super.figures(),
-      of: 'statement',
+      of: this.#isCopy() ? 'statement-copy' : 'statement',
       zone: this.#zone,
       ...(this.#others.length > 0 && { others }),
       ...(this.#zones && { zones: this.#zones }),
       ...(this.#accounts.size > 0 && { accounts: [...this.#accounts].slice(0, ACCOUNTS_NAMED) }),
     };
+  }
+
+  /** Whether a spreadsheet has saved the file again: Binance writes seconds. */
+  #isCopy(): boolean {
+    return super.figures().rows > 0 && (!this.#moment.hasSeconds || this.#amount.hasPowers);
   }
 
   protected record(n: number): void {

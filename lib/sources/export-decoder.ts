@@ -3,7 +3,7 @@
  * row exists; Chinese headers and GB18030 are read by a public tool.
  */
 import { KINDS, type Kind, type MonthRows } from '../domain/commission';
-import type { Dictionary, TypeMark } from '../domain/dictionary';
+import type { Dictionary } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
 import { unguardFormula } from '../domain/formula-guard';
 import { UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
@@ -14,6 +14,7 @@ import { aliasOf, COLUMN_ROLES, type ColumnRole, REQUIRED } from './export-colum
 import { dateOrderOf, isLocalDate, unlocalDate } from './local-dates';
 import { MomentReader, parseMoment } from './moment-bytes';
 import { type ExportSink, RowDecoder } from './row-decoder';
+import { ORIGIN_WORDS, ORIGINS, type OriginKind } from './row-origin';
 import { chooseZone, hasStrangeZone, withoutZone, zoneOf } from './zone';
 
 /** What exports and spreadsheets write where there is nothing. */
@@ -21,12 +22,6 @@ const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
 
 /** An id of many digits as spreadsheets show it. Codes have no plus sign. */
 const POWER_OF_TEN = /^\d(?:[.,]\d+)?E\+\d+$/i;
-
-/** Where rows come from. Our own files hold all of them. */
-const ORIGINS = ['export', 'credited', 'copy'] as const;
-type Origin = (typeof ORIGINS)[number];
-const MARKS: Record<Origin, TypeMark> = { export: {}, credited: { credited: true }, copy: { copied: true } };
-const WORDS = ['export', 'account', 'copy'];
 
 export class ExportDecoder extends RowDecoder {
   #at: Record<ColumnRole, number> = Object.fromEntries(COLUMN_ROLES.map(role => [role, -1])) as Record<
@@ -58,7 +53,7 @@ export class ExportDecoder extends RowDecoder {
     encoding: string,
     delimiter: number,
     dictionary: Dictionary,
-    private readonly sinkOf: (origin: Origin) => ExportSink,
+    private readonly sinkOf: (kind: OriginKind) => ExportSink,
   ) {
     super(encoding, delimiter, dictionary, sinkOf('export'));
   }
@@ -123,11 +118,10 @@ export class ExportDecoder extends RowDecoder {
       this.reject('', { is: 'columns', found: n, expected: this.columns.length });
       return;
     }
-    const time = at.time;
-    if (!this.#moment.read(buf, starts[time], ends[time])) {
+    if (!this.#moment.read(buf, starts[at.time], ends[at.time])) {
       // Parts of an export that were put together repeat the header: not a row.
       if (this.#isHeader(n)) return;
-      this.rejectField(time, text => ({ is: 'moment', text }));
+      this.rejectField(at.time, text => ({ is: 'moment', text }));
       return;
     }
     if (!this.#amount.read(buf, starts[at.amount], ends[at.amount])) {
@@ -153,7 +147,7 @@ export class ExportDecoder extends RowDecoder {
     const { month } = this.#moment;
     let rows = this.#rows[origin];
     if (!rows || rows.month !== month) {
-      rows = this.sinkOf(ORIGINS[origin]).month(month);
+      rows = this.sinkOf(ORIGINS[origin].kind).month(month);
       this.#rows[origin] = rows;
     }
     const inMonth = this.#moment.time;
@@ -190,7 +184,7 @@ export class ExportDecoder extends RowDecoder {
     const has = (column: number) => column >= 0 && ends[column] > starts[column];
     const position = (column: number, words: string[]) =>
       this.cached(this.#words, column, text => Math.max(0, words.indexOf(text)));
-    if (source >= 0) return position(source, WORDS);
+    if (source >= 0) return position(source, ORIGIN_WORDS);
     return has(status) && !has(friend) && !has(code) ? position(status, ['', 'credited']) : 0;
   }
 
@@ -210,7 +204,7 @@ export class ExportDecoder extends RowDecoder {
       this.reject(this.columns[kind], { is: 'kind', text: name.slice(0, 60) });
       return -1;
     }
-    answer = this.dictionary.type(this.field(type).trim(), name as Kind, MARKS[ORIGINS[origin]]);
+    answer = this.dictionary.type(this.field(type).trim(), name as Kind, ORIGINS[origin].mark);
     if (answer < 0) this.reject(this.columns[type], { is: 'full' });
     else cache.set(answer);
     return answer;

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
-import type { FileKindId, WholeFileKind } from '../domain/file-kinds';
+import type { CopyKind, FileKindId, WholeFileKind } from '../domain/file-kinds';
 import type { Lookalike } from '../domain/receipt';
 import { openStatement } from './account-statement';
 import { type Opened, openExport } from './commission-export';
@@ -16,8 +16,8 @@ type FileReader = (
   choice: FileChoice,
 ) => Opened;
 
-/** A copy shows itself only when all of an export has been read. */
-const READERS: Record<Exclude<WholeFileKind, 'copy'>, FileReader> = {
+/** A copy shows itself only when all of a file has been read. */
+const READERS: Record<Exclude<WholeFileKind, CopyKind>, FileReader> = {
   export: (head, name, dictionary, sinkOf, choice) => openExport(head, dictionary, sinkOf, { name, choice }),
   statement: (head, name, dictionary, sinkOf, choice) =>
     openStatement(head, name, dictionary, sinkOf('statement'), choice),

@@ -1,21 +1,21 @@
 import type { Columns } from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
-import { type Month, startOfMonth } from '../domain/day';
+import type { Month } from '../domain/day';
 import type { FileChoice } from '../domain/file-choice';
-import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
+import { FILE_KINDS } from '../domain/file-kinds';
 import { pairsOfTypes } from '../domain/lane';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
-import type { FileRows } from '../domain/overlap';
 import type { FileReceipt, Receipt } from '../domain/receipt';
 import { EXPORT, type SourceRows } from '../domain/source';
 import type { Manifest } from '../store/manifest';
 import type { Database } from '../store/schema';
-import { type Batch, type KindBatch, rowsOfFile } from './batch-rows';
+import type { Batch } from './batch-rows';
 import { type ChangeMaker, changeBook, type WriterEnv } from './change-book';
+import { fileSpans } from './file-spans';
 import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
 import { reachesOf } from './reaches-of';
-import { type ImportFile, kindOfFile, readFiles } from './read-files';
+import { type ImportFile, readFiles } from './read-files';
 import { undone } from './undo';
 import { withKnownValues } from './value-rows';
 
@@ -159,9 +159,6 @@ function receiptOf(
   };
 }
 
-/** A file of another kind, or without a row. */
-const NO_ROWS = { reach: { first: 0, last: -1 }, rows: 0 };
-
 interface MergedAll extends Omit<Merged, 'added' | 'replaced'> {
   /** What the ledger did not have. */
   fresh: Columns[];
@@ -188,15 +185,10 @@ async function mergeAll(
     returned: 0,
     missing: [],
   };
-  // A file of ours may hold rows of several kinds.
-  const isMixed = kinds.some(
-    ({ kind, months }) => kind !== EXPORT && kind !== 'statement' && months.size > 0,
-  );
+  const spansOfKind = fileSpans(kinds, files);
   for (const batch of kinds) {
     const { kind } = batch;
-    const spans = files.map((file, index) =>
-      isMixed && kind !== 'statement' ? spanOfRows(batch, index) : spanOfFile(file, kind),
-    );
+    const spans = spansOfKind(batch);
     const speaking = reaches.filter(reach => (reach.source ?? EXPORT) === kind);
     const merged = await merge(book, { ...batch, spans }, key, speaking, check);
     const valued = (columns: Columns, month: Month) =>
@@ -217,26 +209,6 @@ async function mergeAll(
     all.missing.push(...merged.missing);
   }
   return all;
-}
-
-/** The time a file of a kind covers, and its rows. */
-function spanOfFile(file: FileReceipt, kind: FileKindId): FileRows {
-  if (file.refused || file.first === undefined || kindOfFile(file) !== kind) return NO_ROWS;
-  return { reach: { first: file.first, last: file.last! }, rows: file.rows };
-}
-
-/** The time that a file's rows of a kind cover, and their number. */
-function spanOfRows(batch: KindBatch, index: number): FileRows {
-  const span = { reach: { first: Number.POSITIVE_INFINITY, last: 0 }, rows: 0 };
-  for (const [month, { time }] of rowsOfFile(batch, index)) {
-    span.rows += time.length;
-    for (const at of time) {
-      const moment = startOfMonth(month) + at;
-      span.reach.first = Math.min(span.reach.first, moment);
-      span.reach.last = Math.max(span.reach.last, moment);
-    }
-  }
-  return span.rows > 0 ? span : NO_ROWS;
 }
 
 function countUnpriced(all: Iterable<Columns>): number {

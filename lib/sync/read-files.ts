@@ -1,6 +1,6 @@
 import type { Dictionary } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
-import { FILE_KIND_IDS, type FileKindId } from '../domain/file-kinds';
+import { type CopyKind, FILE_KIND_IDS, type FileKindId, isCopyKind } from '../domain/file-kinds';
 import { pairsOfTypes } from '../domain/lane';
 import { type FileReceipt, REJECTIONS_KEPT } from '../domain/receipt';
 import { EXPORT } from '../domain/source';
@@ -100,23 +100,25 @@ async function readFile(
     report(Math.min(at + PIECE, bytes), decoder);
   }
   const figures = decoder!.figures();
-  if (figures.of === 'copy') moveToCopies(batch, index, dictionary);
+  if (isCopyKind(figures.of)) moveToCopies(batch, index, dictionary, figures.of);
   const pairs = pairsOfTypes(dictionary.names.types);
   batch.own[index] = ownFile(batch.kinds, index, figures.of ?? EXPORT, figures, pairs);
   return { name, bytes, ...figures };
 }
 
-/** The rows of a file that was read for an export and has shown itself as a copy of one. */
-function moveToCopies({ kinds }: Batch, index: number, dictionary: Dictionary): void {
+/** Moves the rows of a file that has shown itself as a copy. */
+function moveToCopies({ kinds }: Batch, index: number, dictionary: Dictionary, kind: CopyKind): void {
   const types = new Map<number, number>();
   /** The same type, of copies; where the dictionary is full, the type itself. */
   const copied = (type: number) => {
-    const { literal, kind } = dictionary.names.types[type];
-    const known = types.get(type) ?? dictionary.type(literal, kind, { copied: true });
+    const { literal, kind, credited } = dictionary.names.types[type];
+    // What an account's record says stays credited, however it was saved.
+    const known = types.get(type) ?? (credited ? type : dictionary.type(literal, kind, { copied: true }));
     types.set(type, known);
     return known < 0 ? type : known;
   };
-  const [from, to] = (['export', 'copy'] as const).map(kind => kinds.find(batch => batch.kind === kind)!);
+  const original = kind === 'copy' ? EXPORT : 'statement';
+  const [from, to] = [original, kind].map(kind => kinds.find(batch => batch.kind === kind)!);
   for (const [month, { length }] of from.months) {
     const begin = from.ends.get(month)?.[index - 1] ?? 0;
     if (begin === length) continue;

@@ -51,7 +51,7 @@ export const DATA = {
   readMonthFirst: 'Read month first',
   countApart: 'Count them as other payments',
   copySaved: (file: string) =>
-    `${file} was saved by a spreadsheet, which cuts what it does not show, such as seconds. It counts only where no export of Binance’s own does; import that one when you have it.`,
+    `${file} was saved by a spreadsheet, which cuts what it does not show, such as seconds. It counts only where no file of Binance’s own does; import that one when you have it.`,
   seam: (n: number, one: string, other: string, at: string) =>
     `${counted(n, 'equal row')} of ${at} ${n === 1 ? 'stands' : 'stand'} in both ${one} and ${other}. Files that only meet add up, so all of them count. If it is the same payment, undo this and import the files one after the other.`,
   met: (n: number, at: string) =>
@@ -76,13 +76,15 @@ export const DATA = {
     export: 'Exports',
     copy: 'Copies of exports',
     statement: 'Account statements',
+    'statement-copy': 'Copies of account statements',
     credited: 'Own exports, credited',
     beside: 'Own exports, counted beside',
   } satisfies Record<FileKindId, string>,
-  fileOf: { copy: 'Copy of an export', statement: 'Account statement' } satisfies Record<
-    Exclude<WholeFileKind, 'export'>,
-    string
-  >,
+  fileOf: {
+    copy: 'Copy of an export',
+    statement: 'Account statement',
+    'statement-copy': 'Copy of an account statement',
+  } satisfies Record<Exclude<WholeFileKind, 'export'>, string>,
   otherOperations: (n: number) =>
     `${counted(n, 'row')} of other operations ${n === 1 ? 'was' : 'were'} left out: only what is surely referral income is taken.`,
   statementsText:

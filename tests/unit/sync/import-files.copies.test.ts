@@ -6,7 +6,7 @@ import type { ImportFile } from '../../../lib/sync/read-files';
 import { HEADER } from '../../browser/export-file';
 import { mutant, mutantName } from '../../mutants';
 import { csvFile, memoryDatabase, writerEnv } from '../memory-ledger';
-import { after, counted, everyWay, habit, ownFile } from './drops';
+import { after, counted, countedAmount, everyWay, habit, ownFile } from './drops';
 
 const READ_FILES = resolve(import.meta.dirname, '../../../lib/sync/read-files.ts');
 const original = habit('01a-original.csv');
@@ -26,9 +26,47 @@ describe('an export and the same saved by a spreadsheet count once', () => {
     const { importFiles: broken } = await mutant<{ importFiles: typeof importFiles }>(
       'lib/sync/import-files.ts',
       "from './read-files'",
-      `from '${mutantName(READ_FILES, "figures.of === 'copy'", 'false')}'`,
+      `from '${mutantName(READ_FILES, 'if (isCopyKind(figures.of))', 'if (Number.isNaN(index))')}'`,
     );
     expect(await counted([[original], [copy]], broken)).not.toBe('1.72484567');
+  });
+});
+
+describe('a statement and the same saved by a spreadsheet count once', () => {
+  const statement = (...lines: string[]) =>
+    csvFile(
+      'statement.csv',
+      [
+        'User_ID,UTC_Time,Account,Operation,Coin,Change,Remark',
+        ...lines.map(line => `910000001,${line.replace(',', ',Spot,Referral Commission,USDT,')},`),
+      ].join('\n'),
+    );
+  const original = statement(
+    '2026-02-01 12:00:07,1',
+    '2026-02-01 12:00:31,2',
+    '2026-02-03 09:30:59,0.00000042',
+  );
+  const saved = statement('2026/2/1 12:00,1', '2026/2/1 12:00,2', '2026/2/3 9:30,4.2E-07');
+
+  test.each(everyWay(original, saved))('%s', async (_, drops) => {
+    expect(await countedAmount(drops)).toBe('3.00000042');
+  });
+
+  test('the copy alone counts', async () => {
+    expect(await countedAmount([[saved]])).toBe('3.00000042');
+    expect((await after([[saved]])).receipts[0]).toMatchObject({ files: [{ of: 'statement-copy' }] });
+  });
+
+  test('what only the copy tells counts', async () => {
+    const longer = statement(
+      '2026/2/1 12:00,1',
+      '2026/2/1 12:00,2',
+      '2026/2/3 9:30,4.2E-07',
+      '2026/2/9 9:30,8',
+    );
+    for (const [way, drops] of everyWay(original, longer)) {
+      expect(await countedAmount(drops), way).toBe('11.00000042');
+    }
   });
 });
 

@@ -57,7 +57,7 @@ export const data: Said[] = [
     readMonthFirst: 'Leer primero el mes',
     countApart: 'Contarlas como otros pagos',
     copySaved: file =>
-      `${file} lo guardó una hoja de cálculo, que corta lo que no muestra, como los segundos. Solo cuenta donde no lo hace una exportación propia de Binance; impórtala cuando la tengas.`,
+      `${file} lo guardó una hoja de cálculo, que corta lo que no muestra, como los segundos. Solo cuenta donde no lo hace un archivo propio de Binance; impórtalo cuando lo tengas.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 fila igual' : `${count(n)} filas iguales`} de ${at} ${n === 1 ? 'está' : 'están'} tanto en ${one} como en ${other}. Los archivos que solo se tocan se suman, así que todas cuentan. Si es el mismo pago, deshaz esto e importa los archivos uno tras otro.`,
     met: (n, at) =>
@@ -84,10 +84,15 @@ export const data: Said[] = [
       export: 'Exportaciones',
       copy: 'Copias de exportaciones',
       statement: 'Extractos de cuenta',
+      'statement-copy': 'Copias de extractos',
       credited: 'Exportaciones propias, abonado',
       beside: 'Exportaciones propias, contado además',
     },
-    fileOf: { copy: 'Copia de una exportación', statement: 'Extracto de cuenta' },
+    fileOf: {
+      copy: 'Copia de una exportación',
+      statement: 'Extracto de cuenta',
+      'statement-copy': 'Copia de un extracto',
+    },
     otherOperations: n =>
       `${counted(n, 'fila')} de otras operaciones no se ${n === 1 ? 'tomó' : 'tomaron'}: solo se toma lo que es con seguridad ingreso por referidos.`,
     statementsText:

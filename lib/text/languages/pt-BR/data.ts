@@ -57,7 +57,7 @@ export const data: Said[] = [
     readMonthFirst: 'Ler primeiro o mês',
     countApart: 'Contar como outros pagamentos',
     copySaved: file =>
-      `${file} foi salvo por uma planilha, que corta o que não mostra, como os segundos. Só conta onde nenhuma exportação da própria Binance conta; importe a original quando a tiver.`,
+      `${file} foi salvo por uma planilha, que corta o que não mostra, como os segundos. Só conta onde nenhum arquivo da própria Binance conta; importe o original quando o tiver.`,
     seam: (n, one, other, at) =>
       `${n === 1 ? '1 linha igual' : `${count(n)} linhas iguais`} de ${at} ${n === 1 ? 'está' : 'estão'} tanto em ${one} quanto em ${other}. Arquivos que só se encontram são somados, então todas contam. Se for o mesmo pagamento, desfaça isto e importe os arquivos um após o outro.`,
     met: (n, at) =>
@@ -83,10 +83,15 @@ export const data: Said[] = [
       export: 'Exportações',
       copy: 'Cópias de exportações',
       statement: 'Extratos de conta',
+      'statement-copy': 'Cópias de extratos',
       credited: 'Exportações próprias, creditado',
       beside: 'Exportações próprias, contado além disso',
     },
-    fileOf: { copy: 'Cópia de uma exportação', statement: 'Extrato de conta' },
+    fileOf: {
+      copy: 'Cópia de uma exportação',
+      statement: 'Extrato de conta',
+      'statement-copy': 'Cópia de um extrato',
+    },
     otherOperations: n =>
       `${counted(n, 'linha de outras operações ficou', 'linhas de outras operações ficaram')} de fora: só entra o que é com certeza renda de indicação.`,
     statementsText:

@@ -56,7 +56,7 @@ export const data: Said[] = [
     readMonthFirst: 'Önce ay olarak oku',
     countApart: 'Başka ödemeler olarak say',
     copySaved: file =>
-      `${file} bir hesap tablosu tarafından kaydedilmiş; bu, saniyeler gibi göstermediği şeyleri keser. Yalnızca Binance’in kendi dışa aktarımının olmadığı yerde sayılır; elinize geçince onu içe aktarın.`,
+      `${file} bir hesap tablosu tarafından kaydedilmiş; bu, saniyeler gibi göstermediği şeyleri keser. Yalnızca Binance’in kendi dosyasının olmadığı yerde sayılır; elinize geçince onu içe aktarın.`,
     seam: (n, one, other, at) =>
       `${at} zamanına ait ${count(n)} eşit satır hem ${one} hem de ${other} içinde var. Yalnızca uç uca gelen dosyalar toplanır, bu yüzden hepsi sayılır. Aynı ödemeyse bunu geri alın ve dosyaları art arda içe aktarın.`,
     met: (n, at) =>
@@ -80,10 +80,11 @@ export const data: Said[] = [
       export: 'Dışa aktarımlar',
       copy: 'Dışa aktarım kopyaları',
       statement: 'Hesap ekstreleri',
+      'statement-copy': 'Ekstre kopyaları',
       credited: 'Kendi dışa aktarımlarınız, yatırılan',
       beside: 'Kendi dışa aktarımlarınız, ek sayılan',
     },
-    fileOf: { copy: 'Dışa aktarım kopyası', statement: 'Hesap ekstresi' },
+    fileOf: { copy: 'Dışa aktarım kopyası', statement: 'Hesap ekstresi', 'statement-copy': 'Ekstre kopyası' },
     otherOperations: n =>
       `Diğer işlemlerden ${count(n)} satır dışarıda bırakıldı: yalnızca kesin olarak referans geliri olanlar alınır.`,
     statementsText:

@@ -48,7 +48,7 @@ export const data: Said[] = [
     readMonthFirst: '按月在前读取',
     countApart: '作为其他付款计入',
     copySaved: file =>
-      `${file} 由电子表格软件另存，未显示的内容（例如秒）会被截去。仅在没有币安原始导出文件的地方计入；拿到原始文件后请导入。`,
+      `${file} 由电子表格软件另存，未显示的内容（例如秒）会被截去。仅在没有币安原始文件的地方计入；拿到原始文件后请导入。`,
     seam: (n, one, other, at) =>
       `${at} 的 ${count(n)} 行相同记录同时出现在 ${one} 和 ${other} 中。仅首尾相接的文件会相加，因此全部计入。如果是同一笔付款，请撤销本次导入，再逐个导入这些文件。`,
     met: (n, at) =>
@@ -70,10 +70,11 @@ export const data: Said[] = [
       export: '导出文件',
       copy: '导出文件的副本',
       statement: '账户账单',
+      'statement-copy': '账单的副本',
       credited: '自有导出，已入账',
       beside: '自有导出，另计',
     },
-    fileOf: { copy: '导出文件的副本', statement: '账户账单' },
+    fileOf: { copy: '导出文件的副本', statement: '账户账单', 'statement-copy': '账单的副本' },
     otherOperations: n => `略过其他操作 ${count(n)} 行：只取确定属于返佣收入的行。`,
     statementsText:
       '实际入账的金额，不含好友和邀请码。每一时刻优先按导出文件计算，其次是电子表格副本，再次是已连接的账户，最后是账单；某天导出文件与账单一致时，其佣金即为已入账。',
