@@ -11,13 +11,16 @@ export interface RowType {
   credited?: true;
   /** The row comes from a copy that a spreadsheet has saved. */
   copied?: true;
+  /** The row stands in an export, and our own file says that it has been paid. */
+  confirmed?: true;
 }
 /** Where rows come from, as far as their type tells. */
-export type TypeMark = Pick<RowType, 'credited' | 'copied'>;
+export type TypeMark = Pick<RowType, 'credited' | 'copied' | 'confirmed'>;
 
 /** Reported: in an export alone. Credited: in the records of the user's own account. */
 export type Status = 'reported' | 'credited';
-export const statusOf = ({ credited }: RowType): Status => (credited ? 'credited' : 'reported');
+export const statusOf = ({ credited, confirmed }: RowType): Status =>
+  credited || confirmed ? 'credited' : 'reported';
 
 /** The texts of a source's dictionary, as stored. Positions are what rows and `Parties` hold. */
 export interface Names {
@@ -138,8 +141,9 @@ export class Dictionary {
   }
 }
 
-function typeKey({ literal, kind, credited, copied }: RowType): string {
-  return `${credited ? 'credited ' : copied ? 'copied ' : ''}${kind} ${literal}`;
+function typeKey({ literal, kind, credited, copied, confirmed }: RowType): string {
+  const origin = credited ? 'credited ' : copied ? 'copied ' : '';
+  return `${origin}${confirmed ? 'confirmed ' : ''}${kind} ${literal}`;
 }
 
 function partyKey(id: string, sub: string, registration: number, code: string): string {

@@ -28,7 +28,6 @@ export class ExportDecoder extends RowDecoder {
     ColumnRole,
     number
   >;
-  #header = '';
   #types = new BytesCache();
   #assets = new BytesCache();
   #parties = new BytesCache();
@@ -45,8 +44,9 @@ export class ExportDecoder extends RowDecoder {
   #amount = new DecimalReader();
   #value = new DecimalReader();
   /** Of rows of our own files, by their origin. */
-  #ownTypes = ORIGINS.map(() => new BytesCache());
+  #ownTypes = ORIGINS.map(() => [new BytesCache(), new BytesCache()]);
   #words = new BytesCache();
+  #statuses = new BytesCache();
   #rows: (MonthRows | undefined)[] = [];
 
   constructor(
@@ -66,7 +66,6 @@ export class ExportDecoder extends RowDecoder {
       const role = aliasOf(withoutZone(cell));
       if (role && this.#at[role] < 0) this.#at[role] = i;
     });
-    this.#header = this.columns.join('\n');
     return REQUIRED.every(role => this.#at[role] >= 0);
   }
 
@@ -114,13 +113,13 @@ export class ExportDecoder extends RowDecoder {
   protected record(n: number): void {
     const { buf, starts, ends } = this.scanner;
     const at = this.#at;
-    if (n !== this.columns.length && !this.#onlyEmptyAfter(n)) {
+    if (n !== this.columns.length && !this.onlyEmptyAfter(n)) {
       this.reject('', { is: 'columns', found: n, expected: this.columns.length });
       return;
     }
     if (!this.#moment.read(buf, starts[at.time], ends[at.time])) {
       // Parts of an export that were put together repeat the header: not a row.
-      if (this.#isHeader(n)) return;
+      if (this.isHeaderAgain(n)) return;
       this.rejectField(at.time, text => ({ is: 'moment', text }));
       return;
     }
@@ -157,26 +156,6 @@ export class ExportDecoder extends RowDecoder {
     this.tally.row(month, inMonth, this.dictionary.referralOf(party), priced ? value : undefined);
   }
 
-  /** Spreadsheets add empty columns at the end of lines. */
-  #onlyEmptyAfter(n: number): boolean {
-    if (n < this.columns.length || n > 60) return false;
-    for (let i = this.columns.length; i < n; i++) {
-      if (this.scanner.ends[i] > this.scanner.starts[i]) return false;
-    }
-    return true;
-  }
-
-  #isHeader(n: number): boolean {
-    if (n !== this.columns.length) return false;
-    // Joined files carry a byte order mark in the middle, and a quote behind it is then no quote to the scanner.
-    const cells = this.columns.map((_, i) =>
-      this.field(i)
-        .replace(/^\uFEFF?"?|"$/g, '')
-        .trim(),
-    );
-    return cells.join('\n') === this.#header;
-  }
-
   /** The position of a row's origin in a file of ours. Older ones say only that it was credited. */
   #origin(): number {
     const { friend, code, status, source } = this.#at;
@@ -188,12 +167,19 @@ export class ExportDecoder extends RowDecoder {
     return has(status) && !has(friend) && !has(code) ? position(status, ['', 'credited']) : 0;
   }
 
+  #isCredited(): boolean {
+    const { status } = this.#at;
+    return status >= 0 && this.cached(this.#statuses, status, text => Number(text === 'credited')) === 1;
+  }
+
   #type(origin: number): number {
     const { type, kind } = this.#at;
     if (kind < 0) return this.cached(this.#types, type, text => this.dictionary.type(text, 'commission'));
     // An export of our own: every row says what it is.
     const { buf, starts, ends } = this.scanner;
-    const cache = this.#ownTypes[origin];
+    const { mark } = ORIGINS[origin];
+    const isConfirmed = !('credited' in mark) && this.#isCredited();
+    const cache = this.#ownTypes[origin][Number(isConfirmed)];
     cache.begin();
     cache.add(buf, starts[type], ends[type]);
     cache.add(buf, starts[kind], ends[kind]);
@@ -204,7 +190,10 @@ export class ExportDecoder extends RowDecoder {
       this.reject(this.columns[kind], { is: 'kind', text: name.slice(0, 60) });
       return -1;
     }
-    answer = this.dictionary.type(this.field(type).trim(), name as Kind, ORIGINS[origin].mark);
+    answer = this.dictionary.type(this.field(type).trim(), name as Kind, {
+      ...mark,
+      ...(isConfirmed && { confirmed: true }),
+    });
     if (answer < 0) this.reject(this.columns[type], { is: 'full' });
     else cache.set(answer);
     return answer;

@@ -123,6 +123,27 @@ export abstract class RowDecoder {
     return scanner.flags[column] & DOUBLED ? raw.replaceAll('""', '"') : raw;
   }
 
+  /** Spreadsheets add empty columns at the end of lines. */
+  protected onlyEmptyAfter(n: number): boolean {
+    if (n < this.columns.length || n > 60) return false;
+    for (let i = this.columns.length; i < n; i++) {
+      if (this.scanner.ends[i] > this.scanner.starts[i]) return false;
+    }
+    return true;
+  }
+
+  /** Parts of a file that were put together repeat its header. */
+  protected isHeaderAgain(n: number): boolean {
+    if (n !== this.columns.length) return false;
+    // Joined files carry a byte order mark in the middle, and a quote behind it is then no quote to the scanner.
+    const cells = this.columns.map((_, i) =>
+      this.field(i)
+        .replace(/^\uFEFF?"?|"$/g, '')
+        .trim(),
+    );
+    return cells.join('\n') === this.columns.join('\n');
+  }
+
   /** What a field's text stands for, decoded once. @param intern gives the position, -1 full, -2 nothing there. */
   protected cached(cache: BytesCache, column: number, intern: (text: string) => number): number {
     const { buf, starts, ends } = this.scanner;

@@ -111,9 +111,10 @@ function moveToCopies({ kinds }: Batch, index: number, dictionary: Dictionary, k
   const types = new Map<number, number>();
   /** The same type, of copies; where the dictionary is full, the type itself. */
   const copied = (type: number) => {
-    const { literal, kind, credited } = dictionary.names.types[type];
+    const { literal, kind, credited, ...mark } = dictionary.names.types[type];
     // What an account's record says stays credited, however it was saved.
-    const known = types.get(type) ?? (credited ? type : dictionary.type(literal, kind, { copied: true }));
+    const known =
+      types.get(type) ?? (credited ? type : dictionary.type(literal, kind, { ...mark, copied: true }));
     types.set(type, known);
     return known < 0 ? type : known;
   };

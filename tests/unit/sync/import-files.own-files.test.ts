@@ -8,7 +8,7 @@ import type { ImportFile } from '../../../lib/sync/read-files';
 import { HEADER } from '../../browser/export-file';
 import { mutant, mutantName } from '../../mutants';
 import { csvFile, memoryDatabase, writerEnv } from '../memory-ledger';
-import { counted, everyWay, SPAN } from './drops';
+import { counted, everyWay, ownFile, SPAN } from './drops';
 
 type Importer = typeof importFiles;
 
@@ -55,6 +55,19 @@ test('Binance’s rows that the account has confirmed stay rows of an export, wi
   const confirmed = FRIENDS.map(row => `${row},commission,spot,credited,export`);
   const ours = file(`${OWN},Source`, confirmed);
   for (const [way, drops] of everyWay(ours, binances)) expect(await counted(drops), way).toBe('23');
+});
+
+test('rows of an export that the account has confirmed stay credited', async () => {
+  const confirmed = [
+    `${FRIENDS[0]},commission,spot,credited,export`,
+    `${FRIENDS[1]},commission,spot,reported,export`,
+  ];
+  const db = await memoryDatabase();
+  await importFiles(writerEnv(db), [file(`${OWN},Source`, confirmed)]);
+  const again = await ownFile(db);
+  db.close();
+  const text = new TextDecoder().decode(await again.slice(0, again.size).arrayBuffer());
+  expect(text.match(/credited,export|reported,export/g)).toEqual(['credited,export', 'reported,export']);
 });
 
 /** A file in which an export and an account told of days of their own. */
