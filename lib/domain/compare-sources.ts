@@ -34,8 +34,10 @@ export function compareSources(choice: SourceChoice, month: MonthOfRows): Source
   const others = new Map(shared.map(([cell, other]) => [cell, other]));
   for (const [cell, assets] of sumsOf(choice, best, others, month)) {
     const all = [...assets.values()];
-    if (all.every(([a, b]) => isClose(a, b))) confirmed[cell] = 1;
-    else if (whole.has(cell) && all.some(([a, b]) => b > a)) {
+    // A copy of an export says nothing of what was paid.
+    if (all.every(([a, b]) => isClose(a, b))) {
+      if (sources[others.get(cell)!] !== 'copy') confirmed[cell] = 1;
+    } else if (whole.has(cell) && all.some(([a, b]) => b > a)) {
       open.set(cell, others.get(cell)!);
       if (all.some(([a, b]) => b > a * REMARKABLE)) exceeded.add(Math.floor(cell / PAIRS));
     }

@@ -37,6 +37,8 @@ export interface Edge {
   worse: number;
   /** The better one begins here; otherwise it has ended. */
   begins: boolean;
+  /** The worse one's rows are of our own files, where each row counted: those that count go on to. */
+  own: boolean;
 }
 
 /** Nothing to choose: every row counts. */
@@ -46,7 +48,7 @@ export const IN_PARTS = 254;
 
 /** Added to a source's position: rows that our own file has beside it count too. */
 export const BESIDE = 64;
-const BESIDE_ITS: SourceId = 'beside';
+export const BESIDE_ITS: SourceId = 'beside';
 
 /** When a row is seen at the latest: a copy without seconds names the begin of a minute. */
 export const seenAt = (source: SourceId, time: number): number =>

@@ -74,8 +74,14 @@ export function sharedCells(month: Month, claims: CoverageClaim[], sources: Sour
     );
     for (let day = 0; day < days; day++) {
       if (covered[best][day] === 0) continue;
-      const most = Math.max(...covered.map((days, s) => (s === best ? 0 : days[day])));
-      const other = covered.findIndex((days, s) => s !== best && days[day] === most);
+      const of = (isMeant: (s: number) => boolean) =>
+        Math.max(0, ...covered.map((days, s) => (s !== best && isMeant(s) ? days[day] : 0)));
+      // A copy tells nothing that is not an export's; it is only looked at where nobody else is.
+      const records = of(s => sources[s] !== 'copy');
+      const most = records || of(() => true);
+      const other = covered.findIndex(
+        (days, s) => s !== best && days[day] === most && (records === 0 || sources[s] !== 'copy'),
+      );
       if (most > 0) shared.push([day * PAIRS + pair, other, most >= DAY_MS]);
     }
   }

@@ -1,5 +1,5 @@
 import { compareSources } from './compare-sources';
-import type { Edge, SourceChoice } from './counted-rows';
+import { BESIDE_ITS, type Edge, type SourceChoice } from './counted-rows';
 import { LATEST } from './coverage-claim';
 import { eachNear, type MonthBefore, type Near, turn, unmatched } from './same-money';
 import type { SourceRows } from './source';
@@ -17,28 +17,32 @@ export function settle(
 ): SourceChoice {
   const month = { rows, pairs, before };
   const turning = new Set<Near>();
+  const isCounted = (row: Near) => row.counts !== turning.has(row);
   for (const [edge, [better, worse]] of nearEdges(choice, month)) {
-    const open = new Set(unmatched(better, worse)[1]);
+    // What a better source has been given at an edge is not given to a worse one too.
+    const open = new Set(unmatched(better.filter(isCounted), worse)[1]);
     for (const row of worse) {
       const wasEarned = edge.begins && edge.at <= row.at && row.at < edge.at + LATEST;
       // Of the month before: not chosen here.
       if (row.key === undefined) continue;
-      if (open.has(row) ? wasEarned && !row.counts : row.counts) turning.add(row);
+      if (open.has(row) ? wasEarned && !row.counts : row.counts && !edge.own) turning.add(row);
     }
   }
   return compareSources(turn(choice, turning), month);
 }
 
-/** Of each edge the rows around it: of better sources those that count, of the worse one all. */
+/** Of each edge the rows around it, those of better worse sources first. */
 function nearEdges(
   choice: SourceChoice,
   month: Parameters<typeof eachNear>[1],
 ): Map<Edge, [better: Near[], worse: Near[]]> {
-  const { edges } = choice;
+  const edges = [...choice.edges].sort((a, b) => a.worse - b.worse || a.at - b.at);
+  // What counts beside our own rows is told already, whoever else tells it.
+  const beside = choice.sources.indexOf(BESIDE_ITS);
   const near = new Map<Edge, [Near[], Near[]]>(edges.map(edge => [edge, [[], []]]));
   if (edges.length === 0) return near;
   const isAt = ({ pair, at, worse }: Edge, own: number, ofPair: number, moment: number) =>
-    pair === ofPair && Math.abs(moment - at) <= 2 * LATEST && own <= worse;
+    pair === ofPair && Math.abs(moment - at) <= 2 * LATEST && (own <= worse || own === beside);
   const first = Math.min(...edges.map(({ at }) => at)) - 2 * LATEST;
   const last = Math.max(...edges.map(({ at }) => at)) + 2 * LATEST;
   const isMeant = (own: number, pair: number, at: number) =>
@@ -46,8 +50,7 @@ function nearEdges(
   eachNear(choice, month, isMeant, (row, own) => {
     for (const edge of edges) {
       if (!isAt(edge, own, row.pair, row.at)) continue;
-      if (own === edge.worse) near.get(edge)![1].push(row);
-      else if (row.counts) near.get(edge)![0].push(row);
+      near.get(edge)![own === edge.worse ? 1 : 0].push(row);
     }
   });
   return near;

@@ -1,4 +1,4 @@
-import { ANY, BESIDE, type Edge, IN_PARTS, type SourceChoice } from './counted-rows';
+import { ANY, BESIDE, BESIDE_ITS, type Edge, IN_PARTS, type SourceChoice } from './counted-rows';
 import { type CoverageClaim, LATEST, sharedCells, spanOfClaim } from './coverage-claim';
 import { DAY_MS, firstDayOf, type Month, momentOf } from './day';
 import { PAIRS } from './lane';
@@ -46,6 +46,8 @@ export function chooseSources(
     });
     const pieces = piecesOf(spans, length);
     choice.edges.push(...edgesOf(pieces, spans, pair));
+    const worse = sources.indexOf(BESIDE_ITS);
+    if (worse >= 0) choice.edges.push(...besideEdges(pieces, spans).map(edge => ({ ...edge, pair, worse })));
     for (let day = -1; day < days; day++) {
       const cell = day * PAIRS + pair;
       const own = piecesWithin(pieces, day * DAY_MS, (day + 1) * DAY_MS);
@@ -87,9 +89,10 @@ function piecesOf(spans: OwnSpan[], end: number): Piece[] {
   return pieces;
 }
 
+const bestOf = ({ source }: Piece) => (source === ANY ? ANY : source % BESIDE);
+
 /** Where a better source begins or ends, if a worse one tells of the hours after that. */
 function edgesOf(pieces: Piece[], spans: OwnSpan[], pair: number): Edge[] {
-  const bestOf = ({ source }: Piece) => (source === ANY ? ANY : source % BESIDE);
   const turns = pieces.filter((piece, i) => i === 0 || bestOf(piece) !== bestOf(pieces[i - 1]));
   return turns.flatMap((piece, i) => {
     const better = bestOf(piece);
@@ -103,20 +106,24 @@ function edgesOf(pieces: Piece[], spans: OwnSpan[], pair: number): Edge[] {
       const isSettled = spans.some(
         ({ source, first, last, own }) => own && source === better && (begins ? first : last + 1) === at,
       );
-      const beside = spans.filter(
-        ({ source, first, last, own }) =>
-          source > better && first < at + LATEST && last >= at && !(own && isSettled),
-      );
-      return [...new Set(beside.map(({ source }) => source))].map(worse => ({
-        pair,
-        at,
-        better,
-        worse,
-        begins,
-      }));
+      const after = spans.filter(span => span.source > better && isAfter(span, at));
+      return [...new Set(after.map(({ source }) => source))].flatMap(worse => {
+        const own = isSettled && after.every(span => span.source !== worse || span.own);
+        return own && !begins ? [] : { pair, at, better, worse, begins, own };
+      });
     });
   });
 }
+
+/** Where others' files begin to speak instead of ours, of the rows that stand beside ours. */
+function besideEdges(pieces: Piece[], spans: OwnSpan[]): Omit<Edge, 'pair' | 'worse'>[] {
+  const begun = pieces.filter(
+    ({ source, from }) => source < BESIDE && spans.some(span => span.beside && isAfter(span, from)),
+  );
+  return begun.map(({ from, source }) => ({ at: from, better: source, begins: true, own: true }));
+}
+
+const isAfter = ({ first, last }: OwnSpan, at: number) => first < at + LATEST && last >= at;
 
 function piecesWithin(pieces: Piece[], from: number, to: number): Piece[] {
   const own: Piece[] = [];

@@ -1,3 +1,6 @@
+import { KINDS } from '../domain/commission';
+import type { CoverageClaim } from '../domain/coverage-claim';
+import { endOfDay, momentOf } from '../domain/day';
 import { csvSink } from './export-csv';
 import type { ExportFormat } from './export-formats';
 import { jsonSink } from './export-json';
@@ -16,6 +19,17 @@ const STEP = 65_536;
 
 export type Exported = { is: 'file'; file: Blob; rows: number } | { is: 'cancelled' };
 
+/** What the rows of a query speak for: nothing, where some are left out. */
+function claimsWithin(claims: CoverageClaim[], query: RowQuery): CoverageClaim[] {
+  const { span, kinds, sort, descending, ...narrowing } = query;
+  if (kinds.length < KINDS.length || Object.values(narrowing).some(value => value !== undefined)) return [];
+  const [begin, end] = [momentOf(span.from), endOfDay(span.to)];
+  return claims.flatMap(claim => {
+    const [first, last] = [Math.max(claim.first, begin), Math.min(claim.last, end)];
+    return first <= last ? [{ ...claim, first, last }] : [];
+  });
+}
+
 /** Writes the rows of a query, oldest first. */
 export async function exportRows(
   rows: Rows,
@@ -26,7 +40,8 @@ export async function exportRows(
   cancelled: () => boolean,
 ): Promise<Exported> {
   const generation = (await rows.generation()).inBase();
-  const meaning = await generation.meaning();
+  const { claims, ...names } = await generation.meaning();
+  const meaning: RowNames = { ...names, claims: claimsWithin(claims, query) };
   const test = rowTest(query, meaning);
   const sink = SINKS[format](meaning, about);
   const months = generation.monthsIn(query.span);

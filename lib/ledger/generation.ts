@@ -4,6 +4,7 @@ import { lookupOf } from '../domain/dictionary';
 import { pairsOfTypes } from '../domain/lane';
 import { memo, once } from '../domain/memo';
 import type { Span } from '../domain/period';
+import { claimsOf } from '../store/manifest';
 import type { LedgerReader } from './reader';
 import { type Block, matching, type RowNames, type RowQuery, type RowTest } from './row-query';
 
@@ -30,12 +31,14 @@ export class Generation {
 
   /** The dictionary of the shown source. */
   readonly meaning = once(async (): Promise<RowNames> => {
+    const book = this.ledger.book?.state;
     const [{ figures }, names] = await Promise.all([this.ledger.figures([]), this.ledger.names()]);
     return {
       names,
       parties: figures.parties,
       lookup: lookupOf(names, figures.parties),
       pairs: pairsOfTypes(names.types),
+      claims: book ? claimsOf(book) : [],
     };
   });
 

@@ -1,6 +1,7 @@
 import { ACCOUNTS, marketOf } from '../domain/account';
 import { hasBit } from '../domain/bits';
 import { type Columns, KINDS, type Kind } from '../domain/commission';
+import type { CoverageClaim } from '../domain/coverage-claim';
 import { DAY_MS, type Month, momentOf } from '../domain/day';
 import type { Names } from '../domain/dictionary';
 import type { RowNarrowing } from '../domain/narrowing';
@@ -51,6 +52,8 @@ export interface RowNames {
   lookup: Lookup;
   /** Type → pair (lib/domain/source). */
   pairs: Uint8Array;
+  /** What each source speaks for. */
+  claims: CoverageClaim[];
 }
 
 /** Which rows a query wants, decided per dictionary entry, so that a row costs two look-ups. */

@@ -13,6 +13,8 @@ export const COLUMN_ROLES = [
   'kind',
   'status',
   'source',
+  'coveredFrom',
+  'coveredTo',
 ] as const;
 export type ColumnRole = (typeof COLUMN_ROLES)[number];
 export const REQUIRED: ColumnRole[] = ['type', 'friend', 'asset', 'amount', 'time'];
@@ -33,6 +35,8 @@ const ALIASES: Record<string, ColumnRole> = {
   kind: 'kind',
   status: 'status',
   source: 'source',
+  coveredfrom: 'coveredFrom',
+  coveredto: 'coveredTo',
   订单类型: 'type',
   好友id现货: 'friend',
   好友id: 'friend',

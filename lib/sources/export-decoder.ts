@@ -24,10 +24,7 @@ const NOTHING = /^(?:|-{1,2}|—|n\/a|null|none)$/i;
 const POWER_OF_TEN = /^\d(?:[.,]\d+)?E\+\d+$/i;
 
 export class ExportDecoder extends RowDecoder {
-  #at: Record<ColumnRole, number> = Object.fromEntries(COLUMN_ROLES.map(role => [role, -1])) as Record<
-    ColumnRole,
-    number
-  >;
+  #at = Object.fromEntries(COLUMN_ROLES.map(role => [role, -1])) as Record<ColumnRole, number>;
   #types = new BytesCache();
   #assets = new BytesCache();
   #parties = new BytesCache();
@@ -142,6 +139,7 @@ export class ExportDecoder extends RowDecoder {
     if (asset < 0) return;
     const party = this.#party();
     if (party < 0) return;
+    if (at.coveredTo >= 0 && ends[at.coveredTo] > starts[at.coveredTo]) this.#tell(origin, type);
 
     const { month } = this.#moment;
     let rows = this.#rows[origin];
@@ -154,6 +152,15 @@ export class ExportDecoder extends RowDecoder {
     const valueLow = priced ? value.low : UNPRICED_LOW;
     rows.push(inMonth, party, type, asset, low, high, valueLow, priced ? value.high : UNPRICED_HIGH);
     this.tally.row(month, inMonth, this.dictionary.referralOf(party), priced ? value : undefined);
+  }
+
+  #tell(origin: number, type: number): void {
+    const { coveredFrom, coveredTo } = this.#at;
+    const [first, last] = [coveredFrom, coveredTo].map(at =>
+      at < 0 ? undefined : parseMoment(this.field(at)),
+    );
+    if (first !== undefined && last !== undefined && first <= last)
+      this.told.push({ kind: ORIGINS[origin].kind, type, first, last });
   }
 
   /** The position of a row's origin in a file of ours. Older ones say only that it was credited. */

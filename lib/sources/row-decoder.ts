@@ -6,6 +6,7 @@ import type { BytesCache } from './bytes-cache';
 import { BROKEN, DOUBLED, NEED_MORE, RecordScanner } from './csv';
 import type { DecimalReader } from './decimal-bytes';
 import { FileTally } from './file-tally';
+import type { OriginKind } from './row-origin';
 
 /** Where the rows of a file go. */
 export interface ExportSink {
@@ -38,8 +39,19 @@ const withLineFeeds = (bytes: Uint8Array) => bytes.map(byte => (byte === CR ? LF
 /** Characters kept of a rejected row: real ones have a hundred. */
 const RAW_KEPT = 500;
 
+/** A time for which a file of ours says that a source speaks of what a type of rows is. */
+export interface ToldSpan {
+  kind: OriginKind;
+  type: number;
+  /** ms, both ends included. */
+  first: number;
+  last: number;
+}
+
 /** Reads a file of rows piece by piece, and says of each row that it cannot read where it stands and why. */
 export abstract class RowDecoder {
+  /** What the file itself says that its rows speak for. */
+  readonly told: ToldSpan[] = [];
   protected readonly scanner: RecordScanner;
   /** The header's cells. */
   protected columns: string[] = [];

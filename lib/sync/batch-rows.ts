@@ -13,8 +13,10 @@ export type PairsByDay = Map<Day, number>;
 
 /** What one of our own files with rows of several sources says of the days it has. */
 export interface OwnFile {
-  /** The time of each source other than the file's kind, and of all on days that several tell. */
-  reaches: FileCoverage[];
+  /** The time of each source other than the file's kind, on days that it alone tells. */
+  alone: FileCoverage[];
+  /** Who tells which part of the days that several tell. */
+  shared: FileCoverage[];
   /** The days of each source. */
   days: Map<FileKindId, PairsByDay>;
 }
@@ -24,6 +26,8 @@ export interface Batch {
   kinds: KindBatch[];
   files: FileReceipt[];
   rejections: FileRejection[];
+  /** What each file itself says that it speaks for; none: what its rows tell. */
+  told: FileCoverage[][];
   /** Of each file, if it is one of our own with rows of several sources. */
   own: (OwnFile | undefined)[];
 }

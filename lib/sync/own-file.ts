@@ -1,4 +1,5 @@
 import { pickColumns } from '../domain/commission';
+import { seenAt } from '../domain/counted-rows';
 import type { FileCoverage } from '../domain/coverage';
 import { LATEST } from '../domain/coverage-claim';
 import { type Day, dayOf, endOfDay, momentOf, startOfMonth } from '../domain/day';
@@ -45,27 +46,31 @@ export function ownFile(
   );
   const shared = sharedDays([...days.values()]);
   const runs = runsOn(shared, kinds, index, pairOfType);
-  const reaches: FileCoverage[] = [];
-  for (const [kind, all] of days) if (kind !== own) reaches.push(...onDays(minus(all, shared), kind));
+  const alone = [...days].flatMap(([kind, all]) => (kind === own ? [] : onDays(minus(all, shared), kind)));
+  const together: FileCoverage[] = [];
   for (const [cell, some] of runs) {
     for (const { first, last, sources } of some) {
       const best = OWN_KINDS[31 - Math.clz32(sources & -sources)];
       const isMixed = (sources & (sources - 1)) !== 0;
       const pairs = 1 << (cell % PAIRS);
-      reaches.push({ first, last, pairs, ...sourceOfReach(best), ...(isMixed && { beside: true as const }) });
+      together.push({
+        first,
+        last,
+        pairs,
+        ...sourceOfReach(best),
+        ...(isMixed && { beside: true as const }),
+      });
     }
   }
   putBeside(kinds, index, runs, pairOfType);
   const { first = 0, last = Number.POSITIVE_INFINITY } = span;
-  return {
-    // The first and the last day of a file may be parts of days.
-    reaches: reaches.map(reach => ({
-      ...reach,
-      first: Math.max(reach.first, first),
-      last: Math.min(reach.last, last),
-    })),
-    days,
-  };
+  // The first and the last day of a file may be parts of days.
+  const within = (reach: FileCoverage): FileCoverage => ({
+    ...reach,
+    first: Math.max(reach.first, first),
+    last: Math.min(reach.last, seenAt(reach.source ?? EXPORT, last)),
+  });
+  return { alone: alone.map(within), shared: together.map(within), days };
 }
 
 const sourceOfReach = (kind: OwnKind) => (kind === EXPORT ? {} : { source: kind });

@@ -1,7 +1,7 @@
 import type { Columns } from '../domain/commission';
 import { seenAt } from '../domain/counted-rows';
 import type { FileCoverage } from '../domain/coverage';
-import type { PairSpan } from '../domain/coverage-claim';
+import { type PairSpan, spanOfClaim } from '../domain/coverage-claim';
 import { endOfDay, type Month, momentOf, startOfMonth } from '../domain/day';
 import { FILE_KINDS, type FileKindId } from '../domain/file-kinds';
 import { PAIRS } from '../domain/lane';
@@ -17,7 +17,8 @@ import { kindOfFile } from './read-files';
 export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCoverage[]): FileCoverage[] {
   return batch.files.flatMap((file, index) => {
     if (file.refused) return [];
-    const plain = index === 0 && told ? told : reachOf(batch, index, pairOfType);
+    const says = index === 0 && told ? told : (batch.told[index] ?? []);
+    const plain = says === told || says.length > 0 ? says : reachOf(batch, index, pairOfType);
     const own = batch.own[index];
     if (!own) return plain;
     // Our own file says of each moment which source it was counted from, and no other source there speaks for it again.
@@ -26,8 +27,27 @@ export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCover
         reaches.flatMap(reach => ((reach.source ?? EXPORT) === kind ? [reach] : without(reach, days))),
       plain,
     );
-    return [...left, ...own.reaches].map(reach => ({ ...reach, own: true }));
+    const itself =
+      says.length > 0 ? own.shared.map(reach => cut(reach, says)) : [...own.alone, ...own.shared];
+    return [...left, ...itself].map(reach => ({ ...reach, own: true }));
   });
+}
+
+/** A reach of one pair, without what its source does not speak for at its ends. */
+function cut(reach: FileCoverage, says: FileCoverage[]): FileCoverage {
+  const pair = 31 - Math.clz32(reach.pairs!);
+  const spans = says
+    .filter(({ source = EXPORT }) => source === (reach.source ?? EXPORT))
+    .flatMap(said => {
+      const span = spanOfClaim(said, pair);
+      return span && span[0] <= reach.last && reach.first <= span[1] ? [span] : [];
+    });
+  if (spans.length === 0) return reach;
+  return {
+    ...reach,
+    first: Math.max(reach.first, Math.min(...spans.map(([first]) => first))),
+    last: Math.min(reach.last, Math.max(...spans.map(([, last]) => last))),
+  };
 }
 
 function reachOf(batch: Batch, index: number, pairOfType: Uint8Array): FileCoverage[] {

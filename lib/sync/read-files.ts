@@ -1,3 +1,4 @@
+import { seenAt } from '../domain/counted-rows';
 import type { Dictionary } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
 import { type CopyKind, FILE_KIND_IDS, type FileKindId, isCopyKind } from '../domain/file-kinds';
@@ -37,7 +38,7 @@ export async function readFiles(
   before: string[] = [],
 ): Promise<Batch> {
   const kinds = FILE_KIND_IDS.map(kind => ({ kind, months: new Map(), ends: new Map() }));
-  const batch: Batch = { kinds, files: [], rejections: [], own: [] };
+  const batch: Batch = { kinds, files: [], rejections: [], told: [], own: [] };
   let rows = 0;
   for (const [index, file] of files.entries()) {
     const told = batch.rejections.length;
@@ -102,6 +103,12 @@ async function readFile(
   const figures = decoder!.figures();
   if (isCopyKind(figures.of)) moveToCopies(batch, index, dictionary, figures.of);
   const pairs = pairsOfTypes(dictionary.names.types);
+  batch.told[index] = decoder!.told.map(({ kind, type, first, last }) => ({
+    first: Math.max(first, figures.first!),
+    last: Math.min(last, seenAt(kind, figures.last!)),
+    pairs: 1 << pairs[type],
+    ...(kind !== EXPORT && { source: kind }),
+  }));
   batch.own[index] = ownFile(batch.kinds, index, figures.of ?? EXPORT, figures, pairs);
   return { name, bytes, ...figures };
 }
