@@ -1,7 +1,7 @@
 import { isCopyKind } from '../../lib/domain/file-kinds';
 import { exactDecimal } from '../../lib/domain/money';
 import { type FileReceipt, REJECTIONS_KEPT, type Receipt } from '../../lib/domain/receipt';
-import { lastDrop, readAgain, undoImport } from '../../lib/state/commands';
+import { lastDrop, progress, readAgain, undoImport } from '../../lib/state/commands';
 import { zoneName } from '../../lib/text/amounts';
 import { DATA, lookalikeText, rejectionText } from '../../lib/text/data';
 import { BASE, count, DASH, exactMoney, moment, money } from '../../lib/text/format';
@@ -86,7 +86,12 @@ export function ReceiptPanel({
 function ReadAgain({ batch, index, zone }: { batch: string; index: number; zone: number }) {
   if (lastDrop.value?.batch !== batch) return <>{DATA.rereadHow}</>;
   return (
-    <button type="button" class="link-button" onClick={() => readAgain(batch, index, { zone })}>
+    <button
+      type="button"
+      class="link-button"
+      disabled={progress.value !== undefined}
+      onClick={() => readAgain(batch, index, { zone })}
+    >
       {DATA.readAs(zoneName(zone))}
     </button>
   );

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { HOUR_MS } from '../../lib/domain/day';
 import type { FileChoice } from '../../lib/domain/file-choice';
-import { type RefusedFile, readRefused, refused } from '../../lib/state/commands';
+import { progress, type RefusedFile, readRefused, refused } from '../../lib/state/commands';
 import { zoneName } from '../../lib/text/amounts';
 import { DATA, lookalikeText } from '../../lib/text/data';
 
@@ -40,7 +40,7 @@ function Answers({
   const [zone, setZone] = useState('');
   if (!receipt.refused) return null;
   const press = (label: string, choice: FileChoice) => (
-    <button type="button" class="btn" onClick={() => answer(choice)}>
+    <button type="button" class="btn" disabled={progress.value !== undefined} onClick={() => answer(choice)}>
       {label}
     </button>
   );

@@ -1,7 +1,14 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { coveredDays } from '../../lib/domain/coverage';
-import { answerOffer, lockedBackup, offeredBackup, tryPassphrase } from '../../lib/state/receive-files';
+import { progress } from '../../lib/state/commands';
+import {
+  answerOffer,
+  leaveLocked,
+  lockedBackup,
+  offeredBackup,
+  tryPassphrase,
+} from '../../lib/state/receive-files';
 import { BACKUP } from '../../lib/text/backup';
 import { CONNECTIONS } from '../../lib/text/connections';
 import { count, DASH, moment } from '../../lib/text/format';
@@ -16,6 +23,7 @@ export function RestoreOffer({ today }: { today: number }) {
   const offer = offeredBackup.value;
   if (!offer) return null;
   const { name, head, kept, codes } = offer.backup;
+  const isBusy = progress.value !== undefined;
   const covered = coveredDays(head.reaches);
   const named = codes.slice(0, CODES_NAMED).join(', ');
   return (
@@ -33,10 +41,10 @@ export function RestoreOffer({ today }: { today: number }) {
       </dl>
       <p class="note">{BACKUP.restoreText}</p>
       <div class="acts">
-        <button type="button" class="btn primary" onClick={() => answerOffer(true)}>
+        <button type="button" class="btn primary" disabled={isBusy} onClick={() => answerOffer(true)}>
           {BACKUP.restoreBring}
         </button>
-        <button type="button" class="btn" onClick={() => answerOffer(false)}>
+        <button type="button" class="btn" disabled={isBusy} onClick={() => answerOffer(false)}>
           {BACKUP.restoreLeave}
         </button>
       </div>
@@ -67,6 +75,7 @@ function Asking({ label, children }: { label: string; children: ComponentChildre
 
 function Passphrase() {
   const { file, isWrong } = lockedBackup.value!;
+  const isBusy = progress.value !== undefined;
   const [passphrase, setPassphrase] = useState('');
   const submit = (event: Event) => {
     event.preventDefault();
@@ -94,16 +103,10 @@ function Passphrase() {
             onInput={event => setPassphrase(event.currentTarget.value)}
           />
         </label>
-        <button type="submit" class="btn primary" disabled={passphrase === ''}>
+        <button type="submit" class="btn primary" disabled={isBusy || passphrase === ''}>
           {CONNECTIONS.unlock}
         </button>
-        <button
-          type="button"
-          class="btn"
-          onClick={() => {
-            lockedBackup.value = undefined;
-          }}
-        >
+        <button type="button" class="btn" disabled={isBusy} onClick={leaveLocked}>
           {BACKUP.restoreLeave}
         </button>
       </form>

@@ -13,7 +13,7 @@ export interface CoverageClaim {
   /** From the first to the last row of each pair: so long a file surely speaks for it, however it was cut. */
   spans?: PairSpan[];
   /** @see FileCoverage.own */
-  own?: true;
+  own?: string;
   /** @see FileCoverage.beside */
   beside?: true;
 }

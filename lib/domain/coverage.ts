@@ -13,8 +13,8 @@ export interface FileCoverage {
   spans?: PairSpan[];
   /** Which kind of file speaks; absent: an export. */
   source?: StoredFileKind;
-  /** One of our own files with rows of several sources tells it: where these meet was settled when it was written. */
-  own?: true;
+  /** Which of our own files with rows of several sources tells it: where these meet was settled when it was written. */
+  own?: string;
   /** Rows of worse sources that the same file has of this time count too (`FILE_KINDS.beside`). */
   beside?: true;
 }

@@ -160,7 +160,7 @@ function byAsset(rows: Near[]): Map<number, Near[]> {
 }
 
 /** Turns the choice round for rows. */
-export function turn(choice: SourceChoice, rows: Iterable<Near>): SourceChoice {
+export function turn(choice: SourceChoice, rows: Iterable<Pick<Near, 'key'>>): SourceChoice {
   const turned = new Map(choice.turned);
   for (const { key = '' } of rows) turned.set(key, (turned.get(key) ?? 0) + 1);
   return { ...choice, turned };

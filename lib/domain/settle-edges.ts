@@ -3,6 +3,7 @@ import { BESIDE_ITS, type Edge, type SourceChoice } from './counted-rows';
 import { LATEST } from './coverage-claim';
 import { eachNear, type MonthBefore, type Near, turn, unmatched } from './same-money';
 import type { SourceRows } from './source';
+import { untoldRecords } from './untold-records';
 
 /**
  * Looks at the rows where one source gives way to another. What the better one tells before it ends may be credited
@@ -17,6 +18,8 @@ export function settle(
 ): SourceChoice {
   const month = { rows, pairs, before };
   const turning = new Set<Near>();
+  /** Rows of which an edge has said whether they count. */
+  const settled = new Set<string>();
   const isCounted = (row: Near) => row.counts !== turning.has(row);
   for (const [edge, [better, worse]] of nearEdges(choice, month)) {
     // What a better source has been given at an edge is not given to a worse one too.
@@ -25,10 +28,13 @@ export function settle(
       const wasEarned = edge.begins && edge.at <= row.at && row.at < edge.at + LATEST;
       // Of the month before: not chosen here.
       if (row.key === undefined) continue;
-      if (open.has(row) ? wasEarned && !row.counts : row.counts && !edge.own) turning.add(row);
+      const isTurned = open.has(row) ? wasEarned && !row.counts : row.counts && !edge.own;
+      if (isTurned) turning.add(row);
+      if (isTurned || !open.has(row)) settled.add(row.key);
     }
   }
-  return compareSources(turn(choice, turning), month);
+  const untold = untoldRecords(choice, rows, pairs).filter(key => !settled.has(key));
+  return compareSources(turn(choice, [...turning, ...untold.map(key => ({ key }))]), month);
 }
 
 /** Of each edge the rows around it, those of better worse sources first. */

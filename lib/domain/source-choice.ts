@@ -41,7 +41,7 @@ export function chooseSources(
     const spans = here.flatMap(claim => {
       const span = spanOfClaim(claim, pair);
       const source = sources.indexOf(claim.source);
-      const { own = false, beside = false } = claim;
+      const { own, beside = false } = claim;
       return span ? [{ source, first: span[0] - begin, last: span[1] - begin, own, beside }] : [];
     });
     const pieces = piecesOf(spans, length);
@@ -68,7 +68,7 @@ interface OwnSpan {
   source: number;
   first: number;
   last: number;
-  own: boolean;
+  own: string | undefined;
   beside: boolean;
 }
 
@@ -102,13 +102,15 @@ function edgesOf(pieces: Piece[], spans: OwnSpan[], pair: number): Edge[] {
       { at: turns[i + 1]?.from ?? Number.POSITIVE_INFINITY, begins: false },
     ];
     return ends.flatMap(({ at, begins }) => {
-      // Where sources meet in a file of ours, each of its rows counted.
-      const isSettled = spans.some(
-        ({ source, first, last, own }) => own && source === better && (begins ? first : last + 1) === at,
+      const ours = new Set(
+        spans
+          .filter(span => span.source === better && (begins ? span.first : span.last + 1) === at)
+          .flatMap(({ own = [] }) => own),
       );
       const after = spans.filter(span => span.source > better && isAfter(span, at));
       return [...new Set(after.map(({ source }) => source))].flatMap(worse => {
-        const own = isSettled && after.every(span => span.source !== worse || span.own);
+        // Where sources meet in a file of ours, each of its rows counted.
+        const own = after.every(span => span.source !== worse || (span.own && ours.has(span.own)));
         return own && !begins ? [] : { pair, at, better, worse, begins, own };
       });
     });

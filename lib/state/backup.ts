@@ -2,6 +2,7 @@ import type { FileCoverage } from '../domain/coverage';
 import type { CoverageClaim, PairSpan } from '../domain/coverage-claim';
 import { isoDay, momentOf } from '../domain/day';
 import { isFileKind } from '../domain/file-kinds';
+import { joinReaches } from '../domain/join-reaches';
 import { PAIRS } from '../domain/lane';
 import { NOTEBOOK_SECTIONS, type Notebook } from '../domain/notebook';
 import { parseSettings } from '../domain/settings';
@@ -36,8 +37,10 @@ interface BackupHead {
 const MARK = '{"backup":"referral-dashboard-pro"';
 /** Binance opened in July 2017. */
 const FIRST_DAY = Date.UTC(2017, 0, 1);
-/** More than any ledger has: a drop a day for years. */
-const MOST_REACHES = 20_000;
+/** The last moment that dates know, ms. */
+const LAST_MOMENT = 8.64e15;
+/** More than any ledger has: twenty drops a day for years. */
+const MOST_REACHES = 100_000;
 /** The notebook of fifty thousand referrals has a few megabytes. */
 const LONGEST_HEAD = 64 << 20;
 /** The notebook nests six deep. */
@@ -57,7 +60,7 @@ export async function makeBackup(passphrase = ''): Promise<{ name: string; file:
     version: 1,
     settings: carried(settings.peek()),
     notebook: ownNotebook.peek(),
-    reaches: claims.map(carriedReach),
+    reaches: joinReaches([], claims.map(carriedReach)),
     made: Date.now(),
   };
   const about = { title: 'Backup', zone: 'UTC' as const, currency: '', filters: {}, made: '' };
@@ -129,23 +132,25 @@ async function firstLineOf(file: File): Promise<{ line: string; rest: Blob }> {
   return { line: new TextDecoder().decode(bytes.subarray(0, end)), rest: file.slice(end + 1) };
 }
 
-/** Brings back what a backup holds. @returns whether it was brought back whole; if not, the message says why. */
+/**
+ * Brings back what a backup holds: its rows, and with them all that is the user's.
+ * @returns whether it was read; if not, nothing of it is here, or the message says what could not be written.
+ */
 export async function bringBack({ name, head, rows, notebook, kept, lost }: OpenBackup): Promise<boolean> {
-  // Whatever could not be written has said so.
-  if (!(await restore(notebook, head.settings))) return false;
   // A file again, without copying: it goes to the worker as it is.
-  await importDropped([new File([rows], name)], { reaches: head.reaches });
+  const end = await importDropped([new File([rows], name)], { reaches: head.reaches });
+  if (end !== 'committed' && end !== 'refused') return false;
+  if (!(await restore(notebook, head.settings))) return false;
+  const said = end === 'committed' ? BACKUP.restored(kept) : BACKUP.restoredWithoutRows(kept);
   const without = lost > 0 ? ` ${BACKUP.restoreLost(lost)}` : '';
-  message.value ??= { tone: lost > 0 ? 'bad' : 'good', text: BACKUP.restored(kept) + without };
+  const isWhole = end === 'committed' && lost === 0;
+  message.value ??= { tone: isWhole ? 'good' : 'bad', text: said + without };
   return true;
 }
 
-/** Whether there is nothing here that a backup could change. */
-export function isEmptyHere(): boolean {
-  const hasNotes = NOTEBOOK_SECTIONS.some(section => Object.keys(ownNotebook.peek()[section]).length > 0);
-  const rows = ledger.peek()?.manifest.books.real?.rows ?? 0;
-  return rows === 0 && !hasNotes && settings.peek().codes.length === 0;
-}
+/** A number that may be missing: a moment, or how many. */
+const isCount = (value: unknown): boolean =>
+  value === undefined || (Number.isInteger(value) && 0 <= Number(value) && Number(value) <= LAST_MOMENT);
 
 const isReach = ({ first, last, pairs = 0, source }: FileCoverage): boolean =>
   Number.isFinite(first) &&
@@ -195,6 +200,7 @@ function headOf(raw: unknown): BackupHead | undefined {
   const head = (raw ?? {}) as BackupHead;
   if (head.version !== 1 || !Array.isArray(head.reaches) || head.reaches.length > MOST_REACHES)
     return undefined;
+  if (!isCount(head.made) || !isCount(head.rows)) return undefined;
   const isSane = head.reaches.every(reach => typeof reach === 'object' && reach && isReach(reach));
   return isSane ? { ...head, reaches: head.reaches.flatMap(saneReach) } : undefined;
 }

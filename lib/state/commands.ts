@@ -25,6 +25,8 @@ export const message = signal<{ tone: 'good' | 'bad'; text: string } | undefined
 export interface RefusedFile {
   receipt: FileReceipt;
   file: ImportFile;
+  /** What the user has said of it before. */
+  choice?: FileChoice;
 }
 /** Files the last import refused. */
 export const refused = signal<RefusedFile[]>([]);
@@ -83,9 +85,20 @@ async function run<T>(
   }
 }
 
-/** Imports files as one batch. */
-export async function importDropped(files: ImportFile[], told: Told = {}): Promise<void> {
-  if (files.length === 0 || progress.value) return;
+/** What has come of files: 'busy' where another import runs and nothing was begun. */
+export type ImportEnd = ImportOutcome['is'] | 'failed' | 'busy';
+
+/**
+ * Imports files as one batch.
+ * @param instead the last batch, whose place they take.
+ */
+export async function importDropped(
+  files: ImportFile[],
+  told: Told = {},
+  instead?: string,
+): Promise<ImportEnd> {
+  if (progress.peek()) return 'busy';
+  if (files.length === 0) return 'cancelled';
   refused.value = [];
   progress.value = 'waiting';
   // Progress and result come through different ports, so a late report may follow the result.
@@ -93,15 +106,18 @@ export async function importDropped(files: ImportFile[], told: Told = {}): Promi
   const report = callable(p => {
     if (!done) progress.value = p;
   });
+  let end: ImportEnd = 'failed';
   try {
     await run(
-      w => w.importFiles(files, report, told),
+      w => w.importFiles(files, report, { ...told, ...(instead !== undefined && { instead }) }),
       async (outcome: ImportOutcome) => {
+        end = outcome.is;
         if (outcome.is === 'cancelled') message.value = { tone: 'good', text: DATA.cancelled };
-        else if (outcome.is === 'refused') refused.value = refusedOf(outcome.files, files);
+        else if (outcome.is === 'outdated') await tellUnchanged(instead!);
+        else if (outcome.is === 'refused') refused.value = refusedOf(outcome.files, files, told);
         else {
           const { batch, files: receipts } = outcome.receipt;
-          refused.value = refusedOf(receipts, files);
+          refused.value = refusedOf(receipts, files, told);
           lastDrop.value = { batch, files, told };
           await landed(outcome.manifest);
         }
@@ -111,26 +127,37 @@ export async function importDropped(files: ImportFile[], told: Told = {}): Promi
     done = true;
     progress.value = undefined;
   }
+  return end;
 }
 
-const refusedOf = (receipts: FileReceipt[], files: ImportFile[]): RefusedFile[] =>
-  receipts.flatMap((receipt, i) => (receipt.refused ? [{ receipt, file: files[i] }] : []));
+const refusedOf = (receipts: FileReceipt[], files: ImportFile[], { choices = [] }: Told): RefusedFile[] =>
+  receipts.flatMap((receipt, i) =>
+    receipt.refused ? [{ receipt, file: files[i], ...(choices[i] && { choice: choices[i] }) }] : [],
+  );
 
-/** Reads a refused file as the user says. The other refused ones stay in view. */
+/** Reads a refused file as the user says, now and before. The other refused ones stay in view. */
 export async function readRefused(chosen: RefusedFile, choice: FileChoice): Promise<void> {
-  const others = refused.peek().filter(one => one !== chosen);
-  await importDropped([chosen.file], { choices: [choice] });
-  refused.value = [...refused.peek(), ...others];
+  const before = refused.peek();
+  const end = await importDropped([chosen.file], { choices: [{ ...chosen.choice, ...choice }] });
+  if (end === 'busy') return;
+  const isRead = end === 'committed' || end === 'refused';
+  refused.value = [...refused.peek(), ...before.filter(one => one !== chosen || !isRead)];
 }
 
-/** Takes the last import back and reads its files again, one of them as the user says. */
+/** Reads the files of the last import again, one of them as the user says, in place of that import. */
 export async function readAgain(batch: string, index: number, choice: FileChoice): Promise<void> {
   const drop = lastDrop.peek();
   if (drop?.batch !== batch) return;
-  await undoImport(batch);
-  if (ledger.peek()?.manifest.batches.at(-1)?.id === batch) return;
   const choices = drop.files.map((_, i) => ({ ...drop.told.choices?.[i], ...(i === index && choice) }));
-  await importDropped(drop.files, { ...drop.told, choices });
+  await importDropped(drop.files, { ...drop.told, choices }, batch);
+}
+
+/** Says why a batch could not be taken back. */
+async function tellUnchanged(batch: string): Promise<void> {
+  await refresh();
+  const isLast = ledger.peek()?.manifest.batches.at(-1)?.id === batch;
+  const text = isLast ? DATA.undoEnds(GENERATIONS_KEPT) : DATA.undoneAlready;
+  message.value = { tone: 'good', text };
 }
 
 export function cancelImport(): void {
@@ -147,10 +174,8 @@ export const undoImport = (batch: string) =>
     async manifest => {
       const before = ledger.peek()?.manifest.generation;
       await landed(manifest);
-      const newer = manifest.batches.at(-1)?.id !== batch;
-      const unchanged = newer ? DATA.undoneAlready : DATA.undoEnds(GENERATIONS_KEPT);
-      const text = manifest.generation === before ? unchanged : DATA.undone;
-      message.value = { tone: 'good', text };
+      if (manifest.generation === before) return tellUnchanged(batch);
+      message.value = { tone: 'good', text: DATA.undone };
     },
   );
 export const startDemo = () => run(w => w.startDemo(), landed);

@@ -1,6 +1,6 @@
 import { signal } from '@preact/signals';
-import { bringBack, isBackup, isEmptyHere, type OpenBackup, openBackup } from './backup';
-import { importDropped } from './commands';
+import { bringBack, isBackup, type OpenBackup, openBackup } from './backup';
+import { importDropped, progress, refused } from './commands';
 
 /** A backup that is shown before it is brought back, and the files dropped with it. */
 export const offeredBackup = signal<{ backup: OpenBackup; others: File[] } | undefined>();
@@ -13,35 +13,40 @@ export async function receiveFiles(files: File[]): Promise<void> {
   lockedBackup.value = undefined;
   const areBackups = await Promise.all(files.map(isBackup));
   const first = areBackups.indexOf(true);
-  if (first < 0) return importDropped(files);
-  return receiveBackup(files[first], files.toSpliced(first, 1));
+  if (first < 0) await importDropped(files);
+  else await receiveBackup(files[first], files.toSpliced(first, 1));
 }
 
 async function receiveBackup(file: File, others: File[], passphrase = ''): Promise<void> {
   const backup = await openBackup(file, passphrase);
   if (backup === 'locked') lockedBackup.value = { file, others, isWrong: passphrase !== '' };
-  else if (backup && isEmptyHere()) await take(backup, others);
   else if (backup) offeredBackup.value = { backup, others };
 }
 
 /** Tries a passphrase on the backup that asks for one. */
 export async function tryPassphrase(passphrase: string): Promise<void> {
   const locked = lockedBackup.peek();
-  if (!locked) return;
+  if (!locked || progress.peek()) return;
   lockedBackup.value = undefined;
   await receiveBackup(locked.file, locked.others, passphrase);
 }
 
-/** Brings the offeredBackup backup back, or leaves it. The files dropped with it are imported in any case. */
-export async function answerOffer(isWanted: boolean): Promise<void> {
-  const offer = offeredBackup.peek();
-  offeredBackup.value = undefined;
-  if (!offer) return;
-  if (isWanted) await take(offer.backup, offer.others);
-  else if (offer.others.length > 0) await receiveFiles(offer.others);
+/** Leaves the locked backup as it is. The files dropped with it are imported in any case. */
+export async function leaveLocked(): Promise<void> {
+  const locked = lockedBackup.peek();
+  if (!locked || progress.peek()) return;
+  lockedBackup.value = undefined;
+  await receiveFiles(locked.others);
 }
 
-async function take(backup: OpenBackup, others: File[]): Promise<void> {
-  const isBack = await bringBack(backup);
-  if (isBack && others.length > 0) await receiveFiles(others);
+/** Brings the offered backup back, or leaves it. The files dropped with it are imported in any case. */
+export async function answerOffer(isWanted: boolean): Promise<void> {
+  const offer = offeredBackup.peek();
+  if (!offer || progress.peek()) return;
+  offeredBackup.value = undefined;
+  if (isWanted && !(await bringBack(offer.backup))) return;
+  const before = refused.peek();
+  if (offer.others.length === 0) return;
+  await receiveFiles(offer.others);
+  if (isWanted) refused.value = [...before, ...refused.peek()];
 }

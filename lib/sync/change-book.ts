@@ -1,4 +1,5 @@
 import type { Receipt } from '../domain/receipt';
+import type { Rollup } from '../domain/rollup';
 import type { BatchEntry, Book, BookId, Manifest } from '../store/manifest';
 import { readManifest } from '../store/read';
 import type { Database } from '../store/schema';
@@ -38,9 +39,11 @@ export interface Change extends BookChange {
   book?: BookId;
   /** What the change starts from; absent: the real book as it is. Undo starts from an older one. */
   from?: OpenBook;
+  /** Sums of `from` that are not stored yet, by their keys. */
+  rollups?: Map<string, Rollup>;
   /** Told when all is written but the commit. A batch that is new with it can be undone. @throws to stop the change. */
   receipt?: (at: number) => Receipt;
-  /** The batches that can be undone; absent: as they are, with the receipt's. */
+  /** The batches that can be undone, without the receipt's; absent: as they are. */
   batches?: BatchEntry[];
 }
 
@@ -91,23 +94,24 @@ async function changeAsWriter(
   if (!wanted) return { manifest, changed: false };
   const { book = 'real', from = real } = wanted;
   const { state, commit: rest } = await nextBook(db, from, wanted, `${key}/${book}`);
+  const rollups = new Map([...(wanted.rollups ?? []), ...rest.rollups]);
   const at = env.now();
   const receipt = wanted.receipt?.(at);
-  const batches = wanted.batches ?? withBatch(manifest, receipt);
+  const batches = withBatch(wanted.batches ?? manifest.batches, manifest.generation, receipt);
   const next: Manifest = {
     generation: manifest.generation + 1,
     at,
     books: isEmpty(state) && (book === 'demo' || batches.length === 0) ? {} : { [book]: state },
     batches,
   };
-  await (env.commit ?? commit)(db, { ...rest, manifest: next, ...(receipt && { receipt }) });
+  await (env.commit ?? commit)(db, { ...rest, rollups, manifest: next, ...(receipt && { receipt }) });
   return { manifest: next, changed: true };
 }
 
 const isEmpty = ({ rows, reaches, cursors = {} }: Book) =>
   rows === 0 && reaches.length === 0 && Object.keys(cursors).length === 0;
 
-function withBatch({ batches, generation }: Manifest, receipt: Receipt | undefined): BatchEntry[] {
+function withBatch(batches: BatchEntry[], generation: number, receipt: Receipt | undefined): BatchEntry[] {
   if (!receipt || batches.some(batch => batch.id === receipt.batch)) return batches;
   const { batch: id, at, files, added } = receipt;
   return [...batches, { id, at, files: files.map(file => file.name), rows: added, before: generation }];

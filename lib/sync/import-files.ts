@@ -3,6 +3,7 @@ import type { FileCoverage } from '../domain/coverage';
 import type { Month } from '../domain/day';
 import type { FileChoice } from '../domain/file-choice';
 import { FILE_KINDS } from '../domain/file-kinds';
+import { joinReaches } from '../domain/join-reaches';
 import { pairsOfTypes } from '../domain/lane';
 import { halves, UNPRICED_HIGH, UNPRICED_LOW } from '../domain/money';
 import type { FileReceipt, Receipt } from '../domain/receipt';
@@ -10,13 +11,13 @@ import { EXPORT, type SourceRows } from '../domain/source';
 import type { Manifest } from '../store/manifest';
 import type { Database } from '../store/schema';
 import type { Batch } from './batch-rows';
-import { type ChangeMaker, changeBook, type WriterEnv } from './change-book';
+import { type Change, type ChangeMaker, changeBook, type WriterEnv } from './change-book';
 import { fileSpans } from './file-spans';
 import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
 import { reachesOf } from './reaches-of';
 import { type ImportFile, readFiles } from './read-files';
-import { undone } from './undo';
+import { undone, withoutBatch } from './undo';
 import { withKnownValues } from './value-rows';
 
 export interface ImportProgress {
@@ -36,12 +37,16 @@ export interface ImportOptions {
   reaches?: FileCoverage[];
   /** What the user has said of each file. */
   choices?: FileChoice[];
+  /** The last batch: these files take its place, in one change. */
+  instead?: string;
 }
 
 export type ImportOutcome =
   | { is: 'committed'; receipt: Receipt; manifest: Manifest }
   | { is: 'refused'; files: FileReceipt[] }
-  | { is: 'cancelled' };
+  | { is: 'cancelled' }
+  /** The batch that they were to take the place of is not the last one any more, or out of reach of undo. */
+  | { is: 'outdated' };
 
 class Cancelled extends Error {}
 
@@ -57,11 +62,21 @@ export async function importFiles(
   let refused: FileReceipt[] | undefined;
   let receipt: Receipt | undefined;
   let isTakenBack = false;
+  let isOutdated = false;
   try {
-    const make: ChangeMaker = async (real, { db, key, manifest }) => {
+    const make: ChangeMaker = async (now, ledger) => {
+      const { db, key, manifest } = ledger;
       const started = env.now();
       const progress = importProgress(env, files, options, started);
-      const before = manifest.batches.flatMap(({ files }) => files);
+      const { instead } = options;
+      const base: Partial<Change> | undefined =
+        instead === undefined ? {} : await withoutBatch(instead, now, ledger);
+      if (!base) {
+        isOutdated = true;
+        return undefined;
+      }
+      const { from: real = now, batches = manifest.batches } = base;
+      const before = batches.flatMap(({ files }) => files);
       const batch = await readFiles(files, real, progress.reading, options.choices, before);
       if (batch.files.every(file => file.refused)) {
         refused = batch.files;
@@ -69,15 +84,16 @@ export async function importFiles(
       }
       progress.now('merging', batch);
       const pairs = pairsOfTypes(real.dictionary.names.types);
-      const reaches = reachesOf(batch, pairs, options.reaches);
+      const reaches = reachesOf(batch, key, pairs, options.reaches);
       const merged = await mergeAll(db, real, batch, key, reaches, () => check(options));
       progress.now('saving', batch);
       const told = { ...receiptOf(batch, merged, reaches), batch: key };
       return {
+        ...base,
         add: merged.add,
         replace: merged.replace,
         missing: merged.missing,
-        coverage: [...(real.state?.reaches ?? []), ...reaches],
+        coverage: joinReaches(real.state?.reaches ?? [], reaches),
         receipt: at => {
           check(options);
           receipt = { ...told, at, took: at - started };
@@ -91,6 +107,7 @@ export async function importFiles(
       isTakenBack = options.cancelled?.() === true;
       return isTakenBack ? undone(receipt!.batch, true) : undefined;
     });
+    if (isOutdated) return { is: 'outdated' };
     if (refused) return { is: 'refused', files: refused };
     return isTakenBack ? { is: 'cancelled' } : { is: 'committed', receipt: receipt!, manifest };
   } catch (error) {

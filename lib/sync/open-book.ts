@@ -37,7 +37,7 @@ interface DictionaryBlock {
 
 /** A book as it stands, with its dictionary ready to grow. What is new in it is what it holds beyond its opening. */
 export class OpenBook {
-  readonly #sizes: Sizes;
+  #sizes: Sizes;
   #rows = new Map<Month, Promise<SourceRows[]>>();
   /** What stored blocks say of some party is no longer so. */
   #isOutdated = false;
@@ -53,6 +53,18 @@ export class OpenBook {
 
   static async open(db: Database, state: Book | undefined): Promise<OpenBook> {
     return new OpenBook(db, state, await openDictionary(db, state));
+  }
+
+  /** The same book after a change that is not committed yet; what is new in its dictionary stays new. */
+  changed(state: Book): OpenBook {
+    const next = new OpenBook(
+      this.db,
+      { ...state, dictionary: this.state?.dictionary ?? [] },
+      this.dictionary,
+    );
+    next.#sizes = this.#sizes;
+    next.#isOutdated = this.#isOutdated;
+    return next;
   }
 
   /** All stored rows of a month, read once and kept, because what is changed is summed again. */

@@ -12,9 +12,15 @@ import { kindOfFile } from './read-files';
 /**
  * What the files of a drop speak for: each for its time, and for what it has rows of, because an export without futures
  * says nothing of futures.
+ * @param key of the batch.
  * @param told the time that the first file says its rows speak for, if it does.
  */
-export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCoverage[]): FileCoverage[] {
+export function reachesOf(
+  batch: Batch,
+  key: string,
+  pairOfType: Uint8Array,
+  told?: FileCoverage[],
+): FileCoverage[] {
   return batch.files.flatMap((file, index) => {
     if (file.refused) return [];
     const says = index === 0 && told ? told : (batch.told[index] ?? []);
@@ -29,7 +35,7 @@ export function reachesOf(batch: Batch, pairOfType: Uint8Array, told?: FileCover
     );
     const itself =
       says.length > 0 ? own.shared.map(reach => cut(reach, says)) : [...own.alone, ...own.shared];
-    return [...left, ...itself].map(reach => ({ ...reach, own: true }));
+    return [...left, ...itself].map(reach => ({ ...reach, own: `${key}/${index}` }));
   });
 }
 

@@ -7,8 +7,9 @@ import type { SourceRows } from '../domain/source';
 import { isFromFiles } from '../domain/source-rank';
 import { type Book, sourceOf } from '../store/manifest';
 import { readManifestAt } from '../store/read';
-import type { ChangeMaker } from './change-book';
+import type { Change, ChangeMaker, LedgerNow } from './change-book';
 import { missingChanged } from './change-missing';
+import { nextBook } from './next-book';
 import { OpenBook } from './open-book';
 
 /**
@@ -44,6 +45,19 @@ export const undone =
     const { cursors = {}, apart: separate = [] } = now;
     return { from, ...decided, add, drop: source => !isFromFiles(source), cursors, separate, batches };
   };
+
+/** What a change starts from that takes the place of the last import; undefined as for `undone`. */
+export async function withoutBatch(
+  batch: string,
+  real: OpenBook,
+  ledger: LedgerNow,
+): Promise<Required<Pick<Change, 'from' | 'rollups' | 'batches'>> | undefined> {
+  const change = await undone(batch)(real, ledger);
+  if (!change) return undefined;
+  const { from = real, batches = [] } = change;
+  const { state, commit } = await nextBook(ledger.db, from, change, `${ledger.key}/without`);
+  return { from: from.changed(state), rollups: commit.rollups, batches };
+}
 
 /** What connections have brought into a book, as a text that is another when it is. */
 function connected(book: Book | undefined): string {

@@ -9,6 +9,8 @@ export const BACKUP = {
   backupSaved: 'Backup saved.',
   restored: (entries: number) =>
     `Backup read: ${counted(entries, 'entry', 'entries')} of yours, and its rows below.`,
+  restoredWithoutRows: (entries: number) =>
+    `Backup read: ${counted(entries, 'entry', 'entries')} of yours. Why its rows could not be read stands below.`,
   restoreLost: (n: number) =>
     `${counted(n, 'entry', 'entries')} could not be understood and ${n === 1 ? 'was' : 'were'} left out.`,
   restoreBad: (name: string) =>

@@ -66,6 +66,7 @@ export async function computerIn(browser: object, without?: [from: string, to: s
       return commands.message.value;
     },
     received,
+    bringBack: backup.bringBack,
     backUp: async (passphrase?: string) => {
       await look();
       const made = await backup.makeBackup(passphrase);

@@ -39,6 +39,52 @@ test('on a computer in use a backup is shown before anything is written', async 
   expect(await other.rows()).toHaveLength(60);
 });
 
+test('on an empty computer it is shown as well', async () => {
+  const file = (await (await used()).backUp())!;
+  const empty = await computer();
+  await empty.received.receiveFiles([file]);
+  expect(empty.received.offeredBackup.value).toMatchObject({ backup: { codes: ['MYCODE1', 'OTHER_2'] } });
+  expect([await empty.rows(), empty.settings().codes]).toEqual([[], []]);
+});
+
+describe('a backup that is brought back while', async () => {
+  const file = (await (await used()).backUp())!;
+  const offered = async () => {
+    const other = await computer();
+    await other.received.receiveFiles([file]);
+    return other;
+  };
+
+  test('an import runs changes nothing, and can be brought back after it', async () => {
+    const other = await offered();
+    other.commands.progress.value = 'waiting';
+    await other.received.answerOffer(true);
+    expect([await other.rows(), other.settings().codes]).toEqual([[], []]);
+    other.commands.progress.value = undefined;
+    await other.received.answerOffer(true);
+    expect(await other.rows()).toHaveLength(60);
+  });
+
+  test('another import has just begun writes nothing of it and does not say that it was read', async () => {
+    const other = await offered();
+    const { backup } = other.received.offeredBackup.value!;
+    const running = other.commands.importDropped([EXPORT]);
+    expect(await other.bringBack(backup)).toBe(false);
+    await running;
+    expect(other.settings().codes).toEqual([]);
+    expect(other.commands.message.value).toBeUndefined();
+  });
+
+  test('its import is cancelled changes nothing', async () => {
+    const other = await offered();
+    const done = other.received.answerOffer(true);
+    other.commands.cancelImport();
+    await done;
+    expect([await other.rows(), other.settings().codes]).toEqual([[], []]);
+    expect(other.commands.message.value).toMatchObject({ text: expect.stringContaining('cancelled') });
+  });
+});
+
 describe('a locked backup', async () => {
   const one = await used();
   const file = (await one.backUp('correct horse'))!;
@@ -60,7 +106,19 @@ describe('a locked backup', async () => {
     expect(await fresh.rows()).toEqual([]);
     await fresh.received.tryPassphrase('correct horse');
     expect(fresh.received.lockedBackup.value).toBeUndefined();
+    expect(fresh.received.offeredBackup.value).toMatchObject({ backup: { head: { rows: 60 } } });
+    expect(await fresh.rows()).toEqual([]);
+    await fresh.received.answerOffer(true);
     expect(await fresh.rows()).toEqual(rows);
+  });
+
+  test('that is left does not take along what was dropped with it', async () => {
+    const fresh = await computer();
+    await fresh.received.receiveFiles([EXPORT, file]);
+    await fresh.received.leaveLocked();
+    expect(fresh.received.lockedBackup.value).toBeUndefined();
+    expect(await fresh.rows()).toHaveLength(60);
+    expect(fresh.settings().codes).toEqual([]);
   });
 
   const bytes = async () => new Uint8Array(await file.arrayBuffer());
@@ -93,6 +151,18 @@ describe('a first line that is none of ours', () => {
     [
       'a reach that is none',
       '{"backup":"referral-dashboard-pro","version":1,"reaches":[null],"notebook":{}}',
+    ],
+    [
+      'made at no time',
+      '{"backup":"referral-dashboard-pro","version":1,"reaches":[],"notebook":{},"made":"x"}',
+    ],
+    [
+      'made too late',
+      '{"backup":"referral-dashboard-pro","version":1,"reaches":[],"notebook":{},"made":9e15}',
+    ],
+    [
+      'of half a row',
+      '{"backup":"referral-dashboard-pro","version":1,"reaches":[],"notebook":{},"rows":0.5}',
     ],
     ['no JSON', '{"backup":"referral-dashboard-pro",'],
     ['of a newer version', '{"backup":"referral-dashboard-pro","version":3,"reaches":[],"notebook":{}}'],

@@ -18,8 +18,9 @@ async function answered(drops: ImportFile[][], choiceOf: (zone: number) => FileC
   let turn = 0;
   const drop = async (files: ImportFile[], choices: FileChoice[] = []) => {
     const outcome = await importFiles(writerEnv(db, { key: `b${turn}`, at: turn++ }), files, { choices });
-    if (outcome.is === 'cancelled') throw new Error();
-    return outcome.is === 'refused' ? outcome.files : outcome.receipt.files;
+    if (outcome.is === 'committed') return outcome.receipt.files;
+    if (outcome.is === 'refused') return outcome.files;
+    throw new Error(outcome.is);
   };
   for (const files of drops) {
     for (const [i, file] of (await drop(files)).entries()) {

@@ -11,6 +11,8 @@ export const backup: Said[] = [
     backupSaved: 'Copia guardada.',
     restored: entries =>
       `Copia leída: ${counted(entries, 'anotación tuya', 'anotaciones tuyas')}, y sus filas abajo.`,
+    restoredWithoutRows: entries =>
+      `Copia leída: ${counted(entries, 'anotación tuya', 'anotaciones tuyas')}. Abajo se dice por qué no se pudieron leer sus filas.`,
     restoreLost: n =>
       `${counted(n, 'anotación', 'anotaciones')} no se ${n === 1 ? 'pudo entender y quedó' : 'pudieron entender y quedaron'} fuera.`,
     restoreBad: name =>

@@ -11,6 +11,8 @@ export const backup: Said[] = [
     backupSaved: 'Cópia salva.',
     restored: entries =>
       `Cópia lida: ${counted(entries, 'anotação sua', 'anotações suas')}, e as linhas abaixo.`,
+    restoredWithoutRows: entries =>
+      `Cópia lida: ${counted(entries, 'anotação sua', 'anotações suas')}. Abaixo está o motivo de as linhas não terem sido lidas.`,
     restoreLost: n =>
       `${counted(n, 'anotação não pôde ser entendida e ficou', 'anotações não puderam ser entendidas e ficaram')} de fora.`,
     restoreBad: name =>

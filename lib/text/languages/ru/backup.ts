@@ -13,6 +13,8 @@ export const backup: Said[] = [
     backupSave: 'Сохранить копию',
     backupSaved: 'Копия сохранена.',
     restored: entries => `Копия прочитана: ваших записей ${count(entries)}, её строки ниже.`,
+    restoredWithoutRows: entries =>
+      `Копия прочитана: ваших записей ${count(entries)}. Почему её строки не удалось прочитать, сказано ниже.`,
     restoreLost: n => `Не удалось понять и пропущено: ${records(n)}.`,
     restoreBad: name => `${name} повреждён или это копия более новой версии расширения. Ничего не изменено.`,
     backupPassphrase: 'Парольная фраза (необязательно)',

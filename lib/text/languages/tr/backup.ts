@@ -10,6 +10,8 @@ export const backup: Said[] = [
     backupSave: 'Yedeği kaydet',
     backupSaved: 'Yedek kaydedildi.',
     restored: entries => `Yedek okundu: ${count(entries)} kaydınız, satırları aşağıda.`,
+    restoredWithoutRows: entries =>
+      `Yedek okundu: ${count(entries)} kaydınız. Satırlarının neden okunamadığı aşağıda yazıyor.`,
     restoreLost: n => `${count(n)} kayıt anlaşılamadı ve dışarıda bırakıldı.`,
     restoreBad: name =>
       `${name} bozuk ya da bu uzantının daha yeni bir sürümünün yedeği. Hiçbir şey değişmedi.`,

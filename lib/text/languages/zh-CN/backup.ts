@@ -10,6 +10,7 @@ export const backup: Said[] = [
     backupSave: '保存备份',
     backupSaved: '备份已保存。',
     restored: entries => `已读取备份：您的 ${count(entries)} 条记录，其行数据见下。`,
+    restoredWithoutRows: entries => `已读取备份：您的 ${count(entries)} 条记录。其行数据无法读取，原因见下。`,
     restoreLost: n => `有 ${count(n)} 条记录无法理解，已略过。`,
     restoreBad: name => `${name} 已损坏，或是本扩展更新版本的备份。没有任何改动。`,
     backupPassphrase: '密码短语（可选）',
