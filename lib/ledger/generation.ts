@@ -1,10 +1,10 @@
-import { joinColumns, sortByTime } from '../domain/commission';
+import { type Columns, joinColumns, sortByTime } from '../domain/commission';
 import { firstDayOf, type Month, momentOf } from '../domain/day';
 import { lookupOf } from '../domain/dictionary';
 import { pairsOfTypes } from '../domain/lane';
 import { memo, once } from '../domain/memo';
 import type { Span } from '../domain/period';
-import { claimsOf } from '../store/manifest';
+import { type ChunkRef, claimsOf, type MissingState } from '../store/manifest';
 import type { LedgerReader } from './reader';
 import { type Block, matching, type RowNames, type RowQuery, type RowTest } from './row-query';
 
@@ -27,6 +27,15 @@ export class Generation {
   inBase(): Generation {
     const ledger = this.ledger.inBase();
     return ledger === this.ledger ? this : new Generation(ledger);
+  }
+
+  /** Rows that files lack. */
+  missing(): MissingState[] {
+    return this.ledger.book?.state.missing ?? [];
+  }
+
+  rowsIn(chunks: ChunkRef[]): Promise<Columns[]> {
+    return this.ledger.rowsIn(chunks);
   }
 
   /** The dictionary of the shown source. */

@@ -1,4 +1,6 @@
+import type { CarriedMissing } from '../domain/carried-missing';
 import type { Database } from '../store/schema';
+import { carryMissing } from './carry-missing';
 import type { ExportFormat } from './export-formats';
 import { type Exported, exportRows } from './export-rows';
 import type { CommissionRow } from './row-at';
@@ -18,6 +20,8 @@ export interface RowsService {
     report: (rows: number, part: number) => void,
   ): Promise<Exported>;
   cancelExport(): void;
+  /** What has become of missing rows, for a backup. */
+  missing(): Promise<CarriedMissing[]>;
   /** The ledger has a new generation. */
   renew(): void;
 }
@@ -42,6 +46,7 @@ export function createRowsService(database: () => Promise<Database>): RowsServic
     cancelExport() {
       cancelled = true;
     },
+    missing: async () => carryMissing((await rows.generation()).inBase()),
     renew: () => rows.renew(),
   };
 }

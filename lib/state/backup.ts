@@ -1,3 +1,4 @@
+import type { CarriedMissing } from '../domain/carried-missing';
 import type { FileCoverage } from '../domain/coverage';
 import type { CoverageClaim, PairSpan } from '../domain/coverage-claim';
 import { isoDay, momentOf } from '../domain/day';
@@ -16,7 +17,7 @@ import { type BackupSeal, isSealed, sealedHead } from './backup-seal';
 import { importDropped, ledgerWriter, message, note } from './commands';
 import { everything } from './income-rows';
 import { keepLanguage } from './language';
-import { exportFile } from './rows';
+import { carriedMissing, exportFile } from './rows';
 import { ledger, ownNotebook, settings, today } from './session';
 
 /** The first line of a backup; behind it stand all rows as our CSV. */
@@ -27,6 +28,8 @@ interface BackupHead {
   notebook: Notebook;
   /** The time its rows speak for: days without any are known to be empty only where a file said so. */
   reaches: FileCoverage[];
+  /** Rows that files lack, and what was decided about them; older backups do not say. */
+  missing?: CarriedMissing[];
   /** When it was made, ms, and how many rows it has; older backups do not say. */
   made?: number;
   rows?: number;
@@ -67,7 +70,9 @@ export async function makeBackup(passphrase = ''): Promise<{ name: string; file:
   const made = await exportFile(query, 'csv', about);
   if (!made) return undefined;
   const name = `referral-dashboard-pro_${isoDay(today.peek())}.backup`;
-  const line = await sealedHead({ ...head, rows: made.rows }, made.file);
+  const missing = await carriedMissing();
+  const carries = { rows: made.rows, ...(missing.length > 0 && { missing }) };
+  const line = await sealedHead({ ...head, ...carries }, made.file);
   const plain = new Blob([line, '\n', made.file]);
   return { name, file: passphrase === '' ? plain : await lockBackup(plain, passphrase, MARK) };
 }
@@ -138,7 +143,10 @@ async function firstLineOf(file: File): Promise<{ line: string; rest: Blob }> {
  */
 export async function bringBack({ name, head, rows, notebook, kept, lost }: OpenBackup): Promise<boolean> {
   // A file again, without copying: it goes to the worker as it is.
-  const end = await importDropped([new File([rows], name)], { reaches: head.reaches });
+  const end = await importDropped([new File([rows], name)], {
+    reaches: head.reaches,
+    missing: head.missing ?? [],
+  });
   if (end !== 'committed' && end !== 'refused') return false;
   if (!(await restore(notebook, head.settings))) return false;
   const said = end === 'committed' ? BACKUP.restored(kept) : BACKUP.restoredWithoutRows(kept);
@@ -151,6 +159,12 @@ export async function bringBack({ name, head, rows, notebook, kept, lost }: Open
 /** A number that may be missing: a moment, or how many. */
 const isCount = (value: unknown): boolean =>
   value === undefined || (Number.isInteger(value) && 0 <= Number(value) && Number(value) <= LAST_MOMENT);
+
+/** Missing rows of one fate. */
+const isMissing = (part: CarriedMissing | null): boolean =>
+  typeof part?.rows === 'string' &&
+  [undefined, 'kept', 'removed'].includes(part.decided) &&
+  [undefined, true].includes(part.again);
 
 const isReach = ({ first, last, pairs = 0, source }: FileCoverage): boolean =>
   Number.isFinite(first) &&
@@ -200,6 +214,8 @@ function headOf(raw: unknown): BackupHead | undefined {
   const head = (raw ?? {}) as BackupHead;
   if (head.version !== 1 || !Array.isArray(head.reaches) || head.reaches.length > MOST_REACHES)
     return undefined;
+  const { missing = [] } = head;
+  if (!Array.isArray(missing) || !missing.every(isMissing)) return undefined;
   if (!isCount(head.made) || !isCount(head.rows)) return undefined;
   const isSane = head.reaches.every(reach => typeof reach === 'object' && reach && isReach(reach));
   return isSane ? { ...head, reaches: head.reaches.flatMap(saneReach) } : undefined;

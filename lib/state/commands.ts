@@ -34,7 +34,7 @@ export const refused = signal<RefusedFile[]>([]);
 export const lastDrop = signal<{ batch: string; files: ImportFile[]; told: Told } | undefined>();
 
 /** What is known of files beside what stands in them. */
-type Told = Pick<ImportOptions, 'reaches' | 'choices'>;
+type Told = Pick<ImportOptions, 'reaches' | 'missing' | 'choices'>;
 
 type Report = (progress: ImportProgress) => void;
 

@@ -94,6 +94,9 @@ export async function exportFile(
   }
 }
 
+/** Missing rows and what has been decided about them, for a backup. */
+export const carriedMissing = () => worker().missing();
+
 export function cancelExport(): void {
   void service?.cancelExport();
 }

@@ -1,3 +1,4 @@
+import type { CarriedMissing } from '../domain/carried-missing';
 import type { Columns } from '../domain/commission';
 import type { FileCoverage } from '../domain/coverage';
 import type { Month } from '../domain/day';
@@ -17,6 +18,7 @@ import { type Merged, merge } from './merge-batch';
 import type { OpenBook } from './open-book';
 import { reachesOf } from './reaches-of';
 import { type ImportFile, readFiles } from './read-files';
+import { takeMissing } from './take-missing';
 import { undone, withoutBatch } from './undo';
 import { withKnownValues } from './value-rows';
 
@@ -35,6 +37,8 @@ export interface ImportOptions {
   cancelled?: () => boolean;
   /** The time the files speak for, if known better than from their rows: a backup remembers it. */
   reaches?: FileCoverage[];
+  /** Missing rows that a backup remembers. */
+  missing?: CarriedMissing[];
   /** What the user has said of each file. */
   choices?: FileChoice[];
   /** The last batch: these files take its place, in one change. */
@@ -92,7 +96,7 @@ export async function importFiles(
         ...base,
         add: merged.add,
         replace: merged.replace,
-        missing: merged.missing,
+        missing: await takeMissing(real, merged, options.missing ?? [], key),
         coverage: joinReaches(real.state?.reaches ?? [], reaches),
         receipt: at => {
           check(options);

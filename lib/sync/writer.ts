@@ -27,7 +27,7 @@ export interface LedgerWriter {
   importFiles(
     files: ImportFile[],
     progress?: (p: ImportProgress) => void,
-    told?: Pick<ImportOptions, 'reaches' | 'choices' | 'instead'>,
+    told?: Pick<ImportOptions, 'reaches' | 'missing' | 'choices' | 'instead'>,
   ): Promise<Written<ImportOutcome>>;
   /** Makes a running import publish nothing. */
   cancel(): void;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { drawn } from '../browser/drawn.ts';
 import type { ExportRow } from '../browser/export-file.ts';
 import { decimal } from '../browser/oracle.ts';
-import { begin, csv, expect, figure, importFiles, test } from './app.ts';
+import { begin, csv, expect, figure, importFiles, receipt, test } from './app.ts';
 import { iso, open, people, rows, sumOf } from './four-months.ts';
 
 test('a note is pinned to a day of the chart', async ({ app }) => {
@@ -53,8 +53,13 @@ test('a backup brings everything back in another browser', async ({ app }) => {
   await open(page, `#/referrals/${people[0]}`);
   await expect(page.locator('html')).not.toHaveAttribute('data-theme', 'dark');
   await open(page, '#/data');
-  const receipt = await importFiles(page, [{ name: 'my.backup', mimeType: '', buffer }]);
-  expect(receipt).toEqual({ read: 4_000, added: 4_000, known: 0, rejected: 0, unpriced: 0 });
+  await page.getByLabel('Import files').setInputFiles([{ name: 'my.backup', mimeType: '', buffer }]);
+  const offer = page.getByRole('group', { name: 'Bring back my.backup?' });
+  await expect(offer).toContainText('bpcode');
+  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(0);
+  await offer.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(page.getByRole('region', { name: 'Import receipt' })).toHaveCount(1);
+  expect(await receipt(page)).toEqual({ read: 4_000, added: 4_000, known: 0, rejected: 0, unpriced: 0 });
   await open(page, '#/overview?period=all');
   await expect(figure(page, 'commission')).toHaveAttribute('value', decimal(sumOf(rows)));
   await open(page, `#/referrals/${people[0]}`);
