@@ -1,4 +1,5 @@
-import { FILE_KIND_IDS, FILE_KINDS } from '../../lib/domain/file-kinds';
+import { FILE_KIND_IDS } from '../../lib/domain/file-kind-ids';
+import { FILE_KINDS } from '../../lib/domain/file-kinds';
 import { done, type Result } from '../../lib/domain/result';
 import { stayAwake } from '../../lib/platform/alarms';
 import { valueOpenRows } from '../../lib/sync/value-rows';

@@ -89,9 +89,4 @@ export type WholeFileKind = Exclude<FileKindId, 'credited' | 'beside'>;
 /** What Binance answers is nearer to the truth than a statement somebody has filtered, and names nobody. */
 export const CONNECTION_RANK = 2;
 
-/** The best first. */
-export const FILE_KIND_IDS = (Object.keys(FILE_KINDS) as FileKindId[]).sort(
-  (a, b) => FILE_KINDS[a].rank - FILE_KINDS[b].rank,
-);
-
 export const isFileKind = (id: string): id is FileKindId => Object.hasOwn(FILE_KINDS, id);

@@ -10,7 +10,7 @@ import { isDamaged, readSentinel, watchSentinel, writeSentinel } from '../platfo
 import { readSettings, watchSettings } from '../platform/settings';
 import { sizeOf } from '../store/manifest';
 import { readNotebook } from '../store/notebook';
-import { readReceipts } from '../store/read';
+import { readReceipts } from '../store/read-receipts';
 import { keptDatabase } from '../store/schema';
 import { showIn } from '../text/format';
 import { oncePerRevision } from './once-per-revision';

@@ -1,7 +1,6 @@
 import type { Columns } from '../domain/commission';
 import type { Names } from '../domain/dictionary';
 import { halves } from '../domain/money';
-import type { Receipt } from '../domain/receipt';
 import type { Parties } from '../domain/referral';
 import type { Rollup } from '../domain/rollup';
 import { EXPORT, type SourceRows } from '../domain/source';
@@ -90,11 +89,6 @@ export async function readNames(db: Database, blocks: string[]): Promise<Names> 
     if (part.countries) all.countries = [...(all.countries ?? []), ...part.countries];
   }
   return all;
-}
-
-export async function readReceipts(db: Database, batches: string[]): Promise<Receipt[]> {
-  const receipts = await Promise.all(batches.map(id => db.get('receipts', id)));
-  return receipts.filter(receipt => receipt !== undefined);
 }
 
 /** A number that changes with any bit of the rows. Against damage, not against forgery. */

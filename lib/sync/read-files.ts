@@ -1,7 +1,8 @@
 import { seenAt } from '../domain/counted-rows';
 import type { Dictionary } from '../domain/dictionary';
 import type { FileChoice } from '../domain/file-choice';
-import { type CopyKind, FILE_KIND_IDS, type FileKindId, isCopyKind } from '../domain/file-kinds';
+import { FILE_KIND_IDS } from '../domain/file-kind-ids';
+import { type CopyKind, type FileKindId, isCopyKind } from '../domain/file-kinds';
 import { pairsOfTypes } from '../domain/lane';
 import { type FileReceipt, REJECTIONS_KEPT } from '../domain/receipt';
 import { EXPORT } from '../domain/source';

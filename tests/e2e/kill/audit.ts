@@ -10,10 +10,10 @@ import {
   readManifest,
   readNames,
   readParties,
-  readReceipts,
   readRollup,
   readSourceRows,
 } from '../../../lib/store/read';
+import { readReceipts } from '../../../lib/store/read-receipts';
 import { type Database, openDatabase } from '../../../lib/store/schema';
 
 export interface Audited {
