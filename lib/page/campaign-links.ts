@@ -1,5 +1,6 @@
 import { PAGES, type PageRow } from '../domain/campaign-pages';
 import { type CampaignPage, parseCampaignPage } from '../domain/link';
+import { allWithin, shadowOf } from './unnamed';
 
 /** Told by the browser's own matcher: touching ten thousand links one by one would cost too much. */
 const LIKELY_LINKS = selectorOf(PAGES);
@@ -12,7 +13,7 @@ export function selectorOf(pages: readonly PageRow[]): string {
 
 /** Links below a node that may lead to campaigns. The list does not change, and is not gone through here. */
 export function likelyLinks(root: ParentNode): ArrayLike<HTMLAnchorElement> {
-  return root.querySelectorAll<HTMLAnchorElement>(LIKELY_LINKS);
+  return allWithin<HTMLAnchorElement>(root, LIKELY_LINKS);
 }
 
 /** Open shadow roots below a node, theirs too; a step at a time, since every element must be looked at. */
@@ -21,15 +22,16 @@ export function* shadowRootsIn(root: ParentNode, found: (shadow: ShadowRoot) => 
   let n = 0;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (++n % 400 === 0) yield;
-    const { shadowRoot } = node as Element;
-    if (!shadowRoot || (node as Element).localName === 'referral-copy') continue;
+    const shadowRoot = shadowOf(node as Element);
+    if (!shadowRoot) continue;
     found(shadowRoot);
     yield* shadowRootsIn(shadowRoot, found);
   }
 }
 
-/** The campaign a link leads to; nothing for any other link, and for one that is not shown. */
-export function linkedCampaign(anchor: HTMLAnchorElement): CampaignPage | undefined {
+/** The campaign a link leads to; nothing for any other link, and for those in drawings, whose addresses are no texts. */
+export function linkedCampaign(anchor: Element): CampaignPage | undefined {
+  if (!(anchor instanceof HTMLAnchorElement)) return undefined;
   return parseCampaignPage(anchor.href.replace(/#.*$/s, ''));
 }
 

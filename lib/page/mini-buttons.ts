@@ -8,6 +8,8 @@ import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import { placeBeside, type Spot } from './place';
 import type { ClickTrust } from './trust';
+import { isConnected } from './unnamed';
+import type { Voice } from './voice';
 
 const WIDTH = 26;
 const HEIGHT = 22;
@@ -25,15 +27,15 @@ interface Mini {
 export class MiniButtons {
   #minis = new Map<string, Mini>();
   #candidates = new Set<HTMLAnchorElement>();
-  /** Lists too long to go through: only what is near the window is ever touched. */
-  #long: ArrayLike<HTMLAnchorElement>[] = [];
+  /** Lists too long to go through, by what they stand in: only what is near the window is ever touched. */
+  #long = new Map<ParentNode, ArrayLike<HTMLAnchorElement>>();
 
   constructor(
     private readonly overlay: Overlay,
     private readonly trust: ClickTrust,
     private readonly guest: Guest,
     private readonly data: () => GuestData,
-    private readonly say: (text: string) => void,
+    private readonly voice: Voice,
     /** The campaign the page itself is about: its button is the pill. */
     private readonly own: string | undefined,
   ) {}
@@ -46,8 +48,8 @@ export class MiniButtons {
    * Takes links in; which of them are campaigns is looked at when their turn comes.
    * @returns whether they are so many that only those near the window will be looked at.
    */
-  add(anchors: ArrayLike<HTMLAnchorElement>): boolean {
-    if (anchors.length > AT_ONCE) this.#long.push(anchors);
+  add(root: ParentNode, anchors: ArrayLike<HTMLAnchorElement>): boolean {
+    if (anchors.length > AT_ONCE) this.#long.set(root, anchors);
     else for (let i = 0; i < anchors.length; i++) this.#candidates.add(anchors[i]);
     return anchors.length > AT_ONCE;
   }
@@ -59,10 +61,10 @@ export class MiniButtons {
       yield;
     }
     for (const anchor of this.#candidates) if (!anchor.isConnected) this.#candidates.delete(anchor);
-    this.#long = this.#long.filter(list => list[0].isConnected || list[list.length - 1].isConnected);
+    for (const root of this.#long.keys()) if (!isConnected(root)) this.#long.delete(root);
     yield;
     const many = this.#candidates.size > AT_ONCE;
-    const lists = many ? [...this.#long, [...this.#candidates]] : this.#long;
+    const lists = [...this.#long.values(), ...(many ? [[...this.#candidates]] : [])];
     if (lists.length > 0) this.#dropFar();
     for (const anchor of [...(many ? [] : this.#candidates), ...lists.flatMap(near)]) {
       this.#make(anchor);
@@ -72,7 +74,9 @@ export class MiniButtons {
     // a layout of the whole page.
     const spots: [Mini, Spot | undefined][] = [];
     for (const mini of [...this.#minis.values()]) {
-      spots.push([mini, placeBeside(mini.anchor, WIDTH, HEIGHT, lists.length === 0)]);
+      const { shadow } = this.overlay;
+      const isOwn = (x: number, y: number) => mini.button.contains(shadow.elementFromPoint(x, y));
+      spots.push([mini, placeBeside(mini.anchor, WIDTH, HEIGHT, lists.length === 0, isOwn)]);
       yield;
     }
     this.#move(spots);
@@ -81,7 +85,7 @@ export class MiniButtons {
   clear(): void {
     for (const key of [...this.#minis.keys()]) this.#drop(key);
     this.#candidates.clear();
-    this.#long = [];
+    this.#long.clear();
   }
 
   #holds({ anchor, page }: Mini): boolean {
@@ -129,22 +133,17 @@ export class MiniButtons {
   }
 
   async #press(event: MouseEvent, { page, button }: Mini): Promise<void> {
+    const { code } = this.data();
+    const text = code && pageLink(page, code);
     if (!this.trust.accepts(event, button, { width: WIDTH, height: HEIGHT })) {
-      if (event.isTrusted) this.say(CAMPAIGN_PAGE.notSeen);
+      if (event.isTrusted) this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
       return;
     }
-    const { code } = this.data();
-    if (!code) return this.guest.openDashboard('#/links');
-    await copyWithCode(pageLink(page, code), code, {
+    if (!code || !text) return this.guest.openDashboard('#/links');
+    await copyWithCode(text, code, {
       guest: this.guest,
-      say: this.say,
-      refused: box => {
-        box.classList.add('float');
-        box.style.left = button.style.left;
-        box.style.top = button.style.top;
-        this.overlay.root.append(box);
-        box.addEventListener('focusout', () => box.remove());
-      },
+      voice: this.voice,
+      button,
       show: copied => {
         button.classList.toggle('done', copied);
         button.title = copied ? CAMPAIGN_PAGE.copied : CAMPAIGN_PAGE.copy;

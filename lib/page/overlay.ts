@@ -5,15 +5,18 @@ const PATIENCE = 5;
 
 /**
  * The one element everything of ours lives in. It hangs below the root element and not in the page's body: nothing
- * of the page is moved, no framework finds a stranger in its tree.
+ * of the page is moved, no framework finds a stranger in its tree. Its shadow root is closed, so that neither the page
+ * nor another extension reaches in, and it stands in the top layer, where no filter, transform or cover of the page's
+ * does anything to it.
  */
 export class Overlay {
   readonly host = document.createElement('referral-copy');
   readonly root: HTMLElement;
+  readonly shadow = this.host.attachShadow({ mode: 'closed' });
   #thrownOut = 0;
 
   constructor(ends: AbortSignal) {
-    const shadow = this.host.attachShadow({ mode: 'open' });
+    const { host, shadow } = this;
     // Constructed sheets and no style element: a strict policy of the page does not reach them.
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(PAGE_STYLES);
@@ -24,17 +27,36 @@ export class Overlay {
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
       shadow.addEventListener(type, event => event.stopPropagation(), { signal: ends });
     }
-    ends.addEventListener('abort', () => this.host.remove());
+    host.popover = 'manual';
+    host.addEventListener('toggle', event => event.isTrusted && this.attach(), { signal: ends });
+    ends.addEventListener('abort', () => host.remove());
     this.attach();
   }
 
-  /** Puts the host into the page, again if the page has thrown it out; not for ever. */
+  /** Puts the host into the page and its top layer, again if the page has thrown it out; not for ever. */
   attach(): void {
-    if (this.host.isConnected || this.#thrownOut > PATIENCE) return;
+    const { host } = this;
+    if (host.isConnected && isRaised(host)) return;
+    if (this.#thrownOut > PATIENCE) return;
     this.#thrownOut++;
-    document.documentElement.append(this.host);
+    if (!host.isConnected) document.documentElement.append(host);
+    try {
+      host.showPopover();
+    } catch {
+      // The browser knows no top layer, or the page took the host out at once: what is seen is checked the harder.
+    }
   }
 }
+
+/** Whether an element stands in the top layer. */
+export const isRaised = (host: HTMLElement): boolean => {
+  try {
+    return host.matches(':popover-open');
+  } catch {
+    // A browser without a top layer.
+    return false;
+  }
+};
 
 export function element<K extends keyof HTMLElementTagNameMap>(
   tag: K,

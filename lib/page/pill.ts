@@ -6,8 +6,13 @@ import { copyWithCode } from './copy';
 import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import type { ClickTrust } from './trust';
+import { closest } from './unnamed';
+import type { Voice } from './voice';
 
 const MAIN = { width: 120, height: 26 };
+
+/** Puts one entry into the menu: what it does, and what it copies, if it does that. */
+type Item = (label: string, act: () => void, text?: string) => void;
 
 /** The pill on a campaign's own page, and on the programme pages, where it also leads to the dashboard. */
 export class Pill {
@@ -20,7 +25,7 @@ export class Pill {
     private readonly trust: ClickTrust,
     private readonly guest: Guest,
     private readonly data: GuestData,
-    private readonly say: (text: string) => void,
+    private readonly voice: Voice,
     /** Undefined on the programme pages: there the join link is copied. */
     private readonly page: CampaignPage | undefined,
   ) {
@@ -30,7 +35,7 @@ export class Pill {
     this.#main.type = 'button';
     this.#main.textContent = data.code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.setCode;
     this.#main.setAttribute('aria-label', data.code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.noCode);
-    this.#onPress(this.#main, () => this.#copyMain(), MAIN);
+    this.#onPress(this.#main, () => this.#copyMain(), { least: MAIN, text: this.#link });
     pill.append(element('span', 'mark'), name, this.#main);
     if (!page) {
       const pro = element('button', '', CAMPAIGN_PAGE.pro);
@@ -42,7 +47,7 @@ export class Pill {
     more.type = 'button';
     more.setAttribute('aria-label', CAMPAIGN_PAGE.menu);
     more.setAttribute('aria-haspopup', 'menu');
-    more.addEventListener('click', event => event.isTrusted && this.#toggle(more));
+    this.#onPress(more, () => this.#toggle(more));
     pill.append(more);
     this.#box.append(pill);
     overlay.root.append(this.#box);
@@ -73,7 +78,7 @@ export class Pill {
           .some(
             e =>
               e !== this.overlay.host &&
-              e.closest('a, button, input, select, textarea, [role="button"], iframe'),
+              closest(e, 'a, button, input, select, textarea, [role="button"], iframe'),
           ),
       );
       if (!busy) return;
@@ -81,16 +86,27 @@ export class Pill {
     this.#box.className = 'fixed';
   }
 
-  #onPress(button: HTMLButtonElement, then: () => void, least = { width: 20, height: 20 }): void {
+  /** @param text what a press copies; where it does not count, it can be copied by hand. */
+  #onPress(
+    button: HTMLButtonElement,
+    then: () => void,
+    { least = { width: 20, height: 20 }, text }: { least?: typeof MAIN; text?: string | undefined } = {},
+  ): void {
     button.addEventListener('click', event => {
       if (this.trust.accepts(event, button, least)) then();
-      else if (event.isTrusted) this.say(CAMPAIGN_PAGE.notSeen);
+      else if (event.isTrusted) this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
     });
+  }
+
+  /** What the main button copies; undefined without a code. */
+  get #link(): string | undefined {
+    const { code } = this.data;
+    return code && (this.page ? pageLink(this.page, code) : joinLink(code));
   }
 
   #copyMain(): void {
     const { code } = this.data;
-    if (code) void this.#copy(this.page ? pageLink(this.page, code) : joinLink(code), code);
+    if (code && this.#link) void this.#copy(this.#link, code);
     else this.guest.openDashboard('#/links');
   }
 
@@ -98,11 +114,8 @@ export class Pill {
     this.#close();
     await copyWithCode(text, code, {
       guest: this.guest,
-      say: this.say,
-      refused: box => {
-        this.#box.prepend(box);
-        box.addEventListener('focusout', () => box.remove());
-      },
+      voice: this.voice,
+      button: this.#main,
       show: copied => {
         this.#main.textContent = copied ? CAMPAIGN_PAGE.copied : CAMPAIGN_PAGE.copy;
       },
@@ -122,11 +135,11 @@ export class Pill {
     const menu = element('div', 'menu');
     menu.setAttribute('role', 'menu');
     menu.setAttribute('aria-label', CAMPAIGN_PAGE.menu);
-    const item = (label: string, act: () => void) => {
+    const item: Item = (label, act, text) => {
       const button = element('button', '', label);
       button.type = 'button';
       button.setAttribute('role', 'menuitem');
-      this.#onPress(button, act);
+      this.#onPress(button, act, { text });
       menu.append(button);
     };
     this.#fill(item, menu);
@@ -141,24 +154,24 @@ export class Pill {
     menu.querySelector('button')?.focus();
   }
 
-  #fill(item: (label: string, act: () => void) => void, menu: HTMLElement): void {
+  #fill(item: Item, menu: HTMLElement): void {
     const { code, codes, disclosure } = this.data;
     const { page } = this;
     if (code) {
-      const link = page ? pageLink(page, code) : joinLink(code);
+      const copies = (label: string, text: string, of = code) =>
+        item(label, () => void this.#copy(text, of), text);
+      const link = this.#link!;
       const title = document.title.slice(0, 200) || link;
       const parts = { title, link, detail: '', disclosure };
-      if (page) item(CAMPAIGN_PAGE.page, () => void this.#copy(link, code));
-      item(CAMPAIGN_PAGE.join, () => void this.#copy(joinLink(code), code));
-      item(CAMPAIGN_PAGE.text, () => void this.#copy(copyAs('text', parts), code));
-      item(CAMPAIGN_PAGE.markdown, () => void this.#copy(copyAs('markdown', parts), code));
-      item(CAMPAIGN_PAGE.html, () => void this.#copy(copyAs('html', parts), code));
+      if (page) copies(CAMPAIGN_PAGE.page, link);
+      copies(CAMPAIGN_PAGE.join, joinLink(code));
+      copies(CAMPAIGN_PAGE.text, copyAs('text', parts));
+      copies(CAMPAIGN_PAGE.markdown, copyAs('markdown', parts));
+      copies(CAMPAIGN_PAGE.html, copyAs('html', parts));
       item(CAMPAIGN_PAGE.qr, () => void this.#showQr(code));
       for (const other of codes.filter(c => c !== code).slice(0, 8)) {
-        item(
-          CAMPAIGN_PAGE.otherCode.replace('{code}', other),
-          () => void this.#copy(page ? pageLink(page, other) : joinLink(other), other),
-        );
+        const text = page ? pageLink(page, other) : joinLink(other);
+        copies(CAMPAIGN_PAGE.otherCode.replace('{code}', other), text, other);
       }
     }
     item(CAMPAIGN_PAGE.hidePage, () => this.guest.hide('page'));

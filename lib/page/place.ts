@@ -1,3 +1,5 @@
+import { childrenOf, parentOf } from './unnamed';
+
 /** A place in the document for a small button beside a link, in px. */
 export interface Spot {
   left: number;
@@ -14,8 +16,11 @@ function lines(anchor: HTMLElement): DOMRect[] {
   return rects.length > 0 && rects.length < 40 ? rects : [anchor.getBoundingClientRect()];
 }
 
+/** Whether the button that is to be placed lies at a point already. */
+type IsOwn = (x: number, y: number) => boolean;
+
 /** Whether nothing but what surrounds the link lies in a box: no other element, no text. Only seen places can be free. */
-function isFree(anchor: HTMLElement, box: DOMRect): boolean {
+function isFree(anchor: HTMLElement, box: DOMRect, isOwn: IsOwn): boolean {
   if (box.left < 0 || box.right > document.documentElement.clientWidth) return false;
   if (box.top < 0 || box.bottom > innerHeight) return false;
   const root = anchor.getRootNode() as Document | ShadowRoot;
@@ -24,15 +29,17 @@ function isFree(anchor: HTMLElement, box: DOMRect): boolean {
     [box.right - 1, box.bottom - 1],
     [box.left + box.width / 2, box.top + box.height / 2],
   ];
-  return points.every(([x, y]) => {
-    const top = root.elementFromPoint(x, y);
-    return top !== null && contains(top, anchor) && !hasTextAt(top, box);
+  return points.every(([x, y]): boolean => {
+    const top = isOwn(x, y)
+      ? root.elementsFromPoint(x, y).find(({ localName }) => localName !== 'referral-copy')
+      : root.elementFromPoint(x, y);
+    return Boolean(top && contains(top, anchor) && !hasTextAt(top, box));
   });
 }
 
 /** `contains` that sees through shadow roots. */
 function contains(outer: Element, inner: Node): boolean {
-  for (let node: Node | null = inner; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
+  for (let node: Node | null = inner; node; node = parentOf(node) ?? (node as ShadowRoot).host ?? null) {
     if (node === outer) return true;
   }
   return false;
@@ -42,9 +49,10 @@ function contains(outer: Element, inner: Node): boolean {
 const MANY = 40;
 
 function hasTextAt(element: Element, box: DOMRect): boolean {
-  if (element.childNodes.length > MANY) return false;
+  const children = childrenOf(element);
+  if (children.length > MANY) return false;
   const range = document.createRange();
-  for (const node of element.childNodes) {
+  for (const node of children) {
     if (node.nodeType !== Node.TEXT_NODE || !node.textContent?.trim()) continue;
     range.selectNodeContents(node);
     for (const rect of range.getClientRects()) {
@@ -65,6 +73,7 @@ export function placeBeside(
   width: number,
   height: number,
   careful: boolean,
+  isOwn: IsOwn = () => false,
 ): Spot | undefined {
   const box = anchor.getBoundingClientRect();
   if (box.width === 0 || box.height === 0) return undefined;
@@ -91,7 +100,9 @@ export function placeBeside(
   // What is out of sight cannot be looked at; it is put again when it comes into sight.
   const inSight = box.bottom > 0 && box.top < innerHeight;
   const free =
-    careful && inSight && spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height)));
+    careful &&
+    inSight &&
+    spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height), isOwn));
   const spot = free || spots[0];
   const most = document.documentElement.clientWidth - width - 2;
   return { left: Math.max(2, Math.min(spot.left, most)), top: spot.top };

@@ -26,13 +26,12 @@ button:focus-visible, input:focus-visible { outline: 2px solid #2f6fde; outline-
 .menu button { text-align: left; }
 .menu p { margin: 4px 10px; max-width: 240px; font-size: 11px; color: #6b675e; }
 .menu svg { margin: 6px auto; background: #fff; }
-.hand { display: grid; gap: 4px; padding: 8px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; }
-.hand.float { position: absolute; z-index: 1; width: 260px; }
-.hand input { width: 100%; min-width: 220px; font: inherit; padding: 4px 6px; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; color: #1c1b18; }
+.said { position: fixed; z-index: 1; display: grid; gap: 4px; max-width: min(320px, calc(100vw - 16px)); padding: 8px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; box-shadow: 0 8px 30px rgb(30 25 10 / .2); overflow-wrap: anywhere; }
+.said input { width: 100%; font: inherit; padding: 4px 6px; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; color: #1c1b18; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-color-scheme: dark) {
   .root { color: #f3f1ea; }
-  .mini, .pill, .menu, .hand, .hand input { background: #1a1a17; border-color: #43413b; color: #f3f1ea; }
+  .mini, .pill, .menu, .said, .said input { background: #1a1a17; border-color: #43413b; color: #f3f1ea; }
   .mini:hover, .mini:focus-visible { background: #33270f; }
   .mini.done { background: #12291f; border-color: #5ecf9c; }
   .name, .pill .more, .menu p { color: #bdb9ae; }

@@ -1,17 +1,31 @@
+import { isRaised } from './overlay';
+
+/** So long a button must have been seen where it is, or have had the focus, in ms. */
+const LONG_ENOUGH = 300;
+/** So long the page must not have been scrolled under the pointer, in ms. */
+const RESTED = 200;
+
 /**
  * Whether a press of one of our buttons is the user's own: made by the browser, on a button that is really seen where
- * it is. A page can hide, cover, shrink or move what is in it; it must not get a press out of that.
+ * it is. A page cannot reach into our closed shadow root, nor style or cover what stands in the top layer; but it can
+ * put something else there, scroll, or move the link that a button follows. It must not get a press out of that.
  */
 export class ClickTrust {
-  #seen = new WeakMap<Element, boolean>();
+  /** Buttons that are seen, and since when. */
+  #seen = new WeakMap<Element, number>();
   #observer: IntersectionObserver;
-  #scrolledAt = Number.NEGATIVE_INFINITY;
+  #scroll = { x: scrollX, y: scrollY, at: Number.NEGATIVE_INFINITY };
   /** Buttons whose places are still to be read, with where we have put them. */
   #moved = new Map<HTMLElement, string>();
   #placed = new WeakMap<Element, { left: number; top: number; at: number }>();
+  #focusedAt = 0;
+  /** A key that is down on one of our buttons, and whether that had the focus for long enough. */
+  #key: { button: EventTarget | null; counts: boolean } | undefined;
 
+  /** @param shadow the host's root, which is closed to the page. */
   constructor(
     private readonly host: HTMLElement,
+    shadow: ShadowRoot,
     ends: AbortSignal,
   ) {
     // Version 2 of the observer knows of opacity, filters, transforms and what lies over an element. Where there is
@@ -19,18 +33,40 @@ export class ClickTrust {
     const options = { threshold: [0.99], trackVisibility: true, delay: 100 };
     this.#observer = new IntersectionObserver(entries => {
       for (const entry of entries) {
-        const { isVisible } = entry as IntersectionObserverEntry & { isVisible?: boolean };
-        this.#seen.set(entry.target, isVisible ?? true);
+        const { isVisible = true } = entry as IntersectionObserverEntry & { isVisible?: boolean };
+        if (!isVisible) this.#seen.delete(entry.target);
+        else if (!this.#seen.has(entry.target)) this.#seen.set(entry.target, performance.now());
       }
     }, options);
     ends.addEventListener('abort', () => this.#observer.disconnect());
-    addEventListener(
-      'scroll',
+    const listening = { passive: true, capture: true, signal: ends };
+    addEventListener('scroll', () => this.#noteScroll(), listening);
+    shadow.addEventListener(
+      'focusin',
       () => {
-        this.#scrolledAt = performance.now();
+        this.#focusedAt = performance.now();
       },
-      { passive: true, capture: true, signal: ends },
+      listening,
     );
+    shadow.addEventListener('keydown', event => this.#noteKey(event as KeyboardEvent), listening);
+    const released = () => {
+      this.#key = undefined;
+    };
+    // The press of Space comes behind its keyup.
+    shadow.addEventListener('keyup', () => setTimeout(released), listening);
+    shadow.addEventListener('focusout', released, listening);
+  }
+
+  /** Only the window's own scrolling moves our buttons: tickers, chats and made-up events do not. */
+  #noteScroll(): void {
+    if (scrollX === this.#scroll.x && scrollY === this.#scroll.y) return;
+    this.#scroll = { x: scrollX, y: scrollY, at: performance.now() };
+  }
+
+  #noteKey({ target, isTrusted, repeat }: KeyboardEvent): void {
+    const counts = isTrusted && !repeat && performance.now() - this.#focusedAt >= LONG_ENOUGH;
+    // A key that is held down stays what it was.
+    if (!repeat || this.#key?.button !== target) this.#key = { button: target, counts };
   }
 
   /** A button was put or moved to where it is now: from here on it must stay there. */
@@ -69,41 +105,32 @@ export class ClickTrust {
     this.#observer.unobserve(button);
   }
 
-  #inDocument(button: Element): { left: number; top: number; width: number; height: number } {
+  #inDocument(button: Element) {
     const { left, top, width, height } = button.getBoundingClientRect();
     const fixed = getComputedStyle(button.closest('.fixed') ?? button).position === 'fixed';
-    return { left: left + (fixed ? 0 : scrollX), top: top + (fixed ? 0 : scrollY), width, height };
+    return { left: left + (fixed ? 0 : scrollX), top: top + (fixed ? 0 : scrollY), width, height, fixed };
   }
 
   /** @param button the one that was pressed; `least` is its smallest honest size in px. */
   accepts(event: MouseEvent, button: HTMLElement, least: { width: number; height: number }): boolean {
     if (!event.isTrusted || document.visibilityState !== 'visible') return false;
+    const time = performance.now();
     const supports = 'isVisible' in IntersectionObserverEntry.prototype;
-    if (supports && this.#seen.get(button) !== true) return false;
+    if (supports && !(time - (this.#seen.get(button) ?? time) >= LONG_ENOUGH)) return false;
     const now = this.#inDocument(button);
     if (now.width < least.width - 1 || now.height < least.height - 1) return false;
-    if (!this.#untouched(button) || !this.#plainlyStyled()) return false;
-    // Enter and Space have no place; the rest is about where the pointer is.
-    if (event.detail === 0 && event.clientX === 0 && event.clientY === 0) return true;
+    if (!isRaised(this.host) && !this.#plainlyStyled()) return false;
+    // Keys and assistive tools have no place. A key must have gone down here; a tool presses without one.
+    if (event.detail === 0 && event.clientX === 0 && event.clientY === 0)
+      return !this.#key || (this.#key.counts && this.#key.button === button);
     const then = this.#placed.get(button);
     if (!then || Math.abs(then.left - now.left) > 2 || Math.abs(then.top - now.top) > 2) return false;
-    const time = performance.now();
-    if (time - then.at < 300 || time - this.#scrolledAt < 200) return false;
+    this.#noteScroll();
+    if (time - then.at < LONG_ENOUGH || (!now.fixed && time - this.#scroll.at < RESTED)) return false;
     return document.elementFromPoint(event.clientX, event.clientY) === this.host;
   }
 
-  /** The page can reach into an open shadow root: whatever it has put on our elements, we have not. */
-  #untouched(button: HTMLElement): boolean {
-    const shadow = this.host.shadowRoot!;
-    if (this.host.attributes.length > 0 || shadow.childElementCount !== 1) return false;
-    if (shadow.adoptedStyleSheets.length !== 1) return false;
-    for (let element: HTMLElement | null = button; element; element = element.parentElement) {
-      for (const property of element.style) if (property !== 'left' && property !== 'top') return false;
-    }
-    return true;
-  }
-
-  /** Our host hangs below the root element: nothing between them and the window may bend what is seen. */
+  /** Outside the top layer: nothing between our host and the window may bend what is seen. */
   #plainlyStyled(): boolean {
     for (let element: Element | null = this.host; element; element = element.parentElement) {
       const style = getComputedStyle(element);

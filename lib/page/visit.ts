@@ -1,16 +1,25 @@
-import { appended } from '../domain/auto-append';
 import type { GuestData } from '../domain/guest-data';
 import { type PageRole, roleOf } from '../domain/page-role';
+import { appendOnCopy } from './append-on-copy';
 import { likelyLinks, shadowRootsIn } from './campaign-links';
-import { announcer } from './copy';
 import type { Guest } from './guest';
 import { MiniButtons } from './mini-buttons';
 import { Overlay } from './overlay';
 import { Pill } from './pill';
 import { ClickTrust } from './trust';
+import { isConnected } from './unnamed';
+import { Voice } from './voice';
 
 /** Work is cut into turns of so many ms: the page goes first. */
 const TURN = 6;
+
+/** Of each second so many ms at the most are ours, however much the page changes. */
+const BUDGET = 60;
+const SECOND = 1_000;
+/** The background is asked at most so often, in ms, whatever the page does. */
+const ASKING = 250;
+/** More new elements than this are not looked at one by one: the whole page is. */
+const MANY_NEW = 1_000;
 
 /** Attributes that make links, or move them. */
 const MOVERS = ['href', 'class', 'style', 'hidden', 'open'];
@@ -26,7 +35,12 @@ export class Visit {
   #address = '';
   #page: AbortController | undefined;
   /** What the background said last, as text. */
-  #told = '';
+  #told: string | undefined = '';
+  /** A page that waits for what the background says. */
+  #waiting: { role: PageRole; page: AbortController } | undefined;
+  #isAsking = false;
+  #isWanted = false;
+  #askedAt = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly guest: Guest,
@@ -42,22 +56,16 @@ export class Visit {
     addEventListener('hashchange', look, { signal: ends });
     addEventListener('pageshow', look, { signal: ends });
     // Choices may have changed in another tab: a tab that comes to the front asks again.
-    document.addEventListener('visibilitychange', () => this.#askAgain(), { signal: ends });
+    document.addEventListener(
+      'visibilitychange',
+      event => {
+        const isFront = event.isTrusted && document.visibilityState === 'visible';
+        if (isFront && roleOf(location.href)) void this.#ask();
+      },
+      { signal: ends },
+    );
     ends.addEventListener('abort', () => this.#page?.abort());
     this.look();
-  }
-
-  #askAgain(): void {
-    if (document.visibilityState !== 'visible' || !roleOf(location.href)) return;
-    this.guest.data().then(
-      data => {
-        const now = JSON.stringify(data);
-        if (now === this.#told) return;
-        this.#address = '';
-        this.look();
-      },
-      () => this.#page?.abort(),
-    );
   }
 
   /** Starts anew if the address leads to another page now. */
@@ -66,25 +74,54 @@ export class Visit {
     if (address === this.#address) return;
     this.#address = address;
     this.#page?.abort();
+    this.#waiting = undefined;
     const role = roleOf(address);
     if (!role) return;
-    const page = new AbortController();
-    this.#page = page;
-    this.guest.data().then(
-      data => {
-        this.#told = JSON.stringify(data);
-        if (data?.on && !page.signal.aborted) this.#serve(role, data, page);
-      },
+    this.#page = new AbortController();
+    this.#waiting = { role, page: this.#page };
+    void this.#ask();
+  }
+
+  /** Asks the background, one question at a time. An answer from before the newest question is passed over. */
+  async #ask(): Promise<void> {
+    this.#isWanted = true;
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    try {
+      while (this.#isWanted) {
+        const rest = this.#askedAt + ASKING - performance.now();
+        if (rest > 0) await new Promise(rested => setTimeout(rested, rest));
+        this.#isWanted = false;
+        this.#askedAt = performance.now();
+        const data = await this.guest.data();
+        if (!this.#isWanted) this.#answered(data);
+      }
+    } catch {
       // The extension was updated or turned off: this script is over.
-      () => page.abort(),
-    );
+      this.#page?.abort();
+    } finally {
+      this.#isAsking = false;
+    }
+  }
+
+  #answered(data: GuestData | undefined): void {
+    const before = this.#told;
+    this.#told = JSON.stringify(data);
+    const waiting = this.#waiting;
+    this.#waiting = undefined;
+    if (waiting) {
+      if (data?.on && !waiting.page.signal.aborted) this.#serve(waiting.role, data, waiting.page);
+    } else if (this.#told !== before) {
+      this.#address = '';
+      this.look();
+    }
   }
 
   #serve(role: PageRole, data: GuestData, page: AbortController): void {
     const ends = page.signal;
     const overlay = new Overlay(ends);
-    const trust = new ClickTrust(overlay.host, ends);
-    const say = announcer(overlay.root);
+    const trust = new ClickTrust(overlay.host, overlay.shadow, ends);
+    const voice = new Voice(overlay.root);
     const guest: Guest = {
       ...this.guest,
       hide: where => {
@@ -94,11 +131,18 @@ export class Visit {
     };
     if (data.autoAppend && data.code) appendOnCopy(data.code, ends);
     if (role.is !== 'list') {
-      const pill = new Pill(overlay, trust, guest, data, say, role.is === 'campaign' ? role.page : undefined);
+      const pill = new Pill(
+        overlay,
+        trust,
+        guest,
+        data,
+        voice,
+        role.is === 'campaign' ? role.page : undefined,
+      );
       ends.addEventListener('abort', () => pill.remove());
     }
     const own = role.is === 'campaign' ? role.page.path : undefined;
-    const minis = new MiniButtons(overlay, trust, guest, () => data, say, own);
+    const minis = new MiniButtons(overlay, trust, guest, () => data, voice, own);
     ends.addEventListener('abort', () => minis.clear());
     this.#watch(overlay, minis, ends);
   }
@@ -108,19 +152,23 @@ export class Visit {
     let waiting = false;
     let again = false;
     let work: Generator<void> | undefined;
-    const fresh: ParentNode[] = [document];
+    let fresh: ParentNode[] = [document];
+    let isFirst = true;
+    let second = { begun: 0, spent: 0 };
     const watched = new WeakSet<Node>();
     function* look(): Generator<void> {
       overlay.attach();
       while (fresh.length > 0) {
         const root = fresh.pop()!;
-        const many = minis.add(linksOf(root));
+        // Pages put in and take out by the hundred what is gone when its turn comes.
+        if (!isConnected(root)) continue;
+        const many = minis.add(root, linksOf(root));
         yield;
         // Every element would have to be asked for a shadow root: not on a page of thousands of plain links.
         if (many) continue;
         yield* shadowRootsIn(root, shadow => {
           observe(shadow);
-          minis.add(likelyLinks(shadow));
+          minis.add(shadow, likelyLinks(shadow));
         });
       }
       yield* minis.update();
@@ -130,19 +178,22 @@ export class Visit {
       waiting = false;
       if (ends.aborted) return;
       work ??= look();
-      const until = performance.now() + TURN;
-      while (performance.now() < until) {
-        if (!work.next().done) continue;
-        work = undefined;
-        if (again) due();
-        return;
-      }
-      wait();
+      const begun = performance.now();
+      if (begun - second.begun >= SECOND) second = { begun, spent: 0 };
+      let isDone = false;
+      while (!isDone && performance.now() < begun + TURN) isDone = work.next().done === true;
+      second.spent += performance.now() - begun;
+      if (!isDone) return wait();
+      work = undefined;
+      isFirst = false;
+      if (again) due();
     };
     const wait = () => {
       if (waiting || ends.aborted) return;
       waiting = true;
-      idle(turn);
+      // The first look at a page is not kept waiting.
+      if (isFirst || second.spent < BUDGET) idle(turn);
+      else setTimeout(turn, second.begun + SECOND - performance.now());
     };
     const due = () => {
       again = work !== undefined;
@@ -171,6 +222,7 @@ export class Visit {
           if (node instanceof Element && node !== overlay.host) fresh.push(node);
         }
       }
+      if (fresh.length > MANY_NEW) fresh = [document];
       if (moved) later();
       else due();
     });
@@ -194,24 +246,4 @@ export class Visit {
 
 function linksOf(root: ParentNode): ArrayLike<HTMLAnchorElement> {
   return root instanceof HTMLAnchorElement ? [root] : likelyLinks(root);
-}
-
-/** What is copied and is one campaign address carries the code, if the user wants it so. */
-function appendOnCopy(code: string, ends: AbortSignal): void {
-  document.addEventListener(
-    'copy',
-    event => {
-      if (!event.isTrusted || event.defaultPrevented || !event.clipboardData) return;
-      const field = document.activeElement;
-      const selected =
-        field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement
-          ? field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)
-          : String(getSelection() ?? '');
-      const text = appended(selected, code);
-      if (text === undefined) return;
-      event.clipboardData.setData('text/plain', text);
-      event.preventDefault();
-    },
-    { signal: ends },
-  );
 }

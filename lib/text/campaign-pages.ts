@@ -9,7 +9,8 @@ export const CAMPAIGN_PAGE = {
   copyOf: 'Copy referral link: {title}',
   copied: 'Copied',
   refused: 'Copy it by hand:',
-  notSeen: 'Something lies over this button. Press it again when you see it.',
+  notSeen:
+    'That press did not count: the button had just appeared or moved, or something lay over it. Press again, or copy by hand.',
   noCode: 'Copy referral link: set your code first',
   setCode: 'Set your code',
   menu: 'More ways to copy',

@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { article, SHAPES, tenThousand } from '../browser/campaign-pages.ts';
-import { answered, buttons, clipboard, expect, marked, settled, simple, test } from './visitor.ts';
+import {
+  answered,
+  buttons,
+  clipboard,
+  expect,
+  haveButtons,
+  marked,
+  settled,
+  simple,
+  test,
+} from './visitor.ts';
 
 test('ten thousand links: short turns, and nothing while idle', async ({ visitor }) => {
   const { app } = visitor;
@@ -28,14 +38,13 @@ test('ten thousand links: short turns, and nothing while idle', async ({ visitor
   test.info().annotations.push({ type: 'script cost, ms', description: total.toFixed(1) });
   await page.evaluate(() => scrollTo(0, 100_000));
   await expect
-    .poll(() =>
-      page.evaluate(() => {
-        const all = [...document.querySelector('referral-copy')!.shadowRoot!.querySelectorAll('.mini')];
-        return all.filter(
-          b => b.getBoundingClientRect().top > 0 && b.getBoundingClientRect().top < innerHeight,
-        ).length;
-      }),
-    )
+    .poll(async () => {
+      const all = buttons(page);
+      const tops = await Promise.all(
+        Array.from({ length: Math.min(20, await all.count()) }, (_, i) => all.nth(i).boundingBox()),
+      );
+      return tops.filter(({ y }) => y > 0 && y < 720).length;
+    })
     .toBeGreaterThan(5);
   await page.close();
 });
@@ -84,7 +93,7 @@ test('copied addresses carry the code only when the user wants it, and never ove
 
 test('ten thousand forged messages from the page are answered with nothing', async ({ visitor }) => {
   const page = await visitor.visit(SHAPES[3]);
-  await expect(buttons(page)).toHaveCount(1);
+  await haveButtons(page, 1);
   await page.evaluate(async () => {
     const heard: unknown[] = [];
     Object.assign(globalThis, { heard });
@@ -114,6 +123,6 @@ test('ten thousand forged messages from the page are answered with nothing', asy
   expect(heard).toEqual(['the last']);
   expect(door).toBe('undefined');
   await settled(page);
-  await expect(buttons(page)).toHaveCount(1);
+  await haveButtons(page, 1);
   await page.close();
 });

@@ -2,12 +2,15 @@ import type { Page } from '@playwright/test';
 import { article, SHAPES } from '../browser/campaign-pages.ts';
 import {
   answered,
+  button,
   buttons,
   clipboard,
   complaints,
   expect,
+  haveButtons,
   leftAlone,
   marked,
+  menuItem,
   simple,
   stood,
   test,
@@ -20,7 +23,7 @@ test('a page that becomes a campaign page without loading gets its buttons, and 
   const page = await visitor.visit({ ...strict, path: '/en/trade/BTC_USDT' });
   const errors = complaints(page);
   await answered(page);
-  await expect(buttons(page)).toHaveCount(0);
+  await haveButtons(page, 0);
   const seen = await page.evaluate(() => {
     const all: string[] = [];
     document.addEventListener('securitypolicyviolation', event => all.push(event.blockedURI));
@@ -32,7 +35,7 @@ test('a page that becomes a campaign page without loading gets its buttons, and 
     return all;
   });
   expect(seen).toEqual([]);
-  await expect(buttons(page)).toHaveCount(strict.campaigns);
+  await haveButtons(page, strict.campaigns);
   await marked(page);
   const seenSince = () => page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
   expect(await seenSince()).toEqual([]);
@@ -94,7 +97,7 @@ test('ten navigations inside one page leave one button a campaign each time', as
       },
       [count, i, article(0)] as const,
     );
-    await expect(buttons(page)).toHaveCount(i % 3 === 2 ? 0 : count);
+    await haveButtons(page, i % 3 === 2 ? 0 : count);
   }
   await page.close();
 });
@@ -102,21 +105,22 @@ test('ten navigations inside one page leave one button a campaign each time', as
 test('hidden on a page it stays hidden, and Settings bring it back', async ({ ownVisitor }) => {
   const { app, visit } = ownVisitor;
   const page = await visit(SHAPES[3]);
-  await expect(buttons(page)).toHaveCount(1);
-  await page.getByRole('button', { name: 'More ways to copy' }).click();
-  const hide = page.getByRole('menuitem', { name: 'Hide on this page' });
+  await haveButtons(page, 1);
+  await stood(button(page, 'More ways to copy'));
+  await button(page, 'More ways to copy').click();
+  const hide = menuItem(page, 'Hide on this page');
   await stood(hide);
   await hide.click();
-  await expect(buttons(page)).toHaveCount(0);
+  await haveButtons(page, 0);
   await page.reload();
   await answered(page);
-  await expect(buttons(page)).toHaveCount(0);
+  await haveButtons(page, 0);
   const settings = await app.open('dashboard.html#/settings');
   await settings.getByRole('button', { name: 'Show everywhere again' }).click();
   await expect(settings.getByRole('button', { name: 'Show everywhere again' })).toHaveCount(0);
   await settings.close();
   await page.reload();
-  await expect(buttons(page)).toHaveCount(1);
+  await haveButtons(page, 1);
   await page.close();
 });
 
@@ -128,7 +132,7 @@ test('reloaded with five tabs open, nothing breaks and nothing doubles', async (
     const page = await visit(SHAPES[0]);
     page.on('pageerror', error => errors.push(error.message));
     page.on('console', message => message.type() === 'error' && errors.push(message.text()));
-    await expect(buttons(page)).toHaveCount(8);
+    await haveButtons(page, 8);
     pages.push(page);
   }
   const own = await app.open('dashboard.html');
@@ -145,7 +149,7 @@ test('reloaded with five tabs open, nothing breaks and nothing doubles', async (
     await leftAlone(page);
     const count = await buttons(page).count();
     expect(count).toBeLessThanOrEqual(8);
-    if (count > 0) await buttons(page).first().click();
+    if (count > 0) await buttons(page).nth(0).click();
     await page.evaluate(() => history.pushState({}, '', '/en/support/announcement/list/48'));
     await leftAlone(page);
     expect(await buttons(page).count()).toBeLessThanOrEqual(8);

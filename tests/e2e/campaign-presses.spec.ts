@@ -1,6 +1,18 @@
 import type { Page } from '@playwright/test';
 import { article, SHAPES } from '../browser/campaign-pages.ts';
-import { buttons, clipboard, expect, simple, stood, test } from './visitor.ts';
+import { ours } from '../browser/ours.ts';
+import {
+  button,
+  buttons,
+  clipboard,
+  expect,
+  haveButtons,
+  menuItem,
+  settled,
+  simple,
+  stood,
+  test,
+} from './visitor.ts';
 
 test('one click copies the page’s link with one’s own code, whoever’s code was there', async ({
   visitor,
@@ -11,20 +23,21 @@ test('one click copies the page’s link with one’s own code, whoever’s code
       '/en/activity/trading-competition/cup?ref=SOMEBODY&utm_source=x&foo=1#top',
     ),
   );
-  await stood(buttons(page));
-  await buttons(page).click();
-  await expect(page.getByRole('button', { name: 'Copy referral link' })).toHaveText('Copied');
+  await stood(buttons(page).nth(0));
+  await buttons(page).nth(0).click();
+  await expect.poll(() => button(page, 'Copy referral link').text()).toBe('Copied');
   expect(await clipboard(page)).toBe(
     'https://www.binance.com/en/activity/trading-competition/cup?utm_source=x&ref=MYCODE1',
   );
-  await page.getByRole('button', { name: 'More ways to copy' }).click();
-  await stood(page.getByRole('menuitem', { name: 'As Markdown' }));
-  await page.getByRole('menuitem', { name: 'As Markdown' }).click();
+  await stood(button(page, 'More ways to copy'));
+  await button(page, 'More ways to copy').click();
+  await stood(menuItem(page, 'As Markdown'));
+  await menuItem(page, 'As Markdown').click();
   await expect.poll(() => clipboard(page)).toContain('[Cup \\<1\\>](https://www.binance.com/en/activity');
-  await page.getByRole('button', { name: 'More ways to copy' }).click();
-  await stood(page.getByRole('menuitem', { name: 'QR code' }));
-  await page.getByRole('menuitem', { name: 'QR code' }).click();
-  await expect(page.getByRole('img', { name: 'QR code of the link of MYCODE1' })).toBeVisible();
+  await button(page, 'More ways to copy').click();
+  await stood(menuItem(page, 'QR code'));
+  await menuItem(page, 'QR code').click();
+  await expect.poll(() => ours(page, '[role=img]', 'QR code of the link of MYCODE1').count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.screenshot({ path: 'test-results/pill.png' });
   await page.close();
@@ -32,11 +45,12 @@ test('one click copies the page’s link with one’s own code, whoever’s code
 
 test('in a list, by pointer and by keyboard; hotkeys of the page stay silent', async ({ visitor }) => {
   const page = await visitor.visit(SHAPES.find(s => s.name === 'hotkeys')!);
-  await expect(buttons(page)).toHaveCount(3);
+  await haveButtons(page, 3);
   await stood(buttons(page).nth(1));
   await buttons(page).nth(1).click();
   await expect.poll(() => clipboard(page)).toBe(`${article(2)}?ref=MYCODE1`);
   await buttons(page).nth(2).focus();
+  await held(page);
   await page.keyboard.press('Enter');
   await expect.poll(() => clipboard(page)).toBe(`${article(3)}?ref=MYCODE1`);
   expect(await page.evaluate(() => (globalThis as unknown as { keys: number }).keys)).toBe(0);
@@ -47,39 +61,77 @@ test('in a list, by pointer and by keyboard; hotkeys of the page stay silent', a
 test('Go to Pro opens the dashboard from the programme page', async ({ visitor }) => {
   const { app } = visitor;
   const page = await visitor.visit(SHAPES.find(s => s.name === 'affiliate programme')!);
-  await stood(page.getByRole('button', { name: 'Go to Pro' }));
+  await stood(button(page, 'Go to Pro'));
   const opened = app.context.waitForEvent('page');
-  await page.getByRole('button', { name: 'Go to Pro' }).click();
+  await button(page, 'Go to Pro').click();
   expect((await opened).url()).toContain('/dashboard.html');
   await (await opened).close();
   await page.close();
 });
 
+const OVERLAY =
+  'const d=document.createElement("div");d.style.cssText="position:fixed;inset:0;width:auto;height:auto;background:red;z-index:2147483647;pointer-events:none";document.documentElement.append(d);';
+const ROOT = 'document.documentElement.style';
+const HOST = 'document.querySelector("referral-copy")';
+
+/** What pages, people and other extensions do to a page, and none of it reaches our buttons: they copy as ever. */
+const HARMLESS: [string, string][] = [
+  ['a grey page', `${ROOT}.filter="grayscale(1)"`],
+  ['more contrast', `${ROOT}.filter="contrast(1.5)"`],
+  ['an inverted page', `${ROOT}.filter="invert(1) hue-rotate(180deg)"`],
+  ['an inverted body', 'document.body.style.filter="invert(1)"'],
+  ['a faint page', `${ROOT}.opacity="0.01"`],
+  ['a clip', `${ROOT}.clipPath="inset(50%)"`],
+  ['a mask', `${ROOT}.maskImage="linear-gradient(transparent,transparent)"`],
+  ['a page moved and scaled', `${ROOT}.transform="translateX(60px) scale(.8)"`],
+  ['a zoomed page', `${ROOT}.zoom="1.5"`],
+  ['a page from right to left', 'document.documentElement.dir="rtl"'],
+  ['an overlay that lets presses through', OVERLAY],
+  [
+    'styles on our host',
+    `for(const [name,value] of [["opacity","0.01"],["mix-blend-mode","difference"],["transform","scale(.1)"]])${HOST}.style.setProperty(name,value,"important")`,
+  ],
+  ['an animation of our host', `${HOST}.animate([{opacity:0},{opacity:0}],{duration:1e6})`],
+  [
+    'a style sheet of another extension',
+    'const s=document.createElement("style");s.className="darkreader";s.textContent="*{background:#222!important;color:#eee!important}";document.head.append(s)',
+  ],
+  [
+    'a ticker that scrolls by itself',
+    'const t=document.createElement("div");t.style.cssText="width:100px;overflow:hidden;white-space:nowrap";t.textContent="news ".repeat(500);document.body.append(t);setInterval(()=>t.scrollLeft++,30)',
+  ],
+  ['made-up scrolling', 'setInterval(()=>dispatchEvent(new Event("scroll")),20)'],
+  [
+    'a link in a drawing',
+    'document.body.insertAdjacentHTML("afterbegin",`<svg width="40" height="20"><a href="/en/support/announcement/x"><text y="15">map</text></a></svg>`)',
+  ],
+  [
+    'fields with the names of methods',
+    'document.body.insertAdjacentHTML("beforeend",`<form><input name="closest"><input name="querySelectorAll"><input name="parentNode"><input name="childNodes"></form>`)',
+  ],
+];
+
+/** What puts something else where our button is, or our button where something else was. */
 const ATTACKS: [string, string][] = [
-  ['opacity', 'document.querySelector("referral-copy").style.setProperty("opacity","0.01","important")'],
-  ['opacity of the root', 'document.documentElement.style.opacity="0.01"'],
-  ['clip', 'document.documentElement.style.clipPath="inset(0 0 0 0)"'],
-  ['scale', 'document.documentElement.style.transform="scale(.2)"'],
-  ['individual scale', 'document.documentElement.style.scale="0.3"'],
+  ['an overlay in the top layer', `${OVERLAY}d.popover="manual";d.showPopover()`],
   [
-    'overlay that lets presses through',
-    'const d=document.createElement("div");d.style.cssText="position:fixed;inset:0;background:red;z-index:2147483647;pointer-events:none";document.documentElement.append(d)',
+    'a dialog',
+    'const d=document.createElement("dialog");d.style.opacity="0.01";document.body.append(d);d.showModal()',
+  ],
+  ['a page that is not drawn', `${ROOT}.contentVisibility="hidden"`],
+  [
+    'taken out of the top layer, and faint',
+    `${ROOT}.opacity="0.01";setInterval(()=>${HOST}.popover&&${HOST}.hidePopover(),0)`,
   ],
   [
-    'overlay in the top layer',
-    'const d=document.createElement("div");d.popover="manual";d.style.cssText="position:fixed;inset:0;width:auto;height:auto;background:red;pointer-events:none";document.documentElement.append(d);d.showPopover()',
-  ],
-  ['filter', 'document.documentElement.style.filter="opacity(0.01)"'],
-  ['mask', 'document.documentElement.style.maskImage="linear-gradient(transparent,transparent)"'],
-  [
-    'blend',
-    'document.querySelector("referral-copy").style.setProperty("mix-blend-mode","difference","important")',
+    'never let into the top layer, and faint',
+    `${ROOT}.opacity="0.01";addEventListener("beforetoggle",event=>event.preventDefault(),true);${HOST}.hidePopover()`,
   ],
   [
-    'inside changed',
-    'for(const b of document.querySelector("referral-copy").shadowRoot.querySelectorAll(".mini")){b.style.setProperty("opacity","0.01","important");b.style.setProperty("width","600px","important")}',
+    'scrolled under the pointer',
+    'document.body.style.paddingBottom="3000px";setInterval(()=>scrollBy(0,scrollY%2?1:-1),50);scrollTo(0,1)',
   ],
-  ['moved under the pointer', 'window.moveIt=true'],
+  ['moved under the pointer', ''],
 ];
 
 /** Waits until what a press has asked the clipboard to take is there: our script's wishes come before this one. */
@@ -87,6 +139,13 @@ const written = (page: Page) =>
   page.evaluate(async () => {
     for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
     await navigator.clipboard.readText();
+  });
+
+/** As long as a button must have had the focus before a key on it counts. */
+const held = (page: Page) =>
+  page.evaluate(async () => {
+    const start = performance.now();
+    while (performance.now() - start < 320) await new Promise(requestAnimationFrame);
   });
 
 /** As often as the browser tells whether a button is seen, and a frame more. */
@@ -97,26 +156,53 @@ const told = (page: Page) =>
     await new Promise(requestAnimationFrame);
   });
 
-test('a press that was not the user’s own writes nothing: twelve attacks, and presses made by script', async ({
-  visitor,
-}) => {
+const down = async (page: Page, x: number, y: number) => {
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  await page.mouse.up();
+};
+
+/** Presses of scripts: the debugger lends the page what it cannot reach itself. */
+async function pressedByScript(page: Page): Promise<void> {
+  const all = buttons(page);
+  const count = await all.count();
+  for (let i = 0; i < count; i++) await all.nth(i).evaluate(element => element.click());
+}
+
+test('whatever a page looks like, an honest press copies', async ({ visitor }) => {
+  test.setTimeout(120_000);
   const page = await visitor.visit(SHAPES[0]);
-  const button = buttons(page).nth(2);
-  await expect(buttons(page)).toHaveCount(8);
-  await stood(button);
-  const box = (await button.boundingBox())!;
-  const down = async (x: number, y: number) => {
-    await page.mouse.move(x, y);
-    await page.mouse.down();
-    await page.mouse.up();
-  };
+  for (const [name, act] of HARMLESS) {
+    await test.step(name, async () => {
+      await page.reload();
+      await haveButtons(page, 8);
+      await page.evaluate(() => navigator.clipboard.writeText('untouched'));
+      await page.evaluate(act);
+      await settled(page);
+      await stood(buttons(page).nth(2));
+      await told(page);
+      await buttons(page).nth(2).click();
+      await expect.poll(() => clipboard(page), name).toBe(`${article(3)}?ref=MYCODE1`);
+    });
+  }
+  await page.close();
+});
+
+test('a press that was not the user’s own writes nothing, and says so where it was', async ({ visitor }) => {
+  test.setTimeout(120_000);
+  const page = await visitor.visit(SHAPES[0]);
+  const third = buttons(page).nth(2);
+  await haveButtons(page, 8);
+  await stood(third);
+  const box = await third.boundingBox();
   /** A page as it is before an attack, and the control: here the same press writes, and has written when it returns. */
   const fresh = async () => {
     await page.reload();
-    await expect(buttons(page)).toHaveCount(8);
-    await stood(button);
+    await haveButtons(page, 8);
+    await stood(third);
+    await told(page);
     await page.evaluate(() => navigator.clipboard.writeText('untouched'));
-    await down(box.x + 8, box.y + 8);
+    await down(page, box.x + 8, box.y + 8);
     await written(page);
     expect(await clipboard(page)).toBe(`${article(3)}?ref=MYCODE1`);
     await page.evaluate(() => navigator.clipboard.writeText('untouched'));
@@ -140,16 +226,75 @@ test('a press that was not the user’s own writes nothing: twelve attacks, and 
       await page.mouse.up();
     } else {
       await told(page);
-      await down(box.x + 8, box.y + 8);
+      await down(page, box.x + 8, box.y + 8);
     }
     await written(page);
-    await page.evaluate(() => {
-      const root = document.querySelector('referral-copy')!.shadowRoot!;
-      for (const button of root.querySelectorAll('button')) button.click();
-    });
+    await pressedByScript(page);
     await written(page);
     expect(await clipboard(page), name).toBe('untouched');
   }
   await fresh();
+  await page.close();
+});
+
+test('a page reaches nothing of ours, and gets no key pressed', async ({ visitor }) => {
+  const page = await visitor.visit(
+    simple(`<!doctype html><title>List</title><input autofocus><p><a href="${article(1)}">One</a></p>`),
+  );
+  await haveButtons(page, 1);
+  await stood(buttons(page).nth(0));
+  await page.evaluate(() => navigator.clipboard.writeText('untouched'));
+  expect(await page.evaluate(() => document.querySelector('referral-copy')!.shadowRoot)).toBe(null);
+  await page.evaluate(() => {
+    document.querySelector('input')!.addEventListener('keydown', () => {
+      (document.querySelector('referral-copy') as HTMLElement).focus();
+    });
+  });
+  await page.locator('input').focus();
+  await page.keyboard.press('Enter');
+  await written(page);
+  expect(await clipboard(page)).toBe('untouched');
+  // The control: with the focus where the user has put it, the same key copies.
+  await buttons(page).nth(0).focus();
+  await held(page);
+  await page.keyboard.press('Enter');
+  await expect.poll(() => clipboard(page)).toBe(`${article(1)}?ref=MYCODE1`);
+  await page.close();
+});
+
+test('a press that did not count is seen beside the button, with the link to copy by hand', async ({
+  visitor,
+}) => {
+  const page = await visitor.visit(SHAPES[0]);
+  const third = buttons(page).nth(2);
+  await haveButtons(page, 8);
+  await stood(third);
+  const { x, y } = await third.boundingBox();
+  await page.evaluate(`${OVERLAY}d.popover="manual";d.showPopover();window.cover=d`);
+  await told(page);
+  await down(page, x + 8, y + 8);
+  const field = ours(page, 'input', /did not count/);
+  await expect.poll(() => field.count()).toBe(1);
+  expect(await field.nth(0).evaluate(element => (element as HTMLInputElement).value)).toBe(
+    `${article(3)}?ref=MYCODE1`,
+  );
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => clipboard(page)).toBe(`${article(3)}?ref=MYCODE1`);
+  await page.keyboard.press('Escape');
+  await expect.poll(() => field.count()).toBe(0);
+  // The cover goes away on the press: the one that comes at once after it does not count either.
+  await page.evaluate(() => navigator.clipboard.writeText('untouched'));
+  await page.evaluate(() =>
+    addEventListener('pointerdown', () => (window as unknown as { cover: Element }).cover.remove()),
+  );
+  await down(page, x + 8, y + 8);
+  await told(page);
+  await down(page, x + 8, y + 8);
+  await written(page);
+  expect(await clipboard(page)).toBe('untouched');
+  await page.keyboard.press('Escape');
+  await stood(third);
+  await down(page, x + 8, y + 8);
+  await expect.poll(() => clipboard(page)).toBe(`${article(3)}?ref=MYCODE1`);
   await page.close();
 });

@@ -125,9 +125,14 @@ test('in Firefox: a button for every campaign, also when a page becomes a campai
     await expect.poll(() => press(links, 'Agree and start')).toBe(true);
     await expect.poll(() => textOf(links, 'h1')).toContain('Links');
     const page = await firefox.newPage();
+    // Our root is closed, here to the driver too: a campaign has its button where a press beside it would land on us.
     const buttons = (of: Page) =>
       of.evaluate(
-        () => document.querySelector('referral-copy')?.shadowRoot?.querySelectorAll('button').length ?? 0,
+        () =>
+          [...document.querySelectorAll('a')].filter(link => {
+            const { right, top, height } = link.getBoundingClientRect();
+            return document.elementFromPoint(right + 19, top + height / 2)?.localName === 'referral-copy';
+          }).length,
       );
     await page.goto('https://www.binance.com/en/support/announcement/list/93');
     await expect.poll(() => buttons(page)).toBe(strict.campaigns);

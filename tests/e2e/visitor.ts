@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { article, type PageShape } from '../browser/campaign-pages.ts';
 import { type Launched, launch } from '../browser/launch.ts';
+import { ours } from '../browser/ours.ts';
 import { sendHtml, standIn } from '../browser/stand-in.ts';
 import { test as base, begin, expect } from './app.ts';
 
@@ -52,7 +53,12 @@ export const simple = (html: string, path = '/en/support/announcement/list/93'):
   campaigns: 0,
 });
 
-export const buttons = (page: Page) => page.getByRole('button', { name: /^Copy referral link/ });
+export const buttons = (page: Page) => ours(page, 'button', /^Copy referral link/);
+export const button = (page: Page, name: string) => ours(page, 'button', name).nth(0);
+export const menuItem = (page: Page, name: string) => ours(page, '[role=menuitem]', name).nth(0);
+/** Waits until so many copy buttons are seen. */
+export const haveButtons = (page: Page, count: number) =>
+  expect.poll(() => buttons(page).count(), { timeout: 15_000 }).toBe(count);
 export const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
 
 /** What a page complains of from here on. */
@@ -107,7 +113,7 @@ let markers = 0;
  */
 export async function marked(page: Page): Promise<void> {
   const name = `Marker ${++markers}`;
-  const button = page.getByRole('button', { name: `Copy referral link: ${name}`, exact: true });
+  const made = ours(page, 'button', `Copy referral link: ${name}`);
   const link = await page.evaluateHandle(
     ([href, text]) => {
       const made = document.createElement('a');
@@ -118,9 +124,9 @@ export async function marked(page: Page): Promise<void> {
     },
     [article(900_000 + markers), name] as const,
   );
-  await expect(button).toBeAttached();
+  await expect.poll(() => made.count()).toBe(1);
   await link.evaluate(element => element.remove());
-  await expect(button).toHaveCount(0);
+  await expect.poll(() => made.count()).toBe(0);
 }
 
 /** Waits until our script has decided on everything that is on the page now. */
@@ -129,35 +135,4 @@ export async function settled(page: Page): Promise<void> {
   if ((await page.locator('referral-copy').count()) > 0) await marked(page);
 }
 
-/** How long a button must stand still before a press counts is 300 ms; ours are placed up to a few frames later. */
-const STILL = 400;
-
-/** Waits as a user does: until a button has been in sight, and where it is, for long enough that a press counts. */
-export const stood = (button: Locator) =>
-  button.evaluate(async (element, still) => {
-    const frame = () => new Promise(requestAnimationFrame);
-    await new Promise<void>(seen => {
-      const sight = new IntersectionObserver(
-        entries => {
-          if (!entries.some(entry => entry.isIntersecting)) return;
-          sight.disconnect();
-          seen();
-        },
-        { threshold: 0.99 },
-      );
-      sight.observe(element);
-    });
-    const place = () => {
-      const { left, top, width } = element.getBoundingClientRect();
-      return `${left} ${top} ${width} ${scrollX} ${scrollY}`;
-    };
-    let before = place();
-    let since = performance.now();
-    while (performance.now() - since < still) {
-      await frame();
-      const now = place();
-      if (now === before) continue;
-      before = now;
-      since = performance.now();
-    }
-  }, STILL);
+export { stood } from '../browser/ours.ts';

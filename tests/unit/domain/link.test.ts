@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appended } from '../../../lib/domain/auto-append';
 import { isCode, joinLink, pageLink, parseCampaignPage } from '../../../lib/domain/link';
 import { roleOf } from '../../../lib/domain/page-role';
+import { mutant } from '../../mutants';
+import { thorough } from '../thorough';
 
 test('the join link is built from parts and holds nothing but the code', () => {
   expect(joinLink('CPA_00ABCDEFGH')).toBe('https://www.binance.com/join?ref=CPA_00ABCDEFGH');
@@ -197,5 +200,83 @@ describe('a hostile address', () => {
     }
     expect(appended(`https://www.binance.com/en/support/announcement/${HEX}`, 'MINE')).toContain('ref=MINE');
     expect(appended(`see https://www.binance.com/en/support/announcement/${HEX}`, 'MINE')).toBeUndefined();
+  });
+});
+
+/** What may stand in an address and be somebody's code, or name what is shown. */
+const ODD = [
+  '#ref=SOME1',
+  '#section',
+  '?%72=SOME1',
+  '?%72ef=SOME1',
+  '?c%6fde=SOME1',
+  '?a=1;ref=SOME1',
+  '?hl=en;ref=SOME1',
+  '?next=join%3Fref%3DSOME1',
+  '?inviteCode=SOME1',
+  '?invite=1',
+  '?agent=1',
+  '?aff=1',
+  '?shareId=9',
+  '?teamId=77',
+  '?registerChannel=1',
+  '?id=5&utm_source=x',
+  '?hl=en&hl=fr',
+  '?ref',
+  '?utm_source=%D0%BA',
+];
+
+describe('a copied address', () => {
+  const CUP = 'https://www.binance.com/en/activity/trading-competition/cup';
+
+  test.each(ODD)('with %s is left alone', odd => {
+    expect(appended(CUP + odd, 'MINE')).toBeUndefined();
+  });
+
+  test.each([
+    ['', '?ref=MINE'],
+    ['?hl=en', '?hl=en&ref=MINE'],
+    ['?utm_source=x&utm_medium=y', '?utm_source=x&utm_medium=y&ref=MINE'],
+  ])('with %j carries the code', (harmless, want) => {
+    expect(appended(CUP + harmless, 'MINE')).toBe(CUP + want);
+  });
+
+  test('loses nothing and nobody’s code, however it is put together', () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'hl=en',
+        'utm_source=x',
+        'utm_medium=a b',
+        'ref=SOME1',
+        'REF=SOME1',
+        ...ODD.map(o => o.slice(1)),
+      ),
+      fc.string({ maxLength: 12 }),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(part, { maxLength: 4 }),
+        fc.constantFrom('', '#x', '#ref=SOME1', '/'),
+        (parts, end) => {
+          const address = `${CUP}${parts.length > 0 ? '?' : ''}${parts.join('&')}${end}`;
+          const text = appended(address, 'MINE');
+          if (text === undefined) return;
+          const [before, after] = [new URL(address), new URL(text)];
+          expect(after.hash + before.hash).toBe('');
+          expect([...after.searchParams]).toEqual([...before.searchParams, ['ref', 'MINE']]);
+          expect(after.pathname).toBe(before.pathname.replace(/\/$/, ''));
+        },
+      ),
+      { numRuns: thorough(100_000) },
+    );
+  });
+
+  test('and would lose some, if parameters were not counted', async () => {
+    const { appended: broken } = await mutant<typeof import('../../../lib/domain/auto-append')>(
+      'lib/domain/auto-append.ts',
+      'return isWhole ?',
+      'return !isWhole || isWhole ?',
+    );
+    expect(broken(`${CUP}?teamId=77`, 'MINE')).toBe(`${CUP}?ref=MINE`);
   });
 });

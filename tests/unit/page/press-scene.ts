@@ -28,12 +28,6 @@ export function pressScene(Guard: typeof ClickTrust) {
   let observed: (entries: object[]) => void = () => {};
   const watched = new Set<Element>();
   let disconnected = false;
-  // Browsers let one walk a style's properties; this DOM does not.
-  Object.assign(CSSStyleDeclaration.prototype, {
-    *[Symbol.iterator](this: CSSStyleDeclaration) {
-      for (let i = 0; i < this.length; i++) yield this[i];
-    },
-  });
   vi.stubGlobal(
     'IntersectionObserver',
     class {
@@ -59,23 +53,34 @@ export function pressScene(Guard: typeof ClickTrust) {
   vi.spyOn(performance, 'now').mockImplementation(() => clock.now);
 
   const host = document.createElement('referral-copy');
-  const shadow = host.attachShadow({ mode: 'open' });
-  shadow.adoptedStyleSheets = [new CSSStyleSheet()];
+  const shadow = host.attachShadow({ mode: 'closed' });
   const layer = document.createElement('div');
   const button = document.createElement('button');
   layer.append(button);
   shadow.append(layer);
   document.documentElement.append(host);
   button.getBoundingClientRect = () => ({ ...rect }) as DOMRect;
+  const raised = { is: false };
+  Object.assign(host, { matches: (selector: string) => selector === ':popover-open' && raised.is });
   const over = { element: host as Element };
   document.elementFromPoint = () => over.element;
 
   const page = new AbortController();
-  const guard = new Guard(host, page.signal);
+  const guard = new Guard(host, shadow, page.signal);
   guard.placed(button);
   const see = (isVisible: boolean | undefined) => observed([{ target: button, isVisible }]);
   see(true);
   clock.now += 1_000;
+  /** Keys and assistive tools press without a place. */
+  const keyed = { isTrusted: true, detail: 0, clientX: 0, clientY: 0 };
+  /** A key goes down on a button of ours. */
+  const key = (at: HTMLElement = button, of: { isTrusted?: boolean; repeat?: boolean } = {}) => {
+    const down = new Event('keydown', { bubbles: true, composed: true });
+    for (const [name, value] of Object.entries({ isTrusted: true, repeat: false, ...of }))
+      Object.defineProperty(down, name, { value });
+    at.dispatchEvent(down);
+  };
+  const focus = () => button.dispatchEvent(new Event('focusin', { bubbles: true, composed: true }));
   const event = { isTrusted: true, detail: 1, clientX: 110, clientY: 60 };
   return {
     guard,
@@ -87,6 +92,10 @@ export function pressScene(Guard: typeof ClickTrust) {
     styles,
     rect,
     over,
+    raised,
+    key,
+    focus,
+    byKey: () => guard.accepts(keyed as MouseEvent, button, LEAST),
     event,
     page,
     see,

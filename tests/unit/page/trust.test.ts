@@ -57,11 +57,108 @@ describe('a press', () => {
   test('counts again when the button has stood still, and the page too, for long enough', () => {
     const scene = pressScene(ClickTrust);
     scene.guard.placed(scene.button);
-    scroll();
+    scroll(scene);
     scene.clock.now += 299;
     expect(scene.pressed()).toBe(false);
     scene.clock.now += 1;
     expect(scene.pressed()).toBe(true);
+  });
+
+  test('counts while something on the page scrolls by itself, or says that it does', () => {
+    const scene = pressScene(ClickTrust);
+    document.body.dispatchEvent(new Event('scroll', { bubbles: true }));
+    dispatchEvent(new Event('scroll'));
+    expect(scene.pressed()).toBe(true);
+  });
+
+  test('counts in the top layer, whatever the page does to its root', () => {
+    const scene = pressScene(ClickTrust);
+    scene.styles.set(document.documentElement, { filter: 'invert(1)', transform: 'scale(.8)' });
+    expect(scene.pressed()).toBe(false);
+    scene.raised.is = true;
+    expect(scene.pressed()).toBe(true);
+  });
+
+  describe('by key', () => {
+    test('counts if the key went down on the button, which has had the focus for long enough', () => {
+      const scene = pressScene(ClickTrust);
+      scene.focus();
+      scene.clock.now += 300;
+      scene.key();
+      expect(scene.byKey()).toBe(true);
+    });
+
+    test('of an assistive tool counts: it presses without a key', () => {
+      expect(pressScene(ClickTrust).byKey()).toBe(true);
+    });
+
+    const KEYS: [string, (scene: ReturnType<typeof pressScene>) => void, string, string][] = [
+      [
+        'soon after the focus came',
+        s => (s.clock.now += 299),
+        ' && performance.now() - this.#focusedAt >= LONG_ENOUGH',
+        '',
+      ],
+      [
+        'that is held down since',
+        s => {
+          s.clock.now += 300;
+          s.key(s.button, { repeat: true });
+        },
+        ' && !repeat &&',
+        ' &&',
+      ],
+      [
+        'made by a script',
+        s => {
+          s.clock.now += 300;
+          s.key(s.button, { isTrusted: false });
+        },
+        'const counts = isTrusted && ',
+        'const counts = ',
+      ],
+      [
+        'that went down on another button',
+        s => {
+          s.clock.now += 300;
+          s.key(s.layer);
+        },
+        ' && this.#key.button === button',
+        '',
+      ],
+    ];
+    const act = (
+      scene: ReturnType<typeof pressScene>,
+      how: (scene: ReturnType<typeof pressScene>) => void,
+      name: string,
+    ) => {
+      scene.focus();
+      how(scene);
+      if (name.startsWith('soon')) scene.key();
+      return scene.byKey();
+    };
+
+    test.each(KEYS)('%s is refused', (name, how) => {
+      expect(act(pressScene(ClickTrust), how, name)).toBe(false);
+    });
+
+    test.each(KEYS)('%s: the guard without that piece is caught', async (name, how, guard, without) => {
+      const broken = await mutant<typeof import('../../../lib/page/trust')>(
+        'lib/page/trust.ts',
+        guard,
+        without,
+      );
+      expect(act(pressScene(broken.ClickTrust), how, name)).toBe(true);
+    });
+
+    test('is forgotten once it is up', async () => {
+      const scene = pressScene(ClickTrust);
+      scene.focus();
+      scene.key();
+      expect(scene.byKey()).toBe(false);
+      scene.button.dispatchEvent(new Event('keyup', { bubbles: true, composed: true }));
+      await vi.waitFor(() => expect(scene.byKey()).toBe(true));
+    });
   });
 
   test('by key has no place: only what is seen counts', () => {
@@ -76,6 +173,8 @@ describe('a press', () => {
   test('on a button of the window is measured from the window, elsewhere from the document', () => {
     const scene = pressScene(ClickTrust);
     vi.stubGlobal('scrollY', 30);
+    dispatchEvent(new Event('scroll'));
+    scene.clock.now += 1_000;
     expect(scene.pressed()).toBe(false);
     scene.rect.top -= 30;
     expect(scene.pressed()).toBe(true);
@@ -137,6 +236,7 @@ test('nothing is watched once the page has ended', () => {
   const scene = pressScene(ClickTrust);
   scene.page.abort();
   expect(scene.disconnected()).toBe(true);
-  scroll();
-  expect(scene.pressed()).toBe(true);
+  scene.focus();
+  scene.key();
+  expect(scene.byKey()).toBe(true);
 });

@@ -9,7 +9,8 @@ export const campaignPages: Said[] = [
     copyOf: 'Copiar enlace de referido: {title}',
     copied: 'Copiado',
     refused: 'Cópialo a mano:',
-    notSeen: 'Algo tapa este botón. Púlsalo otra vez cuando lo veas.',
+    notSeen:
+      'Esa pulsación no contó: el botón acababa de aparecer o moverse, o algo lo tapaba. Pulsa otra vez o copia a mano.',
     noCode: 'Copiar enlace de referido: primero pon tu código',
     setCode: 'Pon tu código',
     menu: 'Más formas de copiar',

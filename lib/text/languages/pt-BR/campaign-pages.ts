@@ -9,7 +9,8 @@ export const campaignPages: Said[] = [
     copyOf: 'Copiar link de indicação: {title}',
     copied: 'Copiado',
     refused: 'Copie à mão:',
-    notSeen: 'Algo está por cima deste botão. Clique de novo quando o vir.',
+    notSeen:
+      'Esse clique não contou: o botão acabara de aparecer ou de se mover, ou algo estava por cima. Clique de novo ou copie à mão.',
     noCode: 'Copiar link de indicação: primeiro informe seu código',
     setCode: 'Informe seu código',
     menu: 'Mais formas de copiar',

@@ -9,7 +9,8 @@ export const campaignPages: Said[] = [
     copyOf: 'Referans bağlantısını kopyala: {title}',
     copied: 'Kopyalandı',
     refused: 'Elle kopyalayın:',
-    notSeen: 'Düğmenin üzerinde bir şey var. Düğmeyi gördüğünüzde yeniden basın.',
+    notSeen:
+      'Bu basış sayılmadı: düğme yeni belirmiş ya da kaymıştı, veya üzerinde bir şey vardı. Yeniden basın ya da elle kopyalayın.',
     noCode: 'Referans bağlantısını kopyala: önce kodunuzu girin',
     setCode: 'Kodunuzu girin',
     menu: 'Diğer kopyalama yolları',
