@@ -136,7 +136,9 @@ export class MiniButtons {
     const { code } = this.data();
     const text = code && pageLink(page, code);
     if (!this.trust.accepts(event, button, { width: WIDTH, height: HEIGHT })) {
-      if (event.isTrusted) this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
+      if (!event.isTrusted) return;
+      this.overlay.raise();
+      this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
       return;
     }
     if (!code || !text) return this.guest.openDashboard('#/links');

@@ -40,8 +40,18 @@ export class Overlay {
     if (this.#thrownOut > PATIENCE) return;
     this.#thrownOut++;
     if (!host.isConnected) document.documentElement.append(host);
+    this.#show();
+  }
+
+  /** Puts the host above what the page has put into the top layer since: the user wants to press it. */
+  raise(): void {
+    if (isRaised(this.host)) this.host.hidePopover();
+    this.#show();
+  }
+
+  #show(): void {
     try {
-      host.showPopover();
+      this.host.showPopover();
     } catch {
       // The browser knows no top layer, or the page took the host out at once: what is seen is checked the harder.
     }

@@ -94,8 +94,13 @@ export class Pill {
   ): void {
     button.addEventListener('click', event => {
       if (this.trust.accepts(event, button, least)) then();
-      else if (event.isTrusted) this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
+      else if (event.isTrusted) this.#refuse(button, text);
     });
+  }
+
+  #refuse(button: HTMLElement, text?: string): void {
+    this.overlay.raise();
+    this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
   }
 
   /** What the main button copies; undefined without a code. */

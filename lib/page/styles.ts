@@ -14,9 +14,11 @@ button:focus-visible, input:focus-visible { outline: 2px solid #2f6fde; outline-
 .fixed { position: fixed; display: flex; flex-direction: column; align-items: flex-end; gap: 6px; bottom: 16px; right: 16px; max-width: calc(100vw - 32px); }
 .fixed.left { right: auto; left: 16px; align-items: flex-start; }
 .fixed.top { bottom: auto; top: 84px; }
-.pill { display: flex; align-items: center; gap: 8px; padding: 5px 6px 5px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; box-shadow: 0 2px 10px rgb(30 25 10 / .12); }
-.name { display: grid; font-size: 11px; line-height: 1.2; color: #56534c; white-space: nowrap; }
+.pill { max-width: 100%; display: flex; align-items: center; gap: 8px; padding: 5px 6px 5px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; box-shadow: 0 2px 10px rgb(30 25 10 / .12); }
+.name { min-width: 0; display: grid; font-size: 11px; line-height: 1.2; color: #56534c; white-space: nowrap; }
+.name > * { overflow: hidden; text-overflow: ellipsis; }
 .name b { font-weight: 600; color: #1c1b18; }
+.pill button { flex: none; }
 .pill button, .menu button { border: 1px solid transparent; border-radius: 7px; background: none; min-height: 28px; padding: 0 10px; white-space: nowrap; }
 .pill .main { background: #f2a93b; color: #241600; font-weight: 600; min-width: 128px; }
 .pill .main:hover { background: #eb9d27; }
@@ -26,7 +28,8 @@ button:focus-visible, input:focus-visible { outline: 2px solid #2f6fde; outline-
 .menu button { text-align: left; }
 .menu p { margin: 4px 10px; max-width: 240px; font-size: 11px; color: #6b675e; }
 .menu svg { margin: 6px auto; background: #fff; }
-.said { position: fixed; z-index: 1; display: grid; gap: 4px; max-width: min(320px, calc(100vw - 16px)); padding: 8px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; box-shadow: 0 8px 30px rgb(30 25 10 / .2); overflow-wrap: anywhere; }
+/* No shadow: it would lie on the button beside, which then could not be pressed again. */
+.said { position: fixed; z-index: 1; display: grid; gap: 4px; max-width: min(320px, calc(100vw - 16px)); padding: 8px 10px; border: 1px solid #d3cec3; border-radius: 10px; background: #fff; overflow-wrap: anywhere; }
 .said input { width: 100%; font: inherit; padding: 4px 6px; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; color: #1c1b18; }
 .sr { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 @media (prefers-color-scheme: dark) {

@@ -35,7 +35,7 @@ export class ClickTrust {
       for (const entry of entries) {
         const { isVisible = true } = entry as IntersectionObserverEntry & { isVisible?: boolean };
         if (!isVisible) this.#seen.delete(entry.target);
-        else if (!this.#seen.has(entry.target)) this.#seen.set(entry.target, performance.now());
+        else if (!this.#seen.has(entry.target)) this.#seen.set(entry.target, entry.time);
       }
     }, options);
     ends.addEventListener('abort', () => this.#observer.disconnect());

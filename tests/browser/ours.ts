@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { type CDPSession, expect, type Page } from '@playwright/test';
 
 /**
  * Our elements on somebody's page. Their shadow root is closed to the page and to whoever drives it: only the debugger
@@ -58,18 +58,25 @@ export function ours(page: Page, selector: string, name: string | RegExp): Ours 
   const all = `[...this.querySelectorAll(${JSON.stringify(selector)})].filter(element =>
     new RegExp(${JSON.stringify(pattern)}).test(element.getAttribute('aria-label') ?? element.textContent) &&
     element.checkVisibility())`;
+  const count = async () => (await inRoot<number>(page, `function () { return ${all}.length; }`)) ?? 0;
   return {
-    count: async () => (await inRoot<number>(page, `function () { return ${all}.length; }`)) ?? 0,
+    count,
     nth(place) {
-      const evaluate = <R, A>(work: (element: HTMLElement, arg: A) => R | Promise<R>, arg?: A): Promise<R> =>
-        inRoot<R>(
+      async function evaluate<R, A>(
+        work: (element: HTMLElement, arg: A) => R | Promise<R>,
+        arg?: A,
+      ): Promise<R> {
+        // Like the driver's own: what is not there yet is waited for.
+        await expect.poll(count, { message: pattern, timeout: 15_000 }).toBeGreaterThan(place);
+        return inRoot<R>(
           page,
           `async function () {
             const element = ${all}[${place}];
-            if (!element) throw new Error('not there: ' + ${JSON.stringify(pattern)});
+            if (!element) throw new Error('gone: ' + ${JSON.stringify(pattern)});
             return (${work})(element, ${JSON.stringify(arg) ?? 'undefined'});
           }`,
         ) as Promise<R>;
+      }
       const boundingBox = () =>
         evaluate(element => {
           const { x, y, width, height } = element.getBoundingClientRect();
@@ -89,8 +96,11 @@ export function ours(page: Page, selector: string, name: string | RegExp): Ours 
   };
 }
 
-/** How long a button must stand still before a press counts is 300 ms; ours are placed up to a few frames later. */
-const STILL = 400;
+/**
+ * How long a button must be seen, and stand still, before a press counts is 300 ms; ours are placed up to a few frames
+ * later, and the browser says up to 200 ms later whether they are seen.
+ */
+const STILL = 700;
 
 /** Waits as a user does: until a button has been in sight, and where it is, for long enough that a press counts. */
 export const stood = (of: Our): Promise<void> =>

@@ -68,7 +68,7 @@ export function pressScene(Guard: typeof ClickTrust) {
   const page = new AbortController();
   const guard = new Guard(host, shadow, page.signal);
   guard.placed(button);
-  const see = (isVisible: boolean | undefined) => observed([{ target: button, isVisible }]);
+  const see = (isVisible: boolean | undefined) => observed([{ target: button, isVisible, time: clock.now }]);
   see(true);
   clock.now += 1_000;
   /** Keys and assistive tools press without a place. */
