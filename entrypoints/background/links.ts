@@ -19,7 +19,10 @@ async function copyIn(tab: number, text: string, pressed: 'link' | 'page' | 'sel
   const settings = await readSettings();
   const code = settings.consentAt === undefined ? undefined : codeInUse(settings);
   const link = code && pressedLink(text, code, pressed);
-  if (link) await tellTab(tab, { is: 'copy', text: link } satisfies ToGuest);
+  if (!link) return;
+  await speakAsSet();
+  const { copied, refused } = CAMPAIGN_PAGE;
+  await tellTab(tab, { is: 'copy', text: link, copied, refused } satisfies ToGuest);
 }
 
 async function suggest(text: string, db: Database): Promise<Suggestion[]> {

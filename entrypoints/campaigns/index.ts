@@ -2,6 +2,7 @@ import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { asking } from '../../lib/messages/contract';
 import type { GuestContract } from '../../lib/messages/guest-messages';
 import { parseToGuest } from '../../lib/messages/to-guest';
+import { copyTold } from '../../lib/page/copy-told';
 import { Visit } from '../../lib/page/visit';
 import { hearBackground, sendMessage } from '../../lib/platform/messages';
 import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
@@ -36,8 +37,7 @@ export default defineUnlistedScript(() => {
   );
   // Pressed in a menu of the browser: the text is made by the background, from parts.
   hearBackground(raw => {
-    const text = parseToGuest(raw)?.text;
-    // A page that may not write to the clipboard keeps what is there; no element of ours is open to say it.
-    if (text !== undefined) void navigator.clipboard.writeText(text).catch(() => {});
+    const told = parseToGuest(raw);
+    if (told) void copyTold(told);
   }, life.signal);
 });

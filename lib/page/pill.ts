@@ -166,8 +166,9 @@ export class Pill {
       const copies = (label: string, text: string, of = code) =>
         item(label, () => void this.#copy(text, of), text);
       const link = this.#link!;
-      const title = document.title.slice(0, 200) || link;
-      const parts = { title, link, detail: '', disclosure };
+      // On Square a page's title is its author's.
+      const title = document.title.slice(0, 200);
+      const parts = { title: title || link, link, detail: '', disclosure, isForeign: title !== '' };
       if (page) copies(CAMPAIGN_PAGE.page, link);
       copies(CAMPAIGN_PAGE.join, joinLink(code));
       copies(CAMPAIGN_PAGE.text, copyAs('text', parts));

@@ -16,40 +16,59 @@ export class Voice {
 
   /**
    * @param button beside which it is seen; none: what it says is seen already.
-   * @param text to be copied by hand: it stands there, selected, until it is left.
+   * @param text to be copied by hand.
    */
   say(words: string, button?: HTMLElement, text?: string): void {
+    if (button) this.show(words, { button, text });
+    else {
+      this.#live.textContent = words;
+      this.#box?.remove();
+    }
+  }
+
+  /**
+   * Shows it beside a button, or at the top of the window.
+   * @param text to be copied by hand: it stands there, selected, until it is left.
+   * @param close told when it is gone.
+   */
+  show(words: string, { button, text, close = () => {} }: Shown): void {
     this.#live.textContent = words;
     this.#box?.remove();
-    if (!button) return;
     const box = element('div', 'said');
-    const close = () => box.remove();
     box.append(element('span', '', words));
     this.#box = box;
     this.root.append(box);
-    if (text === undefined) setTimeout(close, 2 * COPIED_FOR);
-    else {
-      const field = element('input');
+    const end = () => {
+      box.remove();
+      close();
+    };
+    const field = text === undefined ? undefined : element('input');
+    if (field && text !== undefined) {
       field.readOnly = true;
       field.value = text;
       field.setAttribute('aria-label', words);
       box.append(field);
-      field.addEventListener('blur', close);
-      box.addEventListener('keydown', event => event.key === 'Escape' && close());
-    }
-    place(box, button);
-    const field = box.querySelector('input');
+      field.addEventListener('blur', end);
+      box.addEventListener('keydown', event => event.key === 'Escape' && field.blur());
+    } else setTimeout(end, 2 * COPIED_FOR);
+    place(box, button?.getBoundingClientRect());
     field?.select();
     field?.focus({ preventScroll: true });
   }
 }
 
-/** Puts a box below a button, or above it where the window ends. */
-function place(box: HTMLElement, button: HTMLElement): void {
-  const { left, right, top, bottom } = button.getBoundingClientRect();
+interface Shown {
+  button?: HTMLElement;
+  text?: string | undefined;
+  close?: () => void;
+}
+
+/** Puts a box below a button, or above it where the window ends; without one in the middle of the window's top. */
+function place(box: HTMLElement, beside: DOMRect | undefined): void {
+  const wide = document.documentElement.clientWidth;
+  const { left, right, top, bottom } = beside ?? { left: 0, right: wide, top: GAP, bottom: GAP };
   const { width, height } = box.getBoundingClientRect();
-  const most = document.documentElement.clientWidth - width - GAP;
   const below = bottom + GAP + height < innerHeight;
-  box.style.left = `${Math.max(GAP, Math.min((left + right - width) / 2, most))}px`;
+  box.style.left = `${Math.max(GAP, Math.min((left + right - width) / 2, wide - width - GAP))}px`;
   box.style.top = `${below ? bottom + GAP : top - GAP - height}px`;
 }

@@ -9,6 +9,8 @@ export interface CopyParts {
   /** What it is worth and until when; may be empty. */
   detail: string;
   disclosure: string;
+  /** The title is somebody else's: our link stands before it, and what is an address in it can be pressed nowhere. */
+  isForeign?: boolean;
 }
 
 /** One line, without characters that turn text around or hide in it. */
@@ -22,8 +24,11 @@ const markdown = (text: string) => oneLine(text).replace(/[\\`*_{}[\]()<>#+\-.!|
 const bbcode = (text: string) => oneLine(text).replace(/[[\]]/g, c => (c === '[' ? '(' : ')'));
 
 const WRITE: Record<CopyFormat, (parts: CopyParts) => string> = {
-  text: ({ title, link, detail, disclosure }) =>
-    [oneLine(title), oneLine(detail), link, oneLine(disclosure)].filter(Boolean).join('\n'),
+  text: ({ title, link, detail, disclosure, isForeign }) =>
+    (isForeign ? [link, oneLine(title), oneLine(detail)] : [oneLine(title), oneLine(detail), link])
+      .concat(oneLine(disclosure))
+      .filter(Boolean)
+      .join('\n'),
   markdown: ({ title, link, detail, disclosure }) =>
     [`[${markdown(title)}](${link})`, markdown(detail), disclosure && `*${markdown(disclosure)}*`]
       .filter(Boolean)
@@ -42,6 +47,12 @@ const WRITE: Record<CopyFormat, (parts: CopyParts) => string> = {
       .join('\n'),
 };
 
+/** A text in which nothing is an address any more: a space behind `://`, and before a dot that a name follows. */
+const withoutAddresses = (text: string) =>
+  text.replace(/:\/\//g, ': //').replace(/(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu, ' .');
+
 export function copyAs(format: CopyFormat, parts: CopyParts): string {
-  return WRITE[format](parts);
+  const { title, detail, isForeign } = parts;
+  if (!isForeign) return WRITE[format](parts);
+  return WRITE[format]({ ...parts, title: withoutAddresses(title), detail: withoutAddresses(detail) });
 }

@@ -32,7 +32,8 @@ function list(now: number) {
 }
 
 function detail(now: number) {
-  const text = `Promotion Period: ${stamp(now - day)} (UTC) to ${stamp(now + 3 * day)} (UTC)`;
+  // Half an hour less than three days: what is left is the same whole hours whichever minute it is.
+  const text = `Promotion Period: ${stamp(now - day)} (UTC) to ${stamp(now + 3 * day - 1_800_000)} (UTC)`;
   return {
     code: '000000',
     data: { title: 'x', body: JSON.stringify({ child: [{ tag: 'p', child: [{ text }] }] }) },

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { article, SHAPES } from '../browser/campaign-pages.ts';
+import { ours } from '../browser/ours.ts';
 import {
   answered,
   button,
@@ -14,6 +15,7 @@ import {
   simple,
   stood,
   test,
+  type Visitor,
 } from './visitor.ts';
 
 test('a page that becomes a campaign page without loading gets its buttons, and sees nothing of how', async ({
@@ -49,33 +51,60 @@ test('a page that becomes a campaign page without loading gets its buttons, and 
   await page.close();
 });
 
-test('on a page that is no campaign an item of the browser’s menu can still copy', async ({ visitor }) => {
-  const page = await visitor.visit(simple('<h1>Trade</h1>', '/en/trade/BTC_USDT'));
-  const text = `${article(1)}?ref=MYCODE1`;
-  const tell = () =>
-    visitor.app.context.serviceWorkers()[0].evaluate(async copied => {
-      const { tabs } = (
-        globalThis as unknown as {
-          chrome: {
-            tabs: {
-              query(which: object): Promise<{ id: number }[]>;
-              sendMessage(tab: number, message: object): Promise<void>;
-            };
+/** What the background does when an item of the browser's menu is pressed. @returns whether anybody heard it. */
+const pressMenu = (visitor: Visitor, text: string) =>
+  visitor.app.context.serviceWorkers()[0].evaluate(async copied => {
+    const { tabs } = (
+      globalThis as unknown as {
+        chrome: {
+          tabs: {
+            query(which: object): Promise<{ id: number }[]>;
+            sendMessage(tab: number, message: object): Promise<void>;
           };
-        }
-      ).chrome;
-      const [tab] = await tabs.query({ url: 'https://www.binance.com/en/trade/*' });
-      return tabs.sendMessage(tab.id, { is: 'copy', text: copied }).then(
+        };
+      }
+    ).chrome;
+    const [tab] = await tabs.query({ url: 'https://www.binance.com/en/trade/*' });
+    return tabs
+      .sendMessage(tab.id, { is: 'copy', text: copied, copied: 'Copied', refused: 'Copy it by hand:' })
+      .then(
         () => true,
         () => false,
       );
-    }, text);
+  }, text);
+
+test('on a page that is no campaign an item of the browser’s menu can still copy, and shows it', async ({
+  visitor,
+}) => {
+  const page = await visitor.visit(simple('<h1>Trade</h1>', '/en/trade/BTC_USDT'));
+  const text = `${article(1)}?ref=MYCODE1`;
   // The control: nobody has opened a menu, nobody is there to hear.
   await answered(page);
-  expect(await tell()).toBe(false);
+  expect(await pressMenu(visitor, text)).toBe(false);
   await page.locator('h1').click({ button: 'right' });
-  await expect.poll(tell).toBe(true);
+  await expect.poll(() => pressMenu(visitor, text)).toBe(true);
   await expect.poll(() => clipboard(page)).toBe(text);
+  await expect.poll(() => ours(page, '.said', 'Copied').count()).toBe(1);
+  await expect(page.locator('referral-copy')).toHaveCount(0);
+  await page.close();
+});
+
+test('where the page keeps the clipboard closed, what a menu should copy stands there to be copied by hand', async ({
+  visitor,
+}) => {
+  const page = await visitor.visit({
+    ...simple('<h1>Trade</h1>', '/en/trade/BTC_USDT'),
+    headers: { 'permissions-policy': 'clipboard-write=()' },
+  });
+  const text = `${article(1)}?ref=MYCODE1`;
+  await page.locator('h1').click({ button: 'right' });
+  await expect.poll(() => pressMenu(visitor, text)).toBe(true);
+  const field = ours(page, 'input', 'Copy it by hand:');
+  expect(await field.nth(0).evaluate(element => (element as HTMLInputElement).value)).toBe(text);
+  await page.keyboard.press('Control+c');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('referral-copy')).toHaveCount(0);
+  expect(await clipboard(page)).toBe(text);
   await page.close();
 });
 

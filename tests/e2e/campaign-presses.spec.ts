@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { article, SHAPES } from '../browser/campaign-pages.ts';
 import { ours } from '../browser/ours.ts';
+import { ATTACKS, HARMLESS, OVERLAY } from './page-acts.ts';
 import {
   button,
   buttons,
@@ -68,71 +69,6 @@ test('Go to Pro opens the dashboard from the programme page', async ({ visitor }
   await (await opened).close();
   await page.close();
 });
-
-const OVERLAY =
-  'const d=document.createElement("div");d.style.cssText="position:fixed;inset:0;width:auto;height:auto;background:red;z-index:2147483647;pointer-events:none";document.documentElement.append(d);';
-const ROOT = 'document.documentElement.style';
-const HOST = 'document.querySelector("referral-copy")';
-
-/** What pages, people and other extensions do to a page, and none of it reaches our buttons: they copy as ever. */
-const HARMLESS: [string, string][] = [
-  ['a grey page', `${ROOT}.filter="grayscale(1)"`],
-  ['more contrast', `${ROOT}.filter="contrast(1.5)"`],
-  ['an inverted page', `${ROOT}.filter="invert(1) hue-rotate(180deg)"`],
-  ['an inverted body', 'document.body.style.filter="invert(1)"'],
-  ['a faint page', `${ROOT}.opacity="0.01"`],
-  ['a clip', `${ROOT}.clipPath="inset(50%)"`],
-  ['a mask', `${ROOT}.maskImage="linear-gradient(transparent,transparent)"`],
-  ['a page moved and scaled', `${ROOT}.transform="translateX(60px) scale(.8)"`],
-  ['a zoomed page', `${ROOT}.zoom="1.5"`],
-  ['a page from right to left', 'document.documentElement.dir="rtl"'],
-  ['an overlay that lets presses through', OVERLAY],
-  [
-    'styles on our host',
-    `for(const [name,value] of [["opacity","0.01"],["mix-blend-mode","difference"],["transform","scale(.1)"]])${HOST}.style.setProperty(name,value,"important")`,
-  ],
-  ['an animation of our host', `${HOST}.animate([{opacity:0},{opacity:0}],{duration:1e6})`],
-  [
-    'a style sheet of another extension',
-    'const s=document.createElement("style");s.className="darkreader";s.textContent="*{background:#222!important;color:#eee!important}";document.head.append(s)',
-  ],
-  [
-    'a ticker that scrolls by itself',
-    'const t=document.createElement("div");t.style.cssText="width:100px;overflow:hidden;white-space:nowrap";t.textContent="news ".repeat(500);document.body.append(t);setInterval(()=>t.scrollLeft++,30)',
-  ],
-  ['made-up scrolling', 'setInterval(()=>dispatchEvent(new Event("scroll")),20)'],
-  [
-    'a link in a drawing',
-    'document.body.insertAdjacentHTML("afterbegin",`<svg width="40" height="20"><a href="/en/support/announcement/x"><text y="15">map</text></a></svg>`)',
-  ],
-  [
-    'fields with the names of methods',
-    'document.body.insertAdjacentHTML("beforeend",`<form><input name="closest"><input name="querySelectorAll"><input name="parentNode"><input name="childNodes"></form>`)',
-  ],
-];
-
-/** What puts something else where our button is, or our button where something else was. */
-const ATTACKS: [string, string][] = [
-  ['an overlay in the top layer', `${OVERLAY}d.popover="manual";d.showPopover()`],
-  [
-    'a dialog',
-    'const d=document.createElement("dialog");d.style.opacity="0.01";document.body.append(d);d.showModal()',
-  ],
-  ['a page that is not drawn', `${ROOT}.contentVisibility="hidden"`],
-  [
-    'taken out of the top layer, and faint',
-    `${ROOT}.opacity="0.01";setInterval(()=>${HOST}.popover&&${HOST}.hidePopover(),0)`,
-  ],
-  [
-    'never let into the top layer, and faint',
-    `${ROOT}.opacity="0.01";addEventListener("beforetoggle",event=>event.preventDefault(),true);${HOST}.hidePopover()`,
-  ],
-  [
-    'scrolled under the pointer',
-    'document.body.style.paddingBottom="3000px";setInterval(()=>scrollBy(0,scrollY%2?1:-1),50);scrollTo(0,1)',
-  ],
-  ['moved under the pointer', ''],
-];
 
 /** Waits until what a press has asked the clipboard to take is there: our script's wishes come before this one. */
 const written = (page: Page) =>

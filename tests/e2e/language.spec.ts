@@ -3,6 +3,7 @@ import { LANGUAGES } from '../../lib/text/language.ts';
 import { article } from '../browser/campaign-pages.ts';
 import { drawn } from '../browser/drawn.ts';
 import { type Launched, launch } from '../browser/launch.ts';
+import { ours, stood } from '../browser/ours.ts';
 import { sendHtml, standIn } from '../browser/stand-in.ts';
 import { begin, expect, figure, test } from './app.ts';
 
@@ -166,11 +167,14 @@ test('our button on Binance’s pages and the menus of the browser speak it too'
 
     const campaign = await app.context.newPage();
     await campaign.goto(article(2));
-    const button = campaign.getByRole('button', { name: /^Copiar enlace de referido/ });
-    await expect(button.first()).toBeVisible();
-    await campaign.getByRole('button', { name: 'Más formas de copiar' }).click();
-    await expect(campaign.getByRole('menuitem', { name: 'Como texto con aviso' })).toBeVisible();
-    await expect(campaign.getByRole('menuitem', { name: 'Ocultar en este sitio' })).toBeVisible();
+    await expect
+      .poll(() => ours(campaign, 'button', /^Copiar enlace de referido/).count())
+      .toBeGreaterThan(0);
+    const more = ours(campaign, 'button', 'Más formas de copiar').nth(0);
+    await stood(more);
+    await more.click();
+    for (const item of ['Como texto con aviso', 'Ocultar en este sitio'])
+      await expect.poll(() => ours(campaign, '[role=menuitem]', item).count(), item).toBe(1);
 
     // The card for one's own site starts in the language, too.
     await page.evaluate(() => {

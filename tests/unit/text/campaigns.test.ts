@@ -54,6 +54,17 @@ describe('copies of a campaign', () => {
     expect(copyAs('bbcode', parts)).toMatch(/^\[url=https:\S+\]A <b>&"x" \(url\) \*y\* evil\[\/url\]\n/);
   });
 
+  test('put our link before somebody else’s title, in which no address is one any more', () => {
+    const title = 'Free v2.0! www.evil.example/win, https://evil.example?ref=EVIL, evil.co';
+    for (const format of COPY_FORMATS) {
+      const text = copyAs(format, { ...parts, title, isForeign: true });
+      expect(text, format).not.toMatch(/evil\\?\.|https:\/\/evil|www\\?\.evil/);
+      // The control: one of our own keeps what it names.
+      expect(copyAs(format, { ...parts, title }), format).toMatch(/evil\\?\.(?:example|co)/);
+    }
+    expect(copyAs('text', { ...parts, title, isForeign: true }).split('\n')[0]).toBe(parts.link);
+  });
+
   test('hold the link once, whatever the title', () => {
     fc.assert(
       fc.property(fc.string(), fc.constantFrom(...COPY_FORMATS), (title, format) => {
