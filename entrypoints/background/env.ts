@@ -1,8 +1,8 @@
 import { syncRevision } from '../../lib/platform/revision';
 import { writeSentinel } from '../../lib/platform/sentinel';
 import { readSettings } from '../../lib/platform/settings';
+import { keptDatabase } from '../../lib/store/kept-database';
 import { sizeOf } from '../../lib/store/manifest';
-import { keptDatabase } from '../../lib/store/schema';
 import type { SyncEnv } from '../../lib/sync/sync-env';
 
 export const database = keptDatabase();

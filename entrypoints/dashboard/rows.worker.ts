@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
 import { createRowsService } from '../../lib/ledger/rows-service';
-import { keptDatabase } from '../../lib/store/schema';
+import { keptDatabase } from '../../lib/store/kept-database';
 
 expose(createRowsService(keptDatabase()));

@@ -8,10 +8,10 @@ import { reportFault } from '../platform/fault-log';
 import { notebookRevision } from '../platform/revision';
 import { isDamaged, readSentinel, watchSentinel, writeSentinel } from '../platform/sentinel';
 import { readSettings, watchSettings } from '../platform/settings';
+import { keptDatabase } from '../store/kept-database';
 import { sizeOf } from '../store/manifest';
 import { readNotebook } from '../store/notebook';
 import { readReceipts } from '../store/read-receipts';
-import { keptDatabase } from '../store/schema';
 import { showIn } from '../text/format';
 import { oncePerRevision } from './once-per-revision';
 

@@ -108,21 +108,3 @@ export async function openDatabase(closed: () => void = () => {}, name = DATABAS
   });
   return db;
 }
-
-/** Opens the database once and again whenever the browser or another version took it away. */
-export function keptDatabase(): () => Promise<Database> {
-  let kept: Promise<Database> | undefined;
-  return () => {
-    if (!kept) {
-      const opening = openDatabase(() => {
-        kept = undefined;
-      });
-      kept = opening;
-      // What failed once is tried again.
-      opening.catch(() => {
-        kept = undefined;
-      });
-    }
-    return kept;
-  };
-}

@@ -11,7 +11,7 @@ import { followHash } from '../../lib/state/route';
 import { connectRows } from '../../lib/state/rows';
 import { followSections } from '../../lib/state/sections';
 import { startSession } from '../../lib/state/session';
-import { keptDatabase } from '../../lib/store/schema';
+import { keptDatabase } from '../../lib/store/kept-database';
 import { createWriter } from '../../lib/sync/writer';
 import { writeBook } from './books';
 import type { State } from './catalogue';

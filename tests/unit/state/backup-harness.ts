@@ -30,7 +30,7 @@ export async function computerIn(browser: object, without?: [from: string, to: s
   const settings = await import('../../../lib/platform/settings');
   const { createWriter } = await import('../../../lib/sync/writer');
   const { createRowsService } = await import('../../../lib/ledger/rows-service');
-  const { keptDatabase } = await import('../../../lib/store/schema');
+  const { keptDatabase } = await import('../../../lib/store/kept-database');
   const backup = without
     ? await mutant<typeof Backup>('lib/state/backup.ts', ...without)
     : await import('../../../lib/state/backup');
