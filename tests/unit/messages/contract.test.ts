@@ -108,10 +108,12 @@ describe('elements on a page of Binance', () => {
 
 test.each<[unknown, unknown]>([
   [
-    { is: 'copy', text: 'https://x' },
-    { is: 'copy', text: 'https://x' },
+    { is: 'copy', text: 'https://x', copied: 'Copied', refused: 'Copy by hand', more: 1 },
+    { is: 'copy', text: 'https://x', copied: 'Copied', refused: 'Copy by hand' },
   ],
-  [{ is: 'copy', text: 5 }, undefined],
+  [{ is: 'copy', text: 5, copied: 'Copied', refused: 'Copy by hand' }, undefined],
+  [{ is: 'copy', text: 'https://x', copied: 'Copied' }, undefined],
+  [{ is: 'copy', text: 'https://x', refused: 'Copy by hand' }, undefined],
   [{ is: 'copy' }, undefined],
   [{ is: 'paste', text: 'x' }, undefined],
   [null, undefined],
