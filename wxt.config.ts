@@ -31,7 +31,7 @@ export default defineConfig({
     description: '__MSG_description__',
     default_locale: 'en',
     // Least permission: each later feature adds its own line here when it exists, none before.
-    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab'],
+    permissions: ['storage', 'unlimitedStorage', 'alarms', 'contextMenus', 'activeTab', 'scripting'],
     // Campaign pages, and the public list of campaigns once the user wants it.
     host_permissions: SITE,
     // Asked for when the user connects an account, or wants notifications.

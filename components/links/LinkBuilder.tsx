@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { joinLink, pageLink, parseCampaignPage, type Utm } from '../../lib/domain/link';
 import { shownCode } from '../../lib/state/code';
+import { subpath } from '../../lib/state/route';
 import { LINKS } from '../../lib/text/links';
 import { LINK } from '../../lib/text/product';
 import { CopyButton } from '../controls/CopyButton';
@@ -12,9 +13,9 @@ const FIELDS = [
   ['utm_campaign', LINKS.campaign],
 ] as const;
 
-/** A page link with one of the user's codes, rebuilt from its parts. */
+/** A page link with one of the user's codes, rebuilt from its parts. It begins with the page that stands in the address. */
 export function LinkBuilder({ codes }: { codes: string[] }) {
-  const [page, setPage] = useState('');
+  const [page, setPage] = useState(subpath.value);
   const [chosen, setChosen] = useState<string>();
   const [utm, setUtm] = useState<Utm>({});
   const code = chosen ?? shownCode.value;

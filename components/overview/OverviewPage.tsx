@@ -16,6 +16,7 @@ export function OverviewPage({ today }: { today: number }) {
   const data = overview.value.value;
   // They do not depend on the filter: the same elements are not drawn again.
   const link = useMemo(() => <LinkCard />, []);
+  const counting = useMemo(() => <HowCounted />, []);
   const countries = useMemo(() => <CountryPanel />, []);
   const ratios = useMemo(() => <Ratios today={today} />, [today]);
   const days = data ? data.shown.to - data.shown.from + 1 : 0;
@@ -34,7 +35,7 @@ export function OverviewPage({ today }: { today: number }) {
               </>
             )}
           </Freshness>
-          <HowCounted />
+          {counting}
           <div class="grid two later">
             <Codes data={data} />
             {link}

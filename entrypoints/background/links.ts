@@ -1,29 +1,16 @@
-import { pressedLink } from '../../lib/domain/auto-append';
 import { codeInUse } from '../../lib/domain/code-choice';
 import { joinLink } from '../../lib/domain/link';
 import { suggestCampaigns } from '../../lib/domain/suggest-campaigns';
-import type { ToGuest } from '../../lib/messages/to-guest';
 import { contextMenus } from '../../lib/platform/context-menus';
 import { onOmnibox, type Suggestion } from '../../lib/platform/omnibox';
 import { readSettings, watchSettings } from '../../lib/platform/settings';
 import { onCommand } from '../../lib/platform/shortcuts';
-import { tellTab } from '../../lib/platform/tabs';
 import { readFeed } from '../../lib/store/feed';
 import { readNotebook } from '../../lib/store/notebook';
 import type { Database } from '../../lib/store/schema';
 import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
+import { copyAt, copyIn } from './copy-in';
 import { speakAsSet } from './language';
-
-/** Copies an address with the code in the tab it was pressed in: the background has no clipboard. */
-async function copyIn(tab: number, text: string, pressed: 'link' | 'page' | 'selection'): Promise<void> {
-  const settings = await readSettings();
-  const code = settings.consentAt === undefined ? undefined : codeInUse(settings);
-  const link = code && pressedLink(text, code, pressed);
-  if (!link) return;
-  await speakAsSet();
-  const { copied, refused } = CAMPAIGN_PAGE;
-  await tellTab(tab, { is: 'copy', text: link, copied, refused } satisfies ToGuest);
-}
 
 async function suggest(text: string, db: Database): Promise<Suggestion[]> {
   const settings = await readSettings();
@@ -55,6 +42,6 @@ export function serveLinks(database: () => Promise<Database>): void {
     if (settings.language !== language) void retitle();
     language = settings.language;
   });
-  onCommand('copy-page', (address, tab) => void copyIn(tab, address, 'page'));
+  onCommand('copy-page', (address, tab) => void copyAt(address, tab));
   onOmnibox(async text => suggest(text, await database()));
 }

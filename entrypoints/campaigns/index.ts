@@ -4,7 +4,7 @@ import type { GuestContract } from '../../lib/messages/guest-messages';
 import { parseToGuest } from '../../lib/messages/to-guest';
 import { copyTold } from '../../lib/page/copy-told';
 import { Visit } from '../../lib/page/visit';
-import { hearBackground, sendMessage } from '../../lib/platform/messages';
+import { hearBackground, isOrphan, sendMessage } from '../../lib/platform/messages';
 import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
 
 /**
@@ -13,11 +13,16 @@ import { CAMPAIGN_PAGE } from '../../lib/text/campaign-pages';
  */
 export default defineUnlistedScript(() => {
   const life = new AbortController();
+  // Where an earlier one runs, this one takes over: the background brings it to tabs in which nobody answers.
+  const world = globalThis as { referralCopyLife?: AbortController };
+  world.referralCopyLife?.abort();
+  world.referralCopyLife = life;
   const ask = asking<GuestContract>(sendMessage);
   // A background that is gone cannot be told anything, faults least of all: this script is over then.
   const over = () => life.abort();
   new Visit(
     {
+      isOver: isOrphan,
       data: async () => {
         const asked = await ask('guest-data');
         if (!asked.ok) return undefined;
@@ -39,5 +44,6 @@ export default defineUnlistedScript(() => {
   hearBackground(raw => {
     const told = parseToGuest(raw);
     if (told) void copyTold(told);
+    return told !== undefined;
   }, life.signal);
 });

@@ -2,9 +2,9 @@
 export interface ToGuest {
   is: 'copy';
   text: string;
-  /** Where it is copied. */
-  copied: string;
-  /** Where it has to be copied by hand. */
+  /** What is said where it is copied; undefined: it is only shown, to be copied by hand. */
+  copied?: string;
+  /** What is said where it has to be copied by hand. */
   refused: string;
 }
 
@@ -12,7 +12,7 @@ export interface ToGuest {
 export function parseToGuest(raw: unknown): ToGuest | undefined {
   const { is, text, copied, refused } = (raw ?? {}) as Record<keyof ToGuest, unknown>;
   const isText = (value: unknown): value is string => typeof value === 'string';
-  return is === 'copy' && isText(text) && isText(copied) && isText(refused)
-    ? { is, text, copied, refused }
-    : undefined;
+  if (is !== 'copy' || !isText(text) || !isText(refused)) return undefined;
+  if (copied !== undefined && !isText(copied)) return undefined;
+  return { is, text, refused, ...(copied !== undefined && { copied }) };
 }

@@ -1,10 +1,10 @@
 import { Overlay } from './overlay';
 import { Voice } from './voice';
 
-/** What is to be copied, and what to say when it is, or has to be copied by hand. */
+/** What is to be copied, and what to say when it is, or has to be copied by hand; without the first only that. */
 interface Told {
   text: string;
-  copied: string;
+  copied?: string;
   refused: string;
 }
 
@@ -17,6 +17,7 @@ export async function copyTold({ text, copied, refused }: Told): Promise<void> {
   const overlay = new Overlay(page.signal);
   const voice = new Voice(overlay.root);
   const close = () => page.abort();
+  if (copied === undefined) return voice.show(refused, { text, close });
   try {
     await navigator.clipboard.writeText(text);
     voice.show(copied, { close });

@@ -2,6 +2,8 @@ import type { GuestData } from '../domain/guest-data';
 
 /** What our elements may ask for. */
 export interface Guest {
+  /** The extension was updated or turned off: what it has left here takes itself away. */
+  isOver(): boolean;
   data(): Promise<GuestData | undefined>;
   openDashboard(hash: '' | '#/links'): void;
   /** Takes our elements away here: on this page, or on the whole site. */

@@ -1,32 +1,16 @@
 import type { GuestData } from '../domain/guest-data';
 import { type PageRole, roleOf } from '../domain/page-role';
 import { appendOnCopy } from './append-on-copy';
-import { likelyLinks, shadowRootsIn } from './campaign-links';
 import type { Guest } from './guest';
 import { MiniButtons } from './mini-buttons';
 import { Overlay } from './overlay';
 import { Pill } from './pill';
 import { ClickTrust } from './trust';
-import { isConnected } from './unnamed';
 import { Voice } from './voice';
+import { watchPage } from './watch';
 
-/** Work is cut into turns of so many ms: the page goes first. */
-const TURN = 6;
-
-/** Of each second so many ms at the most are ours, however much the page changes. */
-const BUDGET = 60;
-const SECOND = 1_000;
 /** The background is asked at most so often, in ms, whatever the page does. */
 const ASKING = 250;
-/** More new elements than this are not looked at one by one: the whole page is. */
-const MANY_NEW = 1_000;
-
-/** Attributes that make links, or move them. */
-const MOVERS = ['href', 'class', 'style', 'hidden', 'open'];
-
-const idle = (run: () => void) =>
-  'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 30);
-
 /**
  * Looks after one browser tab: what the page is, again whenever it becomes another, and our elements on it. Nothing
  * runs where there is nothing to do.
@@ -144,106 +128,6 @@ export class Visit {
     const own = role.is === 'campaign' ? role.page.path : undefined;
     const minis = new MiniButtons(overlay, trust, guest, () => data, voice, own);
     ends.addEventListener('abort', () => minis.clear());
-    this.#watch(overlay, minis, ends);
+    watchPage({ overlay, minis, page, isOver: this.guest.isOver, look: () => this.look() });
   }
-
-  /** Follows the page as it changes. */
-  #watch(overlay: Overlay, minis: MiniButtons, ends: AbortSignal): void {
-    let waiting = false;
-    let again = false;
-    let work: Generator<void> | undefined;
-    let fresh: ParentNode[] = [document];
-    let isFirst = true;
-    let second = { begun: 0, spent: 0 };
-    const watched = new WeakSet<Node>();
-    function* look(): Generator<void> {
-      overlay.attach();
-      while (fresh.length > 0) {
-        const root = fresh.pop()!;
-        // Pages put in and take out by the hundred what is gone when its turn comes.
-        if (!isConnected(root)) continue;
-        const many = minis.add(root, linksOf(root));
-        yield;
-        // Every element would have to be asked for a shadow root: not on a page of thousands of plain links.
-        if (many) continue;
-        yield* shadowRootsIn(root, shadow => {
-          observe(shadow);
-          minis.add(shadow, likelyLinks(shadow));
-        });
-      }
-      yield* minis.update();
-    }
-    // One look at a time, in short turns; what changes meanwhile is looked at after it.
-    const turn = () => {
-      waiting = false;
-      if (ends.aborted) return;
-      work ??= look();
-      const begun = performance.now();
-      if (begun - second.begun >= SECOND) second = { begun, spent: 0 };
-      let isDone = false;
-      while (!isDone && performance.now() < begun + TURN) isDone = work.next().done === true;
-      second.spent += performance.now() - begun;
-      if (!isDone) return wait();
-      work = undefined;
-      isFirst = false;
-      if (again) due();
-    };
-    const wait = () => {
-      if (waiting || ends.aborted) return;
-      waiting = true;
-      // The first look at a page is not kept waiting.
-      if (isFirst || second.spent < BUDGET) idle(turn);
-      else setTimeout(turn, second.begun + SECOND - performance.now());
-    };
-    const due = () => {
-      again = work !== undefined;
-      wait();
-    };
-    // A page that animates changes styles all the time: links are followed a few times a second, not every frame.
-    let soon = false;
-    const later = () => {
-      if (soon) return;
-      soon = true;
-      setTimeout(() => {
-        soon = false;
-        due();
-      }, 200);
-    };
-    const changes = new MutationObserver(records => {
-      this.look();
-      if (ends.aborted) return;
-      let moved = true;
-      for (const record of records) {
-        if (record.target === overlay.host) continue;
-        if (record.type === 'attributes' && record.attributeName !== 'href') continue;
-        moved = false;
-        if (record.type === 'attributes') fresh.push(record.target as Element);
-        for (const node of record.addedNodes) {
-          if (node instanceof Element && node !== overlay.host) fresh.push(node);
-        }
-      }
-      if (fresh.length > MANY_NEW) fresh = [document];
-      if (moved) later();
-      else due();
-    });
-    const observe = (root: Node) => {
-      if (watched.has(root)) return;
-      watched.add(root);
-      changes.observe(root, { childList: true, subtree: true, attributeFilter: MOVERS });
-    };
-    observe(document);
-    ends.addEventListener('abort', () => changes.disconnect());
-    // Links move when the window or a scrolled part of the page does; the page as a whole takes the buttons along.
-    const resized = new ResizeObserver(due);
-    resized.observe(document.documentElement);
-    ends.addEventListener('abort', () => resized.disconnect());
-    for (const type of ['scroll', 'load', 'transitionend', 'toggle']) {
-      document.addEventListener(type, due, { passive: true, capture: true, signal: ends });
-    }
-    due();
-  }
-}
-
-function linksOf(root: ParentNode): ArrayLike<HTMLAnchorElement> {
-  return root instanceof HTMLAnchorElement ? [root] : likelyLinks(root);
 }

@@ -8,10 +8,11 @@ export async function sendMessage<Reply>(message: object): Promise<Reply | undef
   return browser.runtime.sendMessage(message);
 }
 
-/** Answers what the background tells this content script, until the signal aborts. */
-export function hearBackground(heard: (raw: unknown) => void, ends: AbortSignal): void {
-  const listener = (raw: unknown, from: { id?: string; tab?: unknown }) => {
-    if (from.id === browser.runtime.id && from.tab === undefined) heard(raw);
+/** Hears what the background tells this content script, until the signal aborts. @param heard returns whether it was for it. */
+export function hearBackground(heard: (raw: unknown) => boolean, ends: AbortSignal): void {
+  type Answer = (isHeard: boolean) => void;
+  const listener = (raw: unknown, from: { id?: string; tab?: unknown }, answer: Answer) => {
+    if (from.id === browser.runtime.id && from.tab === undefined && heard(raw)) answer(true);
   };
   browser.runtime.onMessage.addListener(listener);
   ends.addEventListener('abort', () => {
@@ -23,3 +24,6 @@ export function hearBackground(heard: (raw: unknown) => void, ends: AbortSignal)
     }
   });
 }
+
+/** Whether this script is left over: the extension was updated or turned off, and no door of the browser's opens. */
+export const isOrphan = () => browser.runtime?.id === undefined;

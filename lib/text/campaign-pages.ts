@@ -11,6 +11,7 @@ export const CAMPAIGN_PAGE = {
   refused: 'Copy it by hand:',
   notSeen:
     'That press did not count: the button had just appeared or moved, or something lay over it. Press again, or copy by hand.',
+  noCampaign: 'That is no campaign link that can take your code. Your join link, to copy by hand:',
   noCode: 'Copy referral link: set your code first',
   setCode: 'Set your code',
   menu: 'More ways to copy',

@@ -40,6 +40,7 @@ function onPage(shape: Pick<PageShape, 'path' | 'html'>, told: Partial<GuestData
       shown.path = shape.path;
       become(shape);
       const guest = {
+        isOver: () => false,
         data: async () => ({ ...data, ...told, words: CAMPAIGN_PAGE }),
         openDashboard: nothing,
         hide: nothing,

@@ -9,7 +9,9 @@ const doors = vi.hoisted(() => ({
   menu: (_text: string, _tab: number, _place: 'link' | 'page' | 'selection') => {},
   command: (_address: string, _tab: number) => {},
   suggest: async (_text: string): Promise<{ content: string; description: string }[]> => [],
-  told: [] as [number, { text: string }][],
+  told: [] as [number, { text: string; copied?: string }][],
+  isHeard: true,
+  opened: [] as string[],
   settings: {} as Record<string, unknown>,
 }));
 vi.mock('../../../lib/platform/context-menus', () => ({
@@ -29,8 +31,14 @@ vi.mock('../../../lib/platform/omnibox', () => ({
   },
 }));
 vi.mock('../../../lib/platform/tabs', () => ({
-  tellTab: async (tab: number, message: { text: string }) => {
+  tellTab: async (tab: number, message: { text: string; copied?: string }) => {
     doors.told.push([tab, message]);
+    return doors.isHeard;
+  },
+}));
+vi.mock('../../../lib/platform/pages', () => ({
+  openDashboard: async (hash = '') => {
+    doors.opened.push(hash);
   },
 }));
 vi.mock('../../../lib/platform/settings', () => ({
@@ -42,21 +50,19 @@ const PAGE = 'https://www.binance.com/en/support/announcement/summer-cup';
 let db: Database;
 const told = async () => {
   await vi.waitFor(() => expect(doors.told.length).toBeGreaterThan(0));
-  return doors.told.pop()?.[1].text;
+  const [, { text, copied }] = doors.told.pop()!;
+  return copied === undefined ? `shown: ${text}` : text;
 };
-const silent = async () => {
-  // The control: what is asked for after it, by somebody who has agreed and has a code, is told, and nothing else.
-  await doors.suggest('');
-  doors.settings = { consentAt: 1, codes: ['MYCODE1'], defaultCode: 'MYCODE1' };
-  doors.menu(PAGE, 99, 'page');
-  await vi.waitFor(() => expect(doors.told.some(([tab]) => tab === 99)).toBe(true));
-  expect(doors.told).toHaveLength(1);
-  doors.told.length = 0;
+const opened = async () => {
+  await vi.waitFor(() => expect(doors.opened.length).toBeGreaterThan(0));
+  return doors.opened.pop();
 };
 
 beforeEach(async () => {
   db = await memoryDatabase();
   doors.told.length = 0;
+  doors.opened.length = 0;
+  doors.isHeard = true;
   doors.settings = { consentAt: 1, codes: ['MYCODE1', 'OTHER_2'], defaultCode: 'MYCODE1', feed: true };
   const { serveLinks } = await import('../../../entrypoints/background/links');
   serveLinks(async () => db);
@@ -72,25 +78,42 @@ test('the context menu copies a link or page with my code, without what somebody
   expect(await told()).toBe(`${PAGE}?ref=OTHER_2`);
 });
 
-test('a selected address with somebody’s code is left alone, and so is whatever is no campaign of Binance', async () => {
-  doors.menu(`${PAGE}?ref=THEIRS`, 7, 'selection');
-  doors.menu('some words', 7, 'selection');
-  doors.menu('https://www.binance.com.evil.example/en/support/announcement/x', 7, 'link');
-  doors.menu('https://www.binance.com/en/trade/BTC_USDT', 7, 'page');
-  doors.command('javascript:alert(1)', 7);
-  await silent();
-  doors.menu(PAGE, 7, 'selection');
+test.each<[string, 'link' | 'page' | 'selection']>([
+  [`${PAGE}?ref=THEIRS`, 'selection'],
+  ['some words', 'selection'],
+  ['https://www.binance.com.evil.example/en/support/announcement/x', 'link'],
+  ['https://www.binance.com/en/trade/BTC_USDT', 'page'],
+])('%s (%s) is not copied: the join link is shown, to be copied by hand', async (text, place) => {
+  doors.menu(text, 7, place);
+  expect(await told()).toBe('shown: https://www.binance.com/join?ref=MYCODE1');
+  doors.menu(PAGE, 7, place);
   expect(await told()).toBe(`${PAGE}?ref=MYCODE1`);
 });
 
-test('before the user has agreed, or without a code, nothing is copied or suggested', async () => {
+test('before the user has agreed, or without a code, nothing is copied or suggested: the dashboard opens', async () => {
   doors.settings = { codes: ['MYCODE1'], defaultCode: 'MYCODE1' };
   doors.menu(PAGE, 7, 'page');
+  expect(await opened()).toBe('');
   expect(await doors.suggest('')).toEqual([]);
   doors.settings = { consentAt: 1, codes: [] };
   doors.command(PAGE, 7);
+  expect(await opened()).toBe('#/links');
   expect(await doors.suggest('cup')).toEqual([]);
-  await silent();
+  expect(doors.told).toEqual([]);
+});
+
+test('in a tab where our script cannot go the link is shown in the dashboard, and on no page but Binance’s is it tried', async () => {
+  doors.isHeard = false;
+  doors.menu(PAGE, 7, 'page');
+  expect(await opened()).toBe(`#/links/${encodeURIComponent(PAGE)}`);
+  doors.menu('some words', 7, 'selection');
+  expect(await opened()).toBe('#/links/');
+  doors.told.length = 0;
+  for (const address of ['javascript:alert(1)', 'https://www.binance.com.evil.example/en/activity/x']) {
+    doors.command(address, 7);
+    expect(await opened()).toBe('#/links');
+  }
+  expect(doors.told).toEqual([]);
 });
 
 test('the address bar suggests open campaigns by words, what ends first in front, and the join link last', async () => {

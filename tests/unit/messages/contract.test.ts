@@ -112,8 +112,12 @@ test.each<[unknown, unknown]>([
     { is: 'copy', text: 'https://x', copied: 'Copied', refused: 'Copy by hand' },
   ],
   [{ is: 'copy', text: 5, copied: 'Copied', refused: 'Copy by hand' }, undefined],
+  [
+    { is: 'copy', text: 'https://x', refused: 'Copy by hand' },
+    { is: 'copy', text: 'https://x', refused: 'Copy by hand' },
+  ],
   [{ is: 'copy', text: 'https://x', copied: 'Copied' }, undefined],
-  [{ is: 'copy', text: 'https://x', refused: 'Copy by hand' }, undefined],
+  [{ is: 'copy', text: 'https://x', copied: 5, refused: 'Copy by hand' }, undefined],
   [{ is: 'copy' }, undefined],
   [{ is: 'paste', text: 'x' }, undefined],
   [null, undefined],

@@ -11,6 +11,8 @@ export const campaignPages: Said[] = [
     refused: 'Cópialo a mano:',
     notSeen:
       'Esa pulsación no contó: el botón acababa de aparecer o moverse, o algo lo tapaba. Pulsa otra vez o copia a mano.',
+    noCampaign:
+      'Ese no es un enlace de campaña que admita tu código. Tu enlace de registro, para copiarlo a mano:',
     noCode: 'Copiar enlace de referido: primero pon tu código',
     setCode: 'Pon tu código',
     menu: 'Más formas de copiar',

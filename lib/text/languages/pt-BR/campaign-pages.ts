@@ -11,6 +11,8 @@ export const campaignPages: Said[] = [
     refused: 'Copie à mão:',
     notSeen:
       'Esse clique não contou: o botão acabara de aparecer ou de se mover, ou algo estava por cima. Clique de novo ou copie à mão.',
+    noCampaign:
+      'Esse não é um link de campanha que aceite seu código. Seu link de cadastro, para copiar à mão:',
     noCode: 'Copiar link de indicação: primeiro informe seu código',
     setCode: 'Informe seu código',
     menu: 'Mais formas de copiar',

@@ -11,6 +11,8 @@ export const campaignPages: Said[] = [
     refused: 'Elle kopyalayın:',
     notSeen:
       'Bu basış sayılmadı: düğme yeni belirmiş ya da kaymıştı, veya üzerinde bir şey vardı. Yeniden basın ya da elle kopyalayın.',
+    noCampaign:
+      'Bu, kodunuzu alabilecek bir kampanya bağlantısı değil. Elle kopyalamak için join bağlantınız:',
     noCode: 'Referans bağlantısını kopyala: önce kodunuzu girin',
     setCode: 'Kodunuzu girin',
     menu: 'Diğer kopyalama yolları',

@@ -10,6 +10,7 @@ export const campaignPages: Said[] = [
     copied: '已复制',
     refused: '请手动复制：',
     notSeen: '这次点击未计入：按钮刚刚出现或移动，或被遮挡。请再点一次，或手动复制。',
+    noCampaign: '这不是可以加入您代码的活动链接。您的 join 链接，请手动复制：',
     noCode: '复制邀请链接：请先设置邀请码',
     setCode: '设置邀请码',
     menu: '更多复制方式',
