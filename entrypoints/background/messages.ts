@@ -1,3 +1,4 @@
+import { allowance } from '../../lib/domain/allowance';
 import { DONE } from '../../lib/domain/result';
 import { answering, type Handlers } from '../../lib/messages/contract';
 import { PAGE_CALLS, type PageContract } from '../../lib/messages/page-messages';
@@ -21,7 +22,9 @@ const HANDLERS = {
 /** Answers messages: each kind of sender is heard for its own and for no other's. */
 export function serveMessages(): void {
   const answerPage = answering<PageContract>(PAGE_CALLS, HANDLERS);
-  answerMessages((raw, sender) =>
-    sender.is === 'page' ? answerPage(raw) : answerGuest(raw, sender.address),
-  );
+  const isAllowed = allowance<number | undefined>();
+  answerMessages((raw, sender) => {
+    if (sender.is === 'page') return answerPage(raw);
+    return isAllowed(sender.tab, Date.now()) ? answerGuest(raw, sender.address) : undefined;
+  });
 }

@@ -2,17 +2,22 @@ import { browser } from 'wxt/browser';
 import { failed } from '../domain/result';
 import { reportFault } from './fault-log';
 
-/** Who sent a message: one of our own pages, our content script on a page of Binance (with that page's address). */
-export type Sender = { is: 'page' } | { is: 'guest'; address: string };
+/** Who sent a message: one of our own pages, our content script on a page of Binance (with that page's address and tab). */
+export type Sender = { is: 'page' } | { is: 'guest'; address: string; tab: number | undefined };
 
-function senderOf(sender: { id?: string; url?: string; frameId?: number }): Sender | undefined {
+function senderOf(sender: {
+  id?: string;
+  url?: string;
+  frameId?: number;
+  tab?: { id?: number };
+}): Sender | undefined {
   if (sender.id !== browser.runtime.id || !sender.url || !URL.canParse(sender.url)) return undefined;
   // A content script has our id too: what tells the two is the origin.
   const { origin } = new URL(sender.url);
   if (origin === new URL(browser.runtime.getURL('/dashboard.html' as '/dashboard.html')).origin)
     return { is: 'page' };
   if (origin === 'https://www.binance.com' && sender.frameId === 0)
-    return { is: 'guest', address: sender.url };
+    return { is: 'guest', address: sender.url, tab: sender.tab?.id };
   return undefined;
 }
 
