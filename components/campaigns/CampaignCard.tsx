@@ -1,5 +1,6 @@
 import { type Campaign, type FeedCampaign, stateOf } from '../../lib/domain/campaign';
-import { joinLink, pageLink, parseCampaignPage } from '../../lib/domain/link';
+import { joinLink } from '../../lib/domain/link';
+import { pageLink, parseCampaignPage } from '../../lib/domain/page-link';
 import { isDemo, shownCode } from '../../lib/state/code';
 import { note } from '../../lib/state/commands';
 import { notebook } from '../../lib/state/notebook';

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CAMPAIGN_KINDS, type Campaign, type CampaignKind } from '../../lib/domain/campaign';
-import { parseCampaignPage } from '../../lib/domain/link';
+import { parseCampaignPage } from '../../lib/domain/page-link';
 import { CAMPAIGN_KIND_NAMES, CAMPAIGNS } from '../../lib/text/campaigns';
 import { FormEnd } from '../controls/FormEnd';
 

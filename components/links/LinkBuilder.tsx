@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
-import { joinLink, pageLink, parseCampaignPage, type Utm } from '../../lib/domain/link';
+import { joinLink } from '../../lib/domain/link';
+import { pageLink, parseCampaignPage, type Utm } from '../../lib/domain/page-link';
 import { shownCode } from '../../lib/state/code';
 import { subpath } from '../../lib/state/route';
 import { LINKS } from '../../lib/text/links';

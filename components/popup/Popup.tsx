@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
-import { joinLink, pageLink } from '../../lib/domain/link';
+import { joinLink } from '../../lib/domain/link';
 import { exactDecimal } from '../../lib/domain/money';
+import { pageLink } from '../../lib/domain/page-link';
 import type { DashboardHash } from '../../lib/domain/section';
 import type { GlanceFigure, GlanceView } from '../../lib/ledger/glance';
 import {

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import { CURRENCIES, isCurrency } from '../../lib/domain/currency';
+import { PRESS_FORMS } from '../../lib/domain/press-choices';
 import { type LabelledSetting, SETTING_TABLE } from '../../lib/domain/settings';
 import { bringingInto, currencyTrouble, setCurrency } from '../../lib/state/currency';
 import { browserLanguage, chooseLanguage, chosenLanguage } from '../../lib/state/language';
@@ -24,7 +25,7 @@ const THEME_OPTIONS = ['system', 'light', 'dark'] as const;
 
 export function SettingsPage({ today }: { today: number }) {
   const { badge = 'off', notify, lockHours, currency } = settings.value;
-  const { theme = 'system', privacy, quiet, quietPages, autoAppend } = settings.value;
+  const { theme = 'system', privacy, quiet, quietPages, autoAppend, pressForm } = settings.value;
   const showButtons = () => chooseSettings({ quiet: false, quietPages: [] });
   return (
     <SectionPage title={SETTINGS.title} today={today}>
@@ -75,6 +76,20 @@ export function SettingsPage({ today }: { today: number }) {
             </button>
           </p>
         )}
+        <fieldset class="choices">
+          <legend>{settingName('pressForm')}</legend>
+          {PRESS_FORMS.map(value => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="press-form"
+                checked={pressForm === value}
+                onChange={() => chooseSettings({ pressForm: value })}
+              />
+              {SETTINGS.pressForms[value]}
+            </label>
+          ))}
+        </fieldset>
         <Check of="autoAppend" on={autoAppend} set={on => chooseSettings({ autoAppend: on })} />
       </section>
       <section class="panel box stack" aria-labelledby="toolbar-title">

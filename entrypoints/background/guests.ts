@@ -1,4 +1,5 @@
 import { codeInUse, rememberCode } from '../../lib/domain/code-choice';
+import { codeLabels } from '../../lib/domain/code-labels';
 import type { GuestData } from '../../lib/domain/guest-data';
 import { joinLink } from '../../lib/domain/link';
 import { qrPath } from '../../lib/domain/qr-path';
@@ -18,14 +19,18 @@ async function guestData(address: string): Promise<GuestData> {
   const settings = await readSettings();
   const on = settings.consentAt !== undefined && !isQuietAt(settings, address);
   // Before the user has agreed nothing is read, and nothing told.
-  if (!on) return { on, codes: [], disclosure: '', autoAppend: false };
-  const { preferences } = await readNotebook(await database());
+  const { pressForm: form, corner } = settings;
+  if (!on) return { on, codes: [], form, corner, disclosure: '', autoAppend: false };
+  const { preferences, codes } = await readNotebook(await database());
   await speakAsSet();
   const code = codeInUse(settings);
   return {
     on,
     words: CAMPAIGN_PAGE,
     codes: settings.codes,
+    labels: codeLabels(settings.codes, codes),
+    form,
+    corner,
     ...(code && { code }),
     disclosure: preferences.disclosure ?? DISCLOSURE.line,
     autoAppend: settings.autoAppend === true,
@@ -38,6 +43,7 @@ const handlersAt = (address: string): Handlers<GuestContract> => ({
   'open-dashboard': ({ hash }) => openDashboard(hash).then(() => DONE),
   hide: ({ where }) => changeSettings(now => hideAt(now, where, address)).then(() => DONE),
   'use-code': ({ code }) => changeSettings(now => rememberCode(now, code)).then(() => DONE),
+  'put-pill': ({ corner }) => changeSettings(now => ({ ...now, corner })).then(() => DONE),
   qr: async ({ code }) => {
     const { codes } = await readSettings();
     return codes.includes(code) ? done(qrPath(joinLink(code))) : failed({ is: 'unknown code' });

@@ -32,6 +32,7 @@ export default defineUnlistedScript(() => {
       openDashboard: hash => void ask('open-dashboard', { hash }).catch(over),
       hide: where => void ask('hide', { where }).catch(over),
       use: code => void ask('use-code', { code }).catch(over),
+      put: corner => void ask('put-pill', { corner }).catch(over),
       qr: code =>
         ask('qr', { code }).then(
           asked => (asked.ok ? asked.value : undefined),

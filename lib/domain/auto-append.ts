@@ -1,4 +1,4 @@
-import { pageLink, parseCampaignPage } from './link';
+import { pageLink, parseCampaignPage } from './page-link';
 
 /**
  * What is copied in place of a text, or nothing to leave it alone. Only a text that is one campaign address and nothing

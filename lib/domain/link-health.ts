@@ -1,4 +1,5 @@
-import { isCode, parseCampaignPage } from './link';
+import { isCode } from './link';
+import { parseCampaignPage } from './page-link';
 
 /** What is right and wrong about a link somebody pastes. */
 export interface LinkHealth {

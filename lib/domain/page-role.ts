@@ -1,5 +1,5 @@
 import { isLikely } from './campaign-pages';
-import { type CampaignPage, linkParts, parseCampaignPage, rowsFor } from './link';
+import { type CampaignPage, linkParts, parseCampaignPage, rowsFor } from './page-link';
 
 /** What a page of www.binance.com is to an affiliate. */
 export type PageRole = { is: 'campaign'; page: CampaignPage } | { is: 'list' | 'programme' };

@@ -1,4 +1,4 @@
-import { parseCampaignPage } from './link';
+import { parseCampaignPage } from './page-link';
 
 interface Quiet {
   /** No buttons on Binance's pages at all, or not on these (paths of pages). */

@@ -1,4 +1,5 @@
 import { isCode } from './link';
+import { CORNERS, PRESS_FORMS } from './press-choices';
 
 interface SettingRow {
   /**
@@ -54,6 +55,10 @@ export const SETTING_TABLE = {
   quietPages: { parse: listOf(text, 200), fallback: [], backup: 'beside' },
   /** Copied campaign addresses get the code. */
   autoAppend: { parse: flag, fallback: false, label: 'append' },
+  /** What one press of a copy button copies. */
+  pressForm: { parse: oneOf(...PRESS_FORMS), fallback: 'page', label: 'pressForm' },
+  /** Where the pill was put on Binance's pages. */
+  corner: { parse: oneOf(...CORNERS), fallback: 'bottom-right', backup: 'unless chosen' },
   /** What the toolbar icon shows: today's commission, or the referrals of today. */
   badge: { parse: oneOf('commission', 'referrals'), label: 'badge', backup: 'unless chosen' },
   /** Notifications are wanted; the browser's permission is asked for then. */

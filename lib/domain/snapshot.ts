@@ -1,5 +1,6 @@
 import { MINUTE_MS } from './day';
-import { isCode, joinLink, pageLink, parseCampaignPage } from './link';
+import { isCode, joinLink } from './link';
+import { pageLink, parseCampaignPage } from './page-link';
 
 /**
  * What a widget shows: the one file that leaves the browser and is put on the web. A closed list: what is not named

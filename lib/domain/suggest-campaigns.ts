@@ -1,5 +1,5 @@
 import { type Campaign, orderCampaigns, stateOf } from './campaign';
-import { pageLink, parseCampaignPage } from './link';
+import { pageLink, parseCampaignPage } from './page-link';
 
 /** Address bars show six lines or so; one is for the join link. */
 const MOST = 6;

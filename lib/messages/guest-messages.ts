@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { GuestData } from '../domain/guest-data';
 import { isCode } from '../domain/link';
+import { CORNERS } from '../domain/press-choices';
 import { call } from './call';
 import type { ContractOf } from './contract';
 
@@ -13,6 +14,7 @@ export const GUEST_CALLS = {
   'open-dashboard': call({ hash: z.enum(['', '#/links']) }).answers(),
   hide: call({ where: z.enum(['page', 'site']) }).answers(),
   'use-code': call({ code }).answers(),
+  'put-pill': call({ corner: z.enum(CORNERS) }).answers(),
   /** A QR code of a code's join link: an SVG path and its side in modules. */
   qr: call({ code }).answers<{ path: string; size: number }, { is: 'unknown code' }>(),
 };

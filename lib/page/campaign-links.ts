@@ -1,5 +1,5 @@
 import { PAGES, type PageRow } from '../domain/campaign-pages';
-import { type CampaignPage, parseCampaignPage } from '../domain/link';
+import { type CampaignPage, parseCampaignPage } from '../domain/page-link';
 import { allWithin, shadowOf } from './unnamed';
 
 /** Told by the browser's own matcher: touching ten thousand links one by one would cost too much. */

@@ -1,4 +1,5 @@
 import type { GuestData } from '../domain/guest-data';
+import type { Corner } from '../domain/press-choices';
 
 /** What our elements may ask for. */
 export interface Guest {
@@ -10,6 +11,8 @@ export interface Guest {
   hide(where: 'page' | 'site'): void;
   /** Remembers the code used last. */
   use(code: string): void;
+  /** Remembers where the pill was put. */
+  put(corner: Corner): void;
   /** A QR code of the join link of a code: an SVG path and its side in modules. */
   qr(code: string): Promise<{ path: string; size: number } | undefined>;
 }

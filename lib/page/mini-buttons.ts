@@ -1,12 +1,13 @@
 import { firstNot } from '../domain/binary-search';
 import type { GuestData } from '../domain/guest-data';
-import { type CampaignPage, pageLink } from '../domain/link';
+import type { CampaignPage } from '../domain/page-link';
 import { CAMPAIGN_PAGE } from '../text/campaign-pages';
+import { pressedText } from '../text/pressed-text';
 import { linkedCampaign, titleOf } from './campaign-links';
 import { copyWithCode } from './copy';
 import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
-import { placeBeside, type Spot } from './place';
+import { placeBeside, type Spot, setApart } from './place';
 import type { ClickTrust } from './trust';
 import { isConnected } from './unnamed';
 import type { Voice } from './voice';
@@ -79,6 +80,10 @@ export class MiniButtons {
       spots.push([mini, placeBeside(mini.anchor, WIDTH, HEIGHT, lists.length === 0, isOwn)]);
       yield;
     }
+    setApart(
+      spots.flatMap(([, spot]) => spot ?? []),
+      WIDTH,
+    );
     this.#move(spots);
   }
 
@@ -124,18 +129,21 @@ export class MiniButtons {
       if (!button.isConnected) this.overlay.root.append(button);
       if (!spot) continue;
       const [x, y] = [`${Math.round(spot.left - left)}px`, `${Math.round(spot.top - top)}px`];
-      if (button.style.left === x && button.style.top === y) continue;
-      button.style.left = x;
-      button.style.top = y;
+      const height = `${spot.height}px`;
+      const { style } = button;
+      if (style.left === x && style.top === y && style.height === height) continue;
+      Object.assign(style, { left: x, top: y, height });
       moved.push(button);
     }
     this.trust.placedSoon(moved);
   }
 
-  async #press(event: MouseEvent, { page, button }: Mini): Promise<void> {
-    const { code } = this.data();
-    const text = code && pageLink(page, code);
-    if (!this.trust.accepts(event, button, { width: WIDTH, height: HEIGHT })) {
+  async #press(event: MouseEvent, { anchor, page, button }: Mini): Promise<void> {
+    const { code, form, disclosure } = this.data();
+    const text = code && pressedText(form, { page, code, title: titleOf(anchor), disclosure });
+    if (
+      !this.trust.accepts(event, button, { width: WIDTH, height: Number.parseFloat(button.style.height) })
+    ) {
       if (!event.isTrusted) return;
       this.overlay.raise();
       this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);

@@ -1,4 +1,5 @@
 import { PAGE_STYLES } from './styles';
+import { isDarkPage } from './theme';
 
 /** How often a page may throw our element out before we stay away. */
 const PATIENCE = 5;
@@ -33,9 +34,10 @@ export class Overlay {
     this.attach();
   }
 
-  /** Puts the host into the page and its top layer, again if the page has thrown it out; not for ever. */
+  /** Puts the host into the page and its top layer, again if the page has thrown it out; not for ever. As dark as the page. */
   attach(): void {
     const { host } = this;
+    this.root.classList.toggle('dark', isDarkPage());
     if (host.isConnected && isRaised(host)) return;
     if (this.#thrownOut > PATIENCE) return;
     this.#thrownOut++;

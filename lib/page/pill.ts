@@ -1,15 +1,21 @@
 import type { GuestData } from '../domain/guest-data';
-import { type CampaignPage, joinLink, pageLink } from '../domain/link';
+import { joinLink } from '../domain/link';
+import type { CampaignPage } from '../domain/page-link';
+import { CORNERS, type Corner } from '../domain/press-choices';
 import { CAMPAIGN_PAGE } from '../text/campaign-pages';
 import { copyAs } from '../text/copy-formats';
+import { pressedParts, pressedText } from '../text/pressed-text';
 import { copyWithCode } from './copy';
+import { standFree } from './corner';
 import type { Guest } from './guest';
 import { element, type Overlay } from './overlay';
 import type { ClickTrust } from './trust';
-import { closest } from './unnamed';
 import type { Voice } from './voice';
 
 const MAIN = { width: 120, height: 26 };
+/** So long a page's changes are left to settle before the pill looks for another corner, in ms. */
+const SETTLED = 500;
+const SITE = 'https://www.binance.com';
 
 /** Puts one entry into the menu: what it does, and what it copies, if it does that. */
 type Item = (label: string, act: () => void, text?: string) => void;
@@ -19,6 +25,8 @@ export class Pill {
   #box = element('div', 'fixed');
   #main = element('button', 'main');
   #menu: HTMLElement | undefined;
+  #corner: Corner;
+  #soon: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly overlay: Overlay,
@@ -35,7 +43,7 @@ export class Pill {
     this.#main.type = 'button';
     this.#main.textContent = data.code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.setCode;
     this.#main.setAttribute('aria-label', data.code ? CAMPAIGN_PAGE.copy : CAMPAIGN_PAGE.noCode);
-    this.#onPress(this.#main, () => this.#copyMain(), { least: MAIN, text: this.#link });
+    this.#onPress(this.#main, () => this.#copyMain(), { least: MAIN, text: this.#text });
     pill.append(element('span', 'mark'), name, this.#main);
     if (!page) {
       const pro = element('button', '', CAMPAIGN_PAGE.pro);
@@ -51,39 +59,41 @@ export class Pill {
     pill.append(more);
     this.#box.append(pill);
     overlay.root.append(this.#box);
-    this.#findCorner();
-    for (const button of pill.querySelectorAll('button')) trust.placed(button);
+    this.#corner = data.corner;
+    this.#stand();
   }
 
   remove(): void {
+    clearTimeout(this.#soon);
     for (const button of this.#box.querySelectorAll('button')) this.trust.forget(button);
     this.#box.remove();
   }
 
-  /** The corner where the page has nothing to press. */
-  #findCorner(): void {
-    for (const corner of ['', 'left', 'top', 'left top']) {
-      this.#box.className = `fixed ${corner}`.trim();
-      const { left, right, top, bottom } = this.#box.getBoundingClientRect();
-      const points = [
-        [left + 4, top + 4],
-        [right - 4, top + 4],
-        [(left + right) / 2, (top + bottom) / 2],
-        [left + 4, bottom - 4],
-        [right - 4, bottom - 4],
-      ];
-      const busy = points.some(([x, y]) =>
-        document
-          .elementsFromPoint(x, y)
-          .some(
-            e =>
-              e !== this.overlay.host &&
-              closest(e, 'a, button, input, select, textarea, [role="button"], iframe'),
-          ),
-      );
-      if (!busy) return;
-    }
-    this.#box.className = 'fixed';
+  /** Goes out of the way of what the page has put there: cookie bars, chat bubbles. Back again once that is gone. */
+  avoid(): void {
+    this.#soon ??= setTimeout(() => {
+      this.#soon = undefined;
+      if (!this.#menu && !this.#box.matches(':hover, :focus-within')) this.#stand();
+    }, SETTLED);
+  }
+
+  /** Stands where it was put, or in the next corner that is free. */
+  #stand(): void {
+    const before = this.#place;
+    standFree(this.#corner, this.#box, this.overlay.host);
+    if (this.#place === before) return;
+    for (const button of this.#box.querySelectorAll('button')) this.trust.placed(button);
+  }
+
+  get #place(): string {
+    return `${this.#box.className} ${this.#box.style.cssText}`;
+  }
+
+  #move(): void {
+    this.#close();
+    this.#corner = CORNERS[(CORNERS.indexOf(this.#corner) + 1) % CORNERS.length];
+    this.guest.put(this.#corner);
+    this.#stand();
   }
 
   /** @param text what a press copies; where it does not count, it can be copied by hand. */
@@ -103,15 +113,21 @@ export class Pill {
     this.voice.say(CAMPAIGN_PAGE.notSeen, button, text);
   }
 
+  /** What a press copies from, with a code. */
+  #pressed(code: string) {
+    return { page: this.page, code, title: document.title, disclosure: this.data.disclosure };
+  }
+
   /** What the main button copies; undefined without a code. */
-  get #link(): string | undefined {
-    const { code } = this.data;
-    return code && (this.page ? pageLink(this.page, code) : joinLink(code));
+  get #text(): string | undefined {
+    const { code, form } = this.data;
+    return code && pressedText(form, this.#pressed(code));
   }
 
   #copyMain(): void {
     const { code } = this.data;
-    if (code && this.#link) void this.#copy(this.#link, code);
+    const text = this.#text;
+    if (code && text) void this.#copy(text, code);
     else this.guest.openDashboard('#/links');
   }
 
@@ -141,9 +157,13 @@ export class Pill {
     menu.setAttribute('role', 'menu');
     menu.setAttribute('aria-label', CAMPAIGN_PAGE.menu);
     const item: Item = (label, act, text) => {
-      const button = element('button', '', label);
+      const button = element('button');
       button.type = 'button';
       button.setAttribute('role', 'menuitem');
+      button.setAttribute('aria-label', label);
+      button.append(element('span', '', label));
+      // What it copies looks like this.
+      if (text) button.append(element('small', '', previewOf(text)));
       this.#onPress(button, act, { text });
       menu.append(button);
     };
@@ -160,26 +180,33 @@ export class Pill {
   }
 
   #fill(item: Item, menu: HTMLElement): void {
-    const { code, codes, disclosure } = this.data;
+    const { code, codes, labels = {} } = this.data;
     const { page } = this;
+    const named = (of: string) => (labels[of] ? `${of} · ${labels[of]}` : of);
     if (code) {
       const copies = (label: string, text: string, of = code) =>
         item(label, () => void this.#copy(text, of), text);
-      const link = this.#link!;
-      // On Square a page's title is its author's.
-      const title = document.title.slice(0, 200);
-      const parts = { title: title || link, link, detail: '', disclosure, isForeign: title !== '' };
-      if (page) copies(CAMPAIGN_PAGE.page, link);
+      const parts = pressedParts(this.#pressed(code));
+      menu.append(element('p', '', named(code)));
+      if (page) copies(CAMPAIGN_PAGE.page, parts.link);
       copies(CAMPAIGN_PAGE.join, joinLink(code));
       copies(CAMPAIGN_PAGE.text, copyAs('text', parts));
       copies(CAMPAIGN_PAGE.markdown, copyAs('markdown', parts));
       copies(CAMPAIGN_PAGE.html, copyAs('html', parts));
       item(CAMPAIGN_PAGE.qr, () => void this.#showQr(code));
+      // It is the browser that shows where to, and a user who thinks better of it has done nothing wrong.
+      if ('share' in navigator)
+        item(CAMPAIGN_PAGE.share, () => void navigator.share({ url: parts.link }).catch(() => this.#close()));
       for (const other of codes.filter(c => c !== code).slice(0, 8)) {
-        const text = page ? pageLink(page, other) : joinLink(other);
-        copies(CAMPAIGN_PAGE.otherCode.replace('{code}', other), text, other);
+        const text = pressedText('page', this.#pressed(other));
+        copies(
+          CAMPAIGN_PAGE.otherCode.replace('{code}', () => named(other)),
+          text,
+          other,
+        );
       }
     }
+    item(CAMPAIGN_PAGE.move, () => this.#move());
     item(CAMPAIGN_PAGE.hidePage, () => this.guest.hide('page'));
     item(CAMPAIGN_PAGE.hideSite, () => this.guest.hide('site'));
     if (page) menu.append(element('p', '', CAMPAIGN_PAGE.credit));
@@ -190,8 +217,6 @@ export class Pill {
     if (!drawn || !this.#menu) return;
     const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
     svg.setAttribute('viewBox', `0 0 ${drawn.size} ${drawn.size}`);
-    svg.setAttribute('width', '160');
-    svg.setAttribute('height', '160');
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', CAMPAIGN_PAGE.qrOf.replace('{code}', code));
     svg.setAttribute('shape-rendering', 'crispEdges');
@@ -199,5 +224,12 @@ export class Pill {
     path.setAttribute('d', drawn.path);
     svg.append(path);
     this.#menu.prepend(svg);
+    this.#menu.scrollTop = 0;
   }
+}
+
+/** One line of what is copied: how it begins, and the code or words it ends with. */
+function previewOf(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(SITE, '');
+  return line.length > 37 ? `${line.slice(0, 16)}…${line.slice(-20)}` : line;
 }

@@ -4,9 +4,14 @@ import { childrenOf, parentOf } from './unnamed';
 export interface Spot {
   left: number;
   top: number;
+  height: number;
 }
 
 const GAP = 6;
+/** A button may reach so far into the white between lines, in px. */
+const LEADING = 4;
+/** Lower than this no button can be pressed, in px. */
+const LOWEST = 14;
 
 /** The boxes of a link's lines of text; its own box where it has none. */
 function lines(anchor: HTMLElement): DOMRect[] {
@@ -25,8 +30,8 @@ function isFree(anchor: HTMLElement, box: DOMRect, isOwn: IsOwn): boolean {
   if (box.top < 0 || box.bottom > innerHeight) return false;
   const root = anchor.getRootNode() as Document | ShadowRoot;
   const points = [
-    [box.left + 1, box.top + 1],
-    [box.right - 1, box.bottom - 1],
+    [box.left + 1, box.top + LEADING],
+    [box.right - 1, box.bottom - LEADING],
     [box.left + box.width / 2, box.top + box.height / 2],
   ];
   return points.every(([x, y]): boolean => {
@@ -81,11 +86,11 @@ export function placeBeside(
   const last = all[all.length - 1];
   const first = all[0];
   const rtl = getComputedStyle(anchor).direction === 'rtl';
-  const beside = (line: DOMRect, after: boolean): Spot => ({
+  const beside = (line: DOMRect, after: boolean) => ({
     left: after !== rtl ? line.right + GAP : line.left - GAP - width,
     top: line.top + (line.height - height) / 2,
   });
-  const corner: Spot = {
+  const corner = {
     left: rtl ? box.left + GAP : box.right - width - GAP,
     top: box.bottom - height - GAP,
   };
@@ -105,5 +110,29 @@ export function placeBeside(
     spots.find(spot => isFree(anchor, new DOMRect(spot.left, spot.top, width, height), isOwn));
   const spot = free || spots[0];
   const most = document.documentElement.clientWidth - width - 2;
-  return { left: Math.max(2, Math.min(spot.left, most)), top: spot.top };
+  return { left: Math.max(2, Math.min(spot.left, most)), top: spot.top, height };
+}
+
+/**
+ * Makes buttons that would lie over each other lower, in place: what stands on lines that are close is as high as the
+ * lines are apart, so that each is seen whole.
+ * @param all of one width.
+ */
+export function setApart(all: Spot[], width: number): void {
+  const inOrder = [...all].sort((a, b) => a.top - b.top);
+  inOrder.forEach((spot, i) => {
+    for (let j = i + 1; j < inOrder.length && inOrder[j].top < spot.top + spot.height; j++) {
+      const next = inOrder[j];
+      if (Math.abs(next.left - spot.left) >= width) continue;
+      const apart = next.top + next.height / 2 - (spot.top + spot.height / 2);
+      for (const one of [spot, next]) lower(one, Math.max(LOWEST, Math.floor(apart) - 1));
+    }
+  });
+}
+
+/** As high as this at the most, in the same middle. */
+function lower(spot: Spot, height: number): void {
+  if (spot.height <= height) return;
+  spot.top += (spot.height - height) / 2;
+  spot.height = height;
 }

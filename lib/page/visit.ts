@@ -114,20 +114,21 @@ export class Visit {
       },
     };
     if (data.autoAppend && data.code) appendOnCopy(data.code, ends);
-    if (role.is !== 'list') {
-      const pill = new Pill(
-        overlay,
-        trust,
-        guest,
-        data,
-        voice,
-        role.is === 'campaign' ? role.page : undefined,
-      );
-      ends.addEventListener('abort', () => pill.remove());
-    }
+    const pill =
+      role.is === 'list'
+        ? undefined
+        : new Pill(overlay, trust, guest, data, voice, role.is === 'campaign' ? role.page : undefined);
+    ends.addEventListener('abort', () => pill?.remove());
     const own = role.is === 'campaign' ? role.page.path : undefined;
     const minis = new MiniButtons(overlay, trust, guest, () => data, voice, own);
     ends.addEventListener('abort', () => minis.clear());
-    watchPage({ overlay, minis, page, isOver: this.guest.isOver, look: () => this.look() });
+    watchPage({
+      overlay,
+      minis,
+      page,
+      isOver: this.guest.isOver,
+      look: () => this.look(),
+      looked: () => pill?.avoid(),
+    });
   }
 }

@@ -42,7 +42,7 @@ export class Voice {
       box.remove();
       close();
     };
-    const field = text === undefined ? undefined : element('input');
+    const field = text === undefined ? undefined : element(text.includes('\n') ? 'textarea' : 'input');
     if (field && text !== undefined) {
       field.readOnly = true;
       field.value = text;

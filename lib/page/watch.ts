@@ -27,10 +27,12 @@ interface Watched {
   isOver: () => boolean;
   /** Looks whether the page has become another. */
   look: () => void;
+  /** Called when a change has been dealt with. */
+  looked: () => void;
 }
 
 /** Follows the page as it changes, until it is left. */
-export function watchPage({ overlay, minis, page, isOver, look: lookAgain }: Watched): void {
+export function watchPage({ overlay, minis, page, isOver, look: lookAgain, looked }: Watched): void {
   const ends = page.signal;
   let waiting = false;
   let again = false;
@@ -70,6 +72,7 @@ export function watchPage({ overlay, minis, page, isOver, look: lookAgain }: Wat
     if (!isDone) return wait();
     work = undefined;
     isFirst = false;
+    looked();
     if (again) due();
   };
   const wait = () => {

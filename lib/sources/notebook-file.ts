@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import { PROGRAMME_METRICS, type ProgrammeMetric } from '../domain/bonus';
 import { CAMPAIGN_KINDS } from '../domain/campaign';
 import { isCountry } from '../domain/country-codes';
-import { parseCampaignPage } from '../domain/link';
 import { EMPTY_NOTEBOOK, NOTEBOOK_SECTIONS, type Notebook, type Section } from '../domain/notebook';
+import { parseCampaignPage } from '../domain/page-link';
 
 /** What a notebook may hold, entry by entry: a backup is a file, and a file may hold anything. */
 const text = (most: number) => z.string().check(z.maxLength(most));

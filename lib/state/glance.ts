@@ -1,5 +1,5 @@
 import { computed, signal } from '@preact/signals';
-import { type CampaignPage, parseCampaignPage } from '../domain/link';
+import { type CampaignPage, parseCampaignPage } from '../domain/page-link';
 import type { Settings } from '../domain/settings';
 import { type GlanceDetail, type GlanceView, glanceFigures, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';

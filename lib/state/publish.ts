@@ -1,7 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { orderCampaigns, stateOf } from '../domain/campaign';
 import { momentOf } from '../domain/day';
-import { parseCampaignPage } from '../domain/link';
+import { parseCampaignPage } from '../domain/page-link';
 import { parseSnapshot, type Snapshot, type SnapshotFigures } from '../domain/snapshot';
 import {
   changesBetween,

@@ -22,6 +22,8 @@ export const CAMPAIGN_PAGE = {
   text: 'As text with disclosure',
   qr: 'QR code',
   qrOf: 'QR code of the link of {code}',
+  share: 'Share …',
+  move: 'Move to another corner',
   otherCode: 'Use code {code}',
   pro: 'Go to Pro',
   hidePage: 'Hide on this page',

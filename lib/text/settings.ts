@@ -32,6 +32,8 @@ export const SETTINGS = {
     'A small button with each campaign, and a pill on its page. They add nothing to the page but themselves.',
   hiddenPages: (n: number) => `Hidden on ${n} ${n === 1 ? 'page' : 'pages'}.`,
   showAgain: 'Show everywhere again',
+  pressForm: 'One press copies',
+  pressForms: { page: 'the page’s link', join: 'the join link', text: 'title, link and disclosure' },
   append: 'Append my code to campaign addresses I copy',
   appendText:
     'Only to a copied text that is one campaign address of www.binance.com and has no code. Other people’s codes are left alone.',

@@ -33,7 +33,16 @@ function become({ html }: Pick<PageShape, 'html'>): void {
 
 /** The pill and mini buttons on a page of some shape. */
 function onPage(shape: Pick<PageShape, 'path' | 'html'>, told: Partial<GuestData> = {}): State {
-  const data = { on: true, codes: CODES, code: CODES[0], autoAppend: false, disclosure: DISCLOSURE.line };
+  const data: GuestData = {
+    on: true,
+    codes: CODES,
+    code: CODES[0],
+    labels: { [CODES[0]]: 'YouTube' },
+    form: 'page',
+    corner: 'bottom-right',
+    autoAppend: false,
+    disclosure: DISCLOSURE.line,
+  };
   return {
     frame: 'host',
     view: () => {
@@ -45,6 +54,7 @@ function onPage(shape: Pick<PageShape, 'path' | 'html'>, told: Partial<GuestData
         openDashboard: nothing,
         hide: nothing,
         use: nothing,
+        put: nothing,
         qr: async (code: string) => qrPath(joinLink(code)),
       };
       new Visit(guest, new AbortController().signal);

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ADDRESS_WORDS, isLikely, PAGES } from '../../../lib/domain/campaign-pages';
-import { pageLink, parseCampaignPage } from '../../../lib/domain/link';
+import { pageLink, parseCampaignPage } from '../../../lib/domain/page-link';
 import { roleOf } from '../../../lib/domain/page-role';
 import { likelyLinks, linkedCampaign, selectorOf } from '../../../lib/page/campaign-links';
 

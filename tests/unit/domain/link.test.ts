@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { appended } from '../../../lib/domain/auto-append';
-import { isCode, joinLink, pageLink, parseCampaignPage } from '../../../lib/domain/link';
+import { isCode, joinLink } from '../../../lib/domain/link';
+import { pageLink, parseCampaignPage } from '../../../lib/domain/page-link';
 import { roleOf } from '../../../lib/domain/page-role';
 import { mutant } from '../../mutants';
 import { thorough } from '../thorough';

@@ -12,6 +12,8 @@ const DEFAULTS = {
   autoAppend: false,
   notify: false,
   lockHours: 8,
+  pressForm: 'page',
+  corner: 'bottom-right',
 };
 
 /** Every setting, chosen otherwise than it is until somebody decides. */
@@ -29,6 +31,8 @@ const ALL = parseSettings({
   quiet: true,
   quietPages: ['activity/cup'],
   autoAppend: true,
+  pressForm: 'text',
+  corner: 'top-left',
   badge: 'referrals',
   notify: true,
   lockHours: 24,
@@ -79,6 +83,7 @@ test('a backup carries what the user would miss, and nothing a file may not deci
     language: 'tr',
     quiet: true,
     quietPages: ['activity/cup'],
+    corner: 'top-left',
     badge: 'referrals',
   });
   // Also when the file says more than we would have written.

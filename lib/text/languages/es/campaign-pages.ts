@@ -23,6 +23,8 @@ export const campaignPages: Said[] = [
     text: 'Como texto con aviso',
     qr: 'Código QR',
     qrOf: 'Código QR del enlace de {code}',
+    share: 'Compartir…',
+    move: 'Mover a otra esquina',
     otherCode: 'Usar el código {code}',
     pro: 'Ir a Pro',
     hidePage: 'Ocultar en esta página',

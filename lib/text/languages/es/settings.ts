@@ -39,6 +39,8 @@ export const settings: Said[] = [
       'Un botón pequeño en cada campaña y una píldora en su página. No añaden a la página nada más que a sí mismos.',
     hiddenPages: n => `Oculto en ${counted(n, 'página')}.`,
     showAgain: 'Mostrar otra vez en todas partes',
+    pressForm: 'Una pulsación copia',
+    pressForms: { page: 'el enlace de la página', join: 'el enlace join', text: 'título, enlace y aviso' },
     append: 'Añadir mi código a las direcciones de campañas que copie',
     appendText:
       'Solo a un texto copiado que sea la dirección de una campaña de www.binance.com y no tenga código. Los códigos ajenos no se tocan.',

@@ -23,6 +23,8 @@ export const campaignPages: Said[] = [
     text: 'Como texto com aviso',
     qr: 'Código QR',
     qrOf: 'Código QR do link de {code}',
+    share: 'Compartilhar…',
+    move: 'Mover para outro canto',
     otherCode: 'Usar o código {code}',
     pro: 'Ir para o Pro',
     hidePage: 'Ocultar nesta página',

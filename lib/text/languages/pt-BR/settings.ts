@@ -39,6 +39,8 @@ export const settings: Said[] = [
       'Um botão pequeno em cada campanha, e uma pílula na página dela. Não acrescentam à página nada além de si mesmos.',
     hiddenPages: n => `Oculto em ${counted(n, 'página')}.`,
     showAgain: 'Mostrar de novo em toda parte',
+    pressForm: 'Um clique copia',
+    pressForms: { page: 'o link da página', join: 'o link join', text: 'título, link e aviso' },
     append: 'Adicionar meu código aos endereços de campanhas que eu copiar',
     appendText:
       'Só a um texto copiado que seja o endereço de uma campanha de www.binance.com e não tenha código. Códigos de outras pessoas não são tocados.',

@@ -23,6 +23,8 @@ export const campaignPages: Said[] = [
     text: 'Как текст с пометкой',
     qr: 'QR-код',
     qrOf: 'QR-код ссылки {code}',
+    share: 'Поделиться…',
+    move: 'Переместить в другой угол',
     otherCode: 'Использовать код {code}',
     pro: 'Открыть Pro',
     hidePage: 'Скрыть на этой странице',

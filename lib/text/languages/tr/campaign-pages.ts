@@ -23,6 +23,8 @@ export const campaignPages: Said[] = [
     text: 'Reklam notuyla metin olarak',
     qr: 'QR kodu',
     qrOf: '{code} bağlantısının QR kodu',
+    share: 'Paylaş…',
+    move: 'Başka köşeye taşı',
     otherCode: 'Şu kodu kullan: {code}',
     pro: 'Pro’ya git',
     hidePage: 'Bu sayfada gizle',

@@ -38,6 +38,8 @@ export const settings: Said[] = [
       'Her kampanyada küçük bir düğme ve sayfasında bir hap. Sayfaya kendileri dışında bir şey eklemezler.',
     hiddenPages: n => `${n} sayfada gizli.`,
     showAgain: 'Her yerde yeniden göster',
+    pressForm: 'Tek basışla kopyalanan',
+    pressForms: { page: 'sayfa bağlantısı', join: 'join bağlantısı', text: 'başlık, bağlantı ve açıklama' },
     append: 'Kopyaladığım kampanya adreslerine kodumu ekle',
     appendText:
       'Yalnızca kopyalanan metin tek bir www.binance.com kampanya adresiyse ve kodu yoksa. Başkalarının kodlarına dokunulmaz.',

@@ -21,6 +21,8 @@ export const campaignPages: Said[] = [
     text: '复制为文本并附声明',
     qr: '二维码',
     qrOf: '{code} 链接的二维码',
+    share: '分享…',
+    move: '移到另一个角落',
     otherCode: '改用邀请码 {code}',
     pro: '前往 Pro',
     hidePage: '在此页隐藏',

@@ -37,6 +37,8 @@ export const settings: Said[] = [
     buttonsText: '每个活动一个小按钮，其页面上一个胶囊按钮。除自身外不向网页添加任何内容。',
     hiddenPages: n => `已在 ${n} 个页面隐藏。`,
     showAgain: '全部重新显示',
+    pressForm: '一键复制',
+    pressForms: { page: '页面链接', join: 'join 链接', text: '标题、链接和声明' },
     append: '复制活动网址时自动附上我的邀请码',
     appendText: '仅限复制的文字恰为一个 www.binance.com 活动网址且没有邀请码。他人的邀请码不会被改动。',
     toolbar: '工具栏与通知',
