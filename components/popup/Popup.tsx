@@ -3,7 +3,6 @@ import { isFresh } from '../../lib/domain/coverage';
 import { dayOf } from '../../lib/domain/day';
 import { joinLink } from '../../lib/domain/link';
 import { exactDecimal } from '../../lib/domain/money';
-import { pageLink } from '../../lib/domain/page-link';
 import type { DashboardHash } from '../../lib/domain/section';
 import type { GlanceFigure, GlanceView } from '../../lib/ledger/glance';
 import {
@@ -20,21 +19,30 @@ import { ABOUT, LINK, PRODUCT } from '../../lib/text/product';
 import { Sparkline } from '../chart/Sparkline';
 import { CopyButton } from '../controls/CopyButton';
 import { heroFigure, heroOf } from './hero';
-import { LazyQr } from './LazyQr';
+import { lazily } from './lazily';
+
+const LazyQr = lazily(() => import('../qr/QrCode').then(module => module.QrCode), 202);
+const LazyPage = lazily(() => import('./ThisPage').then(module => module.ThisPage), 150);
 
 const FRESH = { '--tone': 'var(--up)' };
 
 type Open = (hash: DashboardHash) => void;
 
+interface Props {
+  open: Open;
+  /** It stands beside the page, and stays open. */
+  panel?: boolean;
+}
+
 /** The glance: what came in, and the link to give away. */
-export function Popup({ open }: { open: Open }) {
+export function Popup({ open, panel = false }: Props) {
   const view = glance.value;
   const settings = glanceSettings.value;
   if (view === 'damaged') return <Damaged open={open} />;
-  if (view && view !== 'none') return <PopupFigures view={view} open={open} />;
+  if (view && view !== 'none') return <PopupFigures view={view} open={open} panel={panel} />;
   // Until both have answered nothing is drawn: a welcome that flashes up is worse than a frame of nothing.
   if (!view || !settings) return null;
-  return <Welcome consented={settings.consentAt !== undefined} open={open} />;
+  return <Welcome consented={settings.consentAt !== undefined} open={open} panel={panel} />;
 }
 
 function Damaged({ open }: { open: Open }) {
@@ -51,7 +59,8 @@ function Damaged({ open }: { open: Open }) {
   );
 }
 
-function Welcome({ consented, open }: { consented: boolean; open: Open }) {
+function Welcome({ consented, ...more }: Required<Props> & { consented: boolean }) {
+  const { open } = more;
   return (
     <>
       <main class="welcome">
@@ -63,12 +72,13 @@ function Welcome({ consented, open }: { consented: boolean; open: Open }) {
         </button>
         <p class="note">{ABOUT.disclaimer}</p>
       </main>
-      {consented && <LinkRow open={open} />}
+      {consented && <LinkRow {...more} />}
     </>
   );
 }
 
-function PopupFigures({ view, open }: { view: GlanceView; open: Open }) {
+function PopupFigures({ view, ...more }: Required<Props> & { view: GlanceView }) {
+  const { open } = more;
   const today = dayOf(Date.now());
   const figure = heroFigure(view.figures);
   const hero = heroOf(view);
@@ -110,7 +120,7 @@ function PopupFigures({ view, open }: { view: GlanceView; open: Open }) {
           ))}
       </div>
       <Counts figure={figure ?? view.figures[2]} />
-      <LinkRow open={open} />
+      <LinkRow {...more} />
       <div class="ft">
         <span>
           <i style={isFresh(view.source.upTo, Date.now()) ? FRESH : undefined} />
@@ -176,7 +186,7 @@ function Counts({ figure }: { figure: GlanceFigure }) {
   );
 }
 
-function LinkRow({ open }: { open: Open }) {
+function LinkRow({ open, panel }: Required<Props>) {
   const [qr, setQr] = useState(false);
   const [refused, setRefused] = useState(false);
   const code = glanceCode.value;
@@ -197,11 +207,7 @@ function LinkRow({ open }: { open: Open }) {
   const page = glancePage.value;
   return (
     <>
-      {page && (
-        <div class="lk here">
-          <CopyButton text={pageLink(page, code)} label={POPUP.thisPage} />
-        </div>
-      )}
+      {page && <LazyPage here={page} code={code} panel={panel} />}
       <div class="lk">
         <div>
           <b>{code}</b>
@@ -231,7 +237,7 @@ function LinkRow({ open }: { open: Open }) {
       </label>
       {qr && (
         <div class="qr-sheet">
-          <LazyQr text={link} title={LINK.qrTitle(code)} />
+          <LazyQr text={link} title={LINK.qrTitle(code)} side={200} />
         </div>
       )}
     </>

@@ -11,8 +11,14 @@ export async function openDashboard(hash: DashboardHash = ''): Promise<void> {
   await browser.tabs.create({ url: dashboardUrl(hash) });
 }
 
-/** The address of the tab in front, where we may know it. */
-export async function activeAddress(): Promise<string | undefined> {
+/** Where a tab is, and what it calls that. */
+export interface TabInFront {
+  address: string;
+  title: string;
+}
+
+/** The tab in front, where we may know of it. */
+export async function tabInFront(): Promise<TabInFront | undefined> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return tab?.url;
+  return tab?.url === undefined ? undefined : { address: tab.url, title: tab.title ?? '' };
 }

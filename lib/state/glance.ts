@@ -1,20 +1,20 @@
 import { computed, signal } from '@preact/signals';
-import { type CampaignPage, parseCampaignPage } from '../domain/page-link';
 import type { Settings } from '../domain/settings';
 import { type GlanceDetail, type GlanceView, glanceFigures, readGlanceDetail } from '../ledger/glance';
 import { LedgerReader } from '../ledger/reader';
-import { activeAddress } from '../platform/pages';
+import { tabInFront } from '../platform/pages';
 import { type Manifest, sizeOf } from '../store/manifest';
 import { openDatabase } from '../store/schema';
 import { showIn } from '../text/format';
 import { firstManifest, readManifestOnce } from './first-glance';
+import type { PageInFront } from './this-page';
 
 /** What the popup shows. It reads the ledger itself: the background may sleep. */
 export const glance = signal<GlanceView | 'none' | 'damaged' | undefined>();
 export const detail = signal<GlanceDetail | undefined>();
 export const glanceSettings = signal<Settings | undefined>();
 /** The campaign page in the tab in front, if it is one. */
-export const glancePage = signal<CampaignPage | undefined>();
+export const glancePage = signal<PageInFront | undefined>();
 
 export const glanceCode = computed(() => {
   const code = glanceSettings.value?.defaultCode;
@@ -43,7 +43,7 @@ export async function startGlance(now: number): Promise<void> {
     if (await isLost(manifest)) glance.value = 'damaged';
     const { readSettings } = await import('../platform/settings');
     glanceSettings.value = await readSettings();
-    glancePage.value = parseCampaignPage((await activeAddress())?.replace(/#.*$/s, '') ?? '');
+    await lookAtTab();
     const { theme, privacy } = glanceSettings.value;
     Object.assign(document.documentElement.dataset, {
       ...(theme && { theme }),
@@ -54,6 +54,14 @@ export async function startGlance(now: number): Promise<void> {
     const { watchSentinel } = await import('../platform/sentinel');
     watchSentinel(() => void renew(now));
   });
+}
+
+/** Looks which campaign is in front. What that takes is loaded only for Binance's pages. */
+export async function lookAtTab(): Promise<void> {
+  const tab = glanceSettings.value?.consentAt === undefined ? undefined : await tabInFront();
+  glancePage.value = tab?.address.startsWith('https://www.binance.com/')
+    ? await (await import('./this-page')).readThisPage(tab)
+    : undefined;
 }
 
 function look(manifest: Manifest | undefined, now: number): void {

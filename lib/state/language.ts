@@ -6,29 +6,31 @@ interface Pack {
   words: Said[];
 }
 
-/** The words of each language: what the popup says, and what the dashboard says. English is there already. */
-const PACKS: Record<
-  Exclude<Language, 'en'>,
-  { popup: () => Promise<Pack>; dashboard: () => Promise<Pack> }
-> = {
+/** The words of each language: what the popup says, the same with what it says of a campaign page, and what the dashboard says. English is there already. */
+const PACKS: Record<Exclude<Language, 'en'>, Record<'popup' | 'page' | 'dashboard', () => Promise<Pack>>> = {
   es: {
     popup: () => import('../text/languages/es/glance'),
+    page: () => import('../text/languages/es/this-page'),
     dashboard: () => import('../text/languages/es/index'),
   },
   'pt-BR': {
     popup: () => import('../text/languages/pt-BR/glance'),
+    page: () => import('../text/languages/pt-BR/this-page'),
     dashboard: () => import('../text/languages/pt-BR/index'),
   },
   'zh-CN': {
     popup: () => import('../text/languages/zh-CN/glance'),
+    page: () => import('../text/languages/zh-CN/this-page'),
     dashboard: () => import('../text/languages/zh-CN/index'),
   },
   ru: {
     popup: () => import('../text/languages/ru/glance'),
+    page: () => import('../text/languages/ru/this-page'),
     dashboard: () => import('../text/languages/ru/index'),
   },
   tr: {
     popup: () => import('../text/languages/tr/glance'),
+    page: () => import('../text/languages/tr/this-page'),
     dashboard: () => import('../text/languages/tr/index'),
   },
 };
@@ -48,7 +50,7 @@ let spoken: Language = 'en';
 export const spokenLanguage = (): Language => spoken;
 
 /** Speaks the user's language on this page from now on. Before anything is drawn. */
-export async function speakHere(page: 'popup' | 'dashboard'): Promise<void> {
+export async function speakHere(page: 'popup' | 'page' | 'dashboard'): Promise<void> {
   const language = languageFor(chosenLanguage(), navigator.languages);
   spoken = language;
   document.documentElement.lang = language;

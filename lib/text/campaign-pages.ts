@@ -24,6 +24,7 @@ export const CAMPAIGN_PAGE = {
   qrOf: 'QR code of the link of {code}',
   share: 'Share …',
   move: 'Move to another corner',
+  beside: 'Keep this open beside the page',
   otherCode: 'Use code {code}',
   pro: 'Go to Pro',
   hidePage: 'Hide on this page',

@@ -9,7 +9,7 @@ export interface Launched {
   /** `chrome-extension://…` */
   origin: string;
   /** Opens one of the extension's pages. */
-  open(page: 'popup.html' | `dashboard.html${string}`): Promise<Page>;
+  open(page: 'popup.html' | 'sidepanel.html' | `dashboard.html${string}`): Promise<Page>;
   close(): Promise<void>;
 }
 

@@ -131,3 +131,32 @@ test('a page whose forms are named as what a document has costs no button', asyn
   await expect.poll(() => clipboard(page)).toBe(`${article(1)}?ref=MYCODE1`);
   await page.close();
 });
+
+test('the side panel offers the same for the tab in front, with dates and prize, and follows it', async ({
+  ownVisitor,
+}) => {
+  const { app, visit } = ownVisitor;
+  const dashboard = await app.open('dashboard.html#/campaigns');
+  await dashboard.getByRole('button', { name: 'Add campaign' }).click();
+  await dashboard.getByLabel('Title').fill('Spring Cup');
+  await dashboard.getByLabel('Page on binance.com').fill(`https://www.binance.com${CUP}`);
+  await dashboard.getByLabel('Prize').fill('500,000 USDT');
+  await dashboard.getByLabel('Ends (UTC)').fill('2020-05-01T00:00');
+  await dashboard.getByRole('button', { name: 'Save' }).click();
+  await expect(dashboard.getByRole('dialog')).toHaveCount(0);
+  const panel = await app.open('sidepanel.html');
+  const page = await visit(cup());
+  const here = panel.getByRole('region', { name: 'Spring Cup' });
+  await expect(here).toContainText('Ended');
+  await expect(here).toContainText('500,000 USDT');
+  const link = `https://www.binance.com${CUP}?ref=MYCODE1`;
+  await here.getByRole('button', { name: 'Copy this page with my code' }).click();
+  // The page is in front here, and the panel a tab behind it, which may not write: the link stands there.
+  await expect(here.getByRole('textbox')).toHaveValue(link);
+  await here.getByRole('button', { name: 'HTML' }).click();
+  await expect(here.getByRole('textbox')).toHaveValue(new RegExp(`<a href="${link.replace('?', '\\?')}"`));
+  await page.goto('https://www.binance.com/en/trade/BTC_USDT');
+  await expect(here).toHaveCount(0);
+  await page.goto(`https://www.binance.com${CUP}-2`);
+  await expect(panel.getByRole('region', { name: 'Cup', exact: true })).toContainText('Markdown');
+});

@@ -10,6 +10,7 @@ const PLACES: Record<string, string[]> = {
   'popup, dashboard': [
     'entrypoints/popup/main.ts',
     'entrypoints/popup-first/index.ts',
+    'entrypoints/sidepanel/main.ts',
     'entrypoints/dashboard/main.ts',
   ],
   'ledger worker': ['entrypoints/dashboard/ledger.worker.ts'],

@@ -1,8 +1,11 @@
-import { LazyQr } from '../../../components/popup/LazyQr';
 import { Popup } from '../../../components/popup/Popup';
-import { joinLink } from '../../../lib/domain/link';
+import { ThisPage } from '../../../components/popup/ThisPage';
+import type { Campaign } from '../../../lib/domain/campaign';
+import { parseCampaignPage } from '../../../lib/domain/page-link';
 import { writeSentinel } from '../../../lib/platform/sentinel';
 import { glanceSettings } from '../../../lib/state/glance';
+import type { PageInFront } from '../../../lib/state/this-page';
+import { DISCLOSURE } from '../../../lib/text/disclosure';
 import { LINK } from '../../../lib/text/product';
 import { clipboard, nothing, press, seen, until } from '../act';
 import type { Shown, State } from '../catalogue';
@@ -17,6 +20,26 @@ const popup = (more: Partial<State> = {}): State => ({
   book: 'own',
   after: settled,
   ...more,
+});
+
+const CUP = 'https://www.binance.com/en/activity/trading-competition/cup';
+const HOUR = 3_600_000;
+
+/** The part of popup and side panel about a campaign page in front. */
+const inFront = (campaign?: Partial<Campaign>, more: Partial<PageInFront> = {}): State => ({
+  view: () => {
+    const here: PageInFront = {
+      page: parseCampaignPage(CUP)!,
+      title: campaign?.title ?? 'Spring Cup | Binance',
+      campaign: campaign && { title: 'Spring Cup', kind: 'competition', url: CUP, ...campaign },
+      form: 'page',
+      disclosure: DISCLOSURE.line,
+      window: 1,
+      ...more,
+    };
+    return <ThisPage here={here} code="bpcode" panel={more.window === undefined && 'window' in more} />;
+  },
+  frame: 'popup',
 });
 
 export default {
@@ -54,11 +77,25 @@ export default {
       after: () => seen('[data-privacy]'),
     }),
   },
-  LazyQr: {
-    link: {
-      view: () => <LazyQr text={joinLink('bpcode')} title="bpcode" />,
-      frame: 'popup',
-      after: () => seen('.qr'),
+  ThisPage: {
+    unknown: inFront(),
+    ongoing: inFront({
+      title:
+        'Trade the Spring Cup and Share 500,000 USDT: an unusually long headline of Binance’s own making',
+      prize: '500,000 USDT',
+      from: Date.now() - 40 * HOUR,
+      to: Date.now() + 100 * HOUR,
+    }),
+    upcoming: inFront({ from: Date.now() + 40 * HOUR, to: Date.now() + 100 * HOUR }, { form: 'join' }),
+    ended: inFront({ to: Date.now() - 40 * HOUR }, { form: 'text' }),
+    'in the panel': inFront({}, { window: undefined }),
+    'copied by hand': {
+      ...inFront({ prize: '500,000 USDT' }),
+      before: () => clipboard('closed'),
+      after: async () => {
+        await press('.forms .btn:nth-child(2)');
+        await seen('.refused');
+      },
     },
   },
 } satisfies Shown;

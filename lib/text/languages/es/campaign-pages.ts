@@ -25,6 +25,7 @@ export const campaignPages: Said[] = [
     qrOf: 'Código QR del enlace de {code}',
     share: 'Compartir…',
     move: 'Mover a otra esquina',
+    beside: 'Mantener abierto junto a la página',
     otherCode: 'Usar el código {code}',
     pro: 'Ir a Pro',
     hidePage: 'Ocultar en esta página',

@@ -25,6 +25,7 @@ export const campaignPages: Said[] = [
     qrOf: 'Código QR do link de {code}',
     share: 'Compartilhar…',
     move: 'Mover para outro canto',
+    beside: 'Manter aberto ao lado da página',
     otherCode: 'Usar o código {code}',
     pro: 'Ir para o Pro',
     hidePage: 'Ocultar nesta página',

@@ -25,6 +25,7 @@ export const campaignPages: Said[] = [
     qrOf: 'QR-код ссылки {code}',
     share: 'Поделиться…',
     move: 'Переместить в другой угол',
+    beside: 'Держать открытым рядом со страницей',
     otherCode: 'Использовать код {code}',
     pro: 'Открыть Pro',
     hidePage: 'Скрыть на этой странице',

@@ -25,6 +25,7 @@ export const campaignPages: Said[] = [
     qrOf: '{code} bağlantısının QR kodu',
     share: 'Paylaş…',
     move: 'Başka köşeye taşı',
+    beside: 'Sayfanın yanında açık tut',
     otherCode: 'Şu kodu kullan: {code}',
     pro: 'Pro’ya git',
     hidePage: 'Bu sayfada gizle',

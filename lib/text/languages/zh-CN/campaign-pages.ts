@@ -23,6 +23,7 @@ export const campaignPages: Said[] = [
     qrOf: '{code} 链接的二维码',
     share: '分享…',
     move: '移到另一个角落',
+    beside: '在页面旁保持打开',
     otherCode: '改用邀请码 {code}',
     pro: '前往 Pro',
     hidePage: '在此页隐藏',
