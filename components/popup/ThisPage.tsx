@@ -51,7 +51,7 @@ export function ThisPage({ here, code, panel }: Props) {
       {refused !== undefined && (
         <textarea
           class="refused"
-          rows={2}
+          rows={3}
           readOnly
           value={refused}
           aria-label={LINK.copyFailed}
