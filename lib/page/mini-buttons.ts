@@ -122,7 +122,7 @@ export class MiniButtons {
   }
 
   #move(spots: [Mini, Spot | undefined][]): void {
-    const { left, top } = this.overlay.host.getBoundingClientRect();
+    const { left, top } = this.overlay.root.getBoundingClientRect();
     const moved: HTMLButtonElement[] = [];
     for (const [{ button }, spot] of spots) {
       button.hidden = spot === undefined;

@@ -7,8 +7,8 @@ const PATIENCE = 5;
 /**
  * The one element everything of ours lives in. It hangs below the root element and not in the page's body: nothing
  * of the page is moved, no framework finds a stranger in its tree. Its shadow root is closed, so that neither the page
- * nor another extension reaches in, and it stands in the top layer, where no filter, transform or cover of the page's
- * does anything to it.
+ * nor another extension reaches in. What is in there stands in the top layer, where no filter, transform or cover of the
+ * page's does anything to it; being in there, it is not the page's to take out of that layer.
  */
 export class Overlay {
   readonly host = document.createElement('referral-copy');
@@ -28,17 +28,24 @@ export class Overlay {
     for (const type of ['keydown', 'keyup', 'keypress'] as const) {
       shadow.addEventListener(type, event => event.stopPropagation(), { signal: ends });
     }
-    host.popover = 'manual';
-    host.addEventListener('toggle', event => event.isTrusted && this.attach(), { signal: ends });
+    this.root.popover = 'manual';
     ends.addEventListener('abort', () => host.remove());
     this.attach();
   }
 
   /** Puts the host into the page and its top layer, again if the page has thrown it out; not for ever. As dark as the page. */
   attach(): void {
+    const { host, root } = this;
+    root.classList.toggle('dark', isDarkPage());
+    this.#hang();
+    // A page that zooms its root zooms us too: places and sizes of ours are those of the window.
+    const { currentCSSZoom = 1 } = host as Element & { currentCSSZoom?: number };
+    root.style.zoom = `${1 / currentCSSZoom}`;
+  }
+
+  #hang(): void {
     const { host } = this;
-    this.root.classList.toggle('dark', isDarkPage());
-    if (host.isConnected && isRaised(host)) return;
+    if (host.isConnected && isRaised(this.root)) return;
     if (this.#thrownOut > PATIENCE) return;
     this.#thrownOut++;
     if (!host.isConnected) document.documentElement.append(host);
@@ -47,13 +54,13 @@ export class Overlay {
 
   /** Puts the host above what the page has put into the top layer since: the user wants to press it. */
   raise(): void {
-    if (isRaised(this.host)) this.host.hidePopover();
+    if (isRaised(this.root)) this.root.hidePopover();
     this.#show();
   }
 
   #show(): void {
     try {
-      this.host.showPopover();
+      this.root.showPopover();
     } catch {
       // The browser knows no top layer, or the page took the host out at once: what is seen is checked the harder.
     }
@@ -61,9 +68,9 @@ export class Overlay {
 }
 
 /** Whether an element stands in the top layer. */
-export const isRaised = (host: HTMLElement): boolean => {
+export const isRaised = (element: HTMLElement): boolean => {
   try {
-    return host.matches(':popover-open');
+    return element.matches(':popover-open');
   } catch {
     // A browser without a top layer.
     return false;

@@ -2,7 +2,7 @@
 export const PAGE_STYLES = `
 :host { all: initial !important; position: absolute !important; top: 0 !important; left: 0 !important; width: 0 !important; height: 0 !important; z-index: 2147483000 !important; display: block !important; overflow: visible !important; }
 * { box-sizing: border-box; }
-.root { font: 500 12px/1.4 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; color: #1c1b18; direction: ltr; }
+.root { all: initial; display: block; position: absolute; inset: 0 auto auto 0; width: 0; height: 0; overflow: visible; font: 500 12px/1.4 ui-sans-serif, system-ui, -apple-system, "Segoe UI", Roboto, Arial, sans-serif; color: #1c1b18; direction: ltr; }
 button { font: inherit; color: inherit; cursor: pointer; }
 button:focus-visible, input:focus-visible { outline: 2px solid #2f6fde; outline-offset: 2px; }
 .mini { position: absolute; width: 26px; height: 22px; padding: 0; border: 1px solid #d3cec3; border-radius: 6px; background: #fff; display: grid; place-items: center; overflow: hidden; }

@@ -19,13 +19,15 @@ export class ClickTrust {
   #moved = new Map<HTMLElement, string>();
   #placed = new WeakMap<Element, { left: number; top: number; at: number }>();
   #focusedAt = 0;
+  /** When we were put into the top layer, or taken out of it: what is seen may be another thing since. */
+  #raisedAt = Number.NEGATIVE_INFINITY;
   /** A key that is down on one of our buttons, and whether that had the focus for long enough. */
   #key: { button: EventTarget | null; counts: boolean } | undefined;
 
-  /** @param shadow the host's root, which is closed to the page. */
+  /** @param root what our buttons stand in: within the host's shadow root, which is closed to the page. */
   constructor(
     private readonly host: HTMLElement,
-    shadow: ShadowRoot,
+    private readonly root: HTMLElement,
     ends: AbortSignal,
   ) {
     // Version 2 of the observer knows of opacity, filters, transforms and what lies over an element. Where there is
@@ -41,20 +43,27 @@ export class ClickTrust {
     ends.addEventListener('abort', () => this.#observer.disconnect());
     const listening = { passive: true, capture: true, signal: ends };
     addEventListener('scroll', () => this.#noteScroll(), listening);
-    shadow.addEventListener(
+    root.addEventListener(
       'focusin',
       () => {
         this.#focusedAt = performance.now();
       },
       listening,
     );
-    shadow.addEventListener('keydown', event => this.#noteKey(event as KeyboardEvent), listening);
+    root.addEventListener(
+      'toggle',
+      () => {
+        this.#raisedAt = performance.now();
+      },
+      listening,
+    );
+    root.addEventListener('keydown', event => this.#noteKey(event as KeyboardEvent), listening);
     const released = () => {
       this.#key = undefined;
     };
     // The press of Space comes behind its keyup.
-    shadow.addEventListener('keyup', () => setTimeout(released), listening);
-    shadow.addEventListener('focusout', released, listening);
+    root.addEventListener('keyup', () => setTimeout(released), listening);
+    root.addEventListener('focusout', released, listening);
   }
 
   /** Only the window's own scrolling moves our buttons: tickers, chats and made-up events do not. */
@@ -117,9 +126,10 @@ export class ClickTrust {
     const time = performance.now();
     const supports = 'isVisible' in IntersectionObserverEntry.prototype;
     if (supports && !(time - (this.#seen.get(button) ?? time) >= LONG_ENOUGH)) return false;
+    if (time - this.#raisedAt < LONG_ENOUGH) return false;
     const now = this.#inDocument(button);
     if (now.width < least.width - 1 || now.height < least.height - 1) return false;
-    if (!isRaised(this.host) && !this.#plainlyStyled()) return false;
+    if (!isRaised(this.root) && !this.#plainlyStyled()) return false;
     // Keys and assistive tools have no place. A key must have gone down here; a tool presses without one.
     if (event.detail === 0 && event.clientX === 0 && event.clientY === 0)
       return !this.#key || (this.#key.counts && this.#key.button === button);

@@ -104,7 +104,7 @@ export class Visit {
   #serve(role: PageRole, data: GuestData, page: AbortController): void {
     const ends = page.signal;
     const overlay = new Overlay(ends);
-    const trust = new ClickTrust(overlay.host, overlay.shadow, ends);
+    const trust = new ClickTrust(overlay.host, overlay.root, ends);
     const voice = new Voice(overlay.root);
     const guest: Guest = {
       ...this.guest,

@@ -13,7 +13,7 @@ const SECOND = 1_000;
 const MANY_NEW = 1_000;
 
 /** Attributes that make links, or move them. */
-const MOVERS = ['href', 'class', 'style', 'hidden', 'open'];
+const MOVERS = ['href', 'class', 'style', 'hidden', 'open', 'dir'];
 
 const idle = (run: () => void) =>
   'requestIdleCallback' in window ? requestIdleCallback(run, { timeout: 500 }) : setTimeout(run, 30);

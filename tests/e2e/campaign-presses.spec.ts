@@ -1,19 +1,8 @@
-import type { Page } from '@playwright/test';
 import { article, SHAPES } from '../browser/campaign-pages.ts';
 import { ours } from '../browser/ours.ts';
-import { ATTACKS, HARMLESS, OVERLAY } from './page-acts.ts';
-import {
-  button,
-  buttons,
-  clipboard,
-  expect,
-  haveButtons,
-  menuItem,
-  settled,
-  simple,
-  stood,
-  test,
-} from './visitor.ts';
+import { OVERLAY } from './page-acts.ts';
+import { down, held, told, written } from './presses.ts';
+import { button, buttons, clipboard, expect, haveButtons, menuItem, simple, stood, test } from './visitor.ts';
 
 test('one click copies the page’s link with one’s own code, whoever’s code was there', async ({
   visitor,
@@ -67,109 +56,6 @@ test('Go to Pro opens the dashboard from the programme page', async ({ visitor }
   await button(page, 'Go to Pro').click();
   expect((await opened).url()).toContain('/dashboard.html');
   await (await opened).close();
-  await page.close();
-});
-
-/** Waits until what a press has asked the clipboard to take is there: our script's wishes come before this one. */
-const written = (page: Page) =>
-  page.evaluate(async () => {
-    for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
-    await navigator.clipboard.readText();
-  });
-
-/** As long as a button must have had the focus before a key on it counts. */
-const held = (page: Page) =>
-  page.evaluate(async () => {
-    const start = performance.now();
-    while (performance.now() - start < 320) await new Promise(requestAnimationFrame);
-  });
-
-/** As often as the browser tells whether a button is seen, and a frame more. */
-const told = (page: Page) =>
-  page.evaluate(async () => {
-    const start = performance.now();
-    while (performance.now() - start < 120) await new Promise(requestAnimationFrame);
-    await new Promise(requestAnimationFrame);
-  });
-
-const down = async (page: Page, x: number, y: number) => {
-  await page.mouse.move(x, y);
-  await page.mouse.down();
-  await page.mouse.up();
-};
-
-/** Presses of scripts: the debugger lends the page what it cannot reach itself. */
-async function pressedByScript(page: Page): Promise<void> {
-  const all = buttons(page);
-  const count = await all.count();
-  for (let i = 0; i < count; i++) await all.nth(i).evaluate(element => element.click());
-}
-
-test('whatever a page looks like, an honest press copies', async ({ visitor }) => {
-  test.setTimeout(120_000);
-  const page = await visitor.visit(SHAPES[0]);
-  for (const [name, act] of HARMLESS) {
-    await test.step(name, async () => {
-      await page.reload();
-      await haveButtons(page, 8);
-      await page.evaluate(() => navigator.clipboard.writeText('untouched'));
-      await page.evaluate(act);
-      await settled(page);
-      await stood(buttons(page).nth(2));
-      await told(page);
-      await buttons(page).nth(2).click();
-      await expect.poll(() => clipboard(page), name).toBe(`${article(3)}?ref=MYCODE1`);
-    });
-  }
-  await page.close();
-});
-
-test('a press that was not the user’s own writes nothing, and says so where it was', async ({ visitor }) => {
-  test.setTimeout(120_000);
-  const page = await visitor.visit(SHAPES[0]);
-  const third = buttons(page).nth(2);
-  await haveButtons(page, 8);
-  await stood(third);
-  const box = await third.boundingBox();
-  /** A page as it is before an attack, and the control: here the same press writes, and has written when it returns. */
-  const fresh = async () => {
-    await page.reload();
-    await haveButtons(page, 8);
-    await stood(third);
-    await told(page);
-    await page.evaluate(() => navigator.clipboard.writeText('untouched'));
-    await down(page, box.x + 8, box.y + 8);
-    await written(page);
-    expect(await clipboard(page)).toBe(`${article(3)}?ref=MYCODE1`);
-    await page.evaluate(() => navigator.clipboard.writeText('untouched'));
-  };
-  for (const [name, attack] of ATTACKS) {
-    await fresh();
-    await page.evaluate(attack);
-    if (name === 'moved under the pointer') {
-      // The page moves the link, our button follows to where the pointer rests, and the press comes at that moment.
-      await page.mouse.move(box.x + 308, box.y + 8);
-      await page.evaluate(
-        async ([x, y]) => {
-          document.querySelector('ul')!.style.marginLeft = '300px';
-          while (document.elementFromPoint(x, y)?.localName !== 'referral-copy') {
-            await new Promise(requestAnimationFrame);
-          }
-        },
-        [box.x + 308, box.y + 8] as const,
-      );
-      await page.mouse.down();
-      await page.mouse.up();
-    } else {
-      await told(page);
-      await down(page, box.x + 8, box.y + 8);
-    }
-    await written(page);
-    await pressedByScript(page);
-    await written(page);
-    expect(await clipboard(page), name).toBe('untouched');
-  }
-  await fresh();
   await page.close();
 });
 

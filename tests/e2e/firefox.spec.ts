@@ -1,61 +1,10 @@
-import { resolve } from 'node:path';
-import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { SHAPES } from '../browser/campaign-pages.ts';
 import { exportRows, exportText } from '../browser/export-file.ts';
-import { ensureFirefox } from '../browser/find-browser.ts';
 import { expected } from '../browser/oracle.ts';
 import { sendHtml, standIn } from '../browser/stand-in.ts';
 import { expect, test } from './app.ts';
-
-/** The extension in Firefox, as it is installed there. The id is fixed, so that its pages have an address. */
-const BUILD = resolve(import.meta.dirname, '../../.output/firefox-mv3');
-const ID = 'referral-dashboard-pro@unofficial.invalid';
-const UUID = '4b1d9f3c-5a0e-4f55-9d41-6f0a52b7c001';
-
-/** What stands in a place of the page, '' while it is not there. */
-const textOf = (page: Page, selector: string, attribute?: string) =>
-  page
-    .evaluate(
-      (s, name) => {
-        const found = document.querySelector(s);
-        return (name ? found?.getAttribute(name) : found?.textContent?.trim()) ?? '';
-      },
-      selector,
-      attribute,
-    )
-    .catch(() => '');
-
-const press = (page: Page, name: string) =>
-  page
-    .evaluate(wanted => {
-      const button = [...document.querySelectorAll('button')].find(b => b.textContent?.trim() === wanted);
-      button?.click();
-      return button !== undefined;
-    }, name)
-    .catch(() => false);
-
-async function open(firefox: Browser, path: string): Promise<Page> {
-  const page = await firefox.newPage();
-  // The promise never settles for pages of extensions; the page is there all the same.
-  void page.goto(`moz-extension://${UUID}/${path}`).catch(() => {});
-  // The empty page before it is complete, too.
-  await expect
-    .poll(() => page.evaluate(() => `${document.readyState} ${location.protocol}`).catch(() => ''), {
-      timeout: 20_000,
-    })
-    .toBe('complete moz-extension:');
-  return page;
-}
-
-const start = (prefs: Record<string, unknown> = {}) =>
-  puppeteer.launch({
-    browser: 'firefox',
-    executablePath: ensureFirefox(),
-    headless: true,
-    acceptInsecureCerts: true,
-    args: ['-remote-allow-system-access'],
-    extraPrefsFirefox: { 'extensions.webextensions.uuids': JSON.stringify({ [ID]: UUID }), ...prefs },
-  });
+import { FIREFOX_BUILD, open, press, startFirefox, textOf, through } from './firefox-visitor.ts';
 
 /** Sections by their address, and what stands above them there and nowhere else. */
 const HEADINGS = {
@@ -69,9 +18,9 @@ const HEADINGS = {
 
 test('in Firefox: agree, import, exact figures, every section, popup', async () => {
   test.setTimeout(120_000);
-  const firefox = await start();
+  const firefox = await startFirefox();
   try {
-    await firefox.installExtension(BUILD);
+    await firefox.installExtension(FIREFOX_BUILD);
     const page = await open(firefox, 'dashboard.html#/data');
     await expect.poll(() => press(page, 'Agree and start')).toBe(true);
     await expect.poll(() => textOf(page, 'h1')).toBe('Data');
@@ -114,13 +63,9 @@ test('in Firefox: a button for every campaign, also when a page becomes a campai
     sendHtml(response, strict.html, strict.headers),
   );
   const port = await binance.proxy();
-  const firefox = await start({
-    'network.proxy.type': 1,
-    'network.proxy.ssl': '127.0.0.1',
-    'network.proxy.ssl_port': port,
-  });
+  const firefox = await startFirefox(through(port));
   try {
-    await firefox.installExtension(BUILD);
+    await firefox.installExtension(FIREFOX_BUILD);
     const links = await open(firefox, 'dashboard.html#/links');
     await expect.poll(() => press(links, 'Agree and start')).toBe(true);
     await expect.poll(() => textOf(links, 'h1')).toContain('Links');

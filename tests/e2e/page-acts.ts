@@ -15,11 +15,16 @@ export const HARMLESS: [string, string][] = [
   ['a mask', `${ROOT}.maskImage="linear-gradient(transparent,transparent)"`],
   ['a page moved and scaled', `${ROOT}.transform="translateX(60px) scale(.8)"`],
   ['a zoomed page', `${ROOT}.zoom="1.5"`],
+  ['a page zoomed out', `${ROOT}.zoom=".5"`],
   ['a page from right to left', 'document.documentElement.dir="rtl"'],
   ['an overlay that lets presses through', OVERLAY],
   [
     'styles on our host',
     `for(const [name,value] of [["opacity","0.01"],["mix-blend-mode","difference"],["transform","scale(.1)"]])${HOST}.style.setProperty(name,value,"important")`,
+  ],
+  [
+    'our host taken out of the top layer',
+    `${ROOT}.opacity="0.01";addEventListener("beforetoggle",event=>event.target===${HOST}&&event.preventDefault(),true);${HOST}.popover="manual";try{${HOST}.showPopover()}catch{};${HOST}.popover=null`,
   ],
   ['an animation of our host', `${HOST}.animate([{opacity:0},{opacity:0}],{duration:1e6})`],
   [
@@ -41,6 +46,9 @@ export const HARMLESS: [string, string][] = [
   ],
 ];
 
+/** An act that is made with the pointer: each test that knows it makes it itself. */
+export const MOVED = 'moved';
+
 /** What puts something else where our button is, or our button where something else was. */
 export const ATTACKS: [string, string][] = [
   ['an overlay in the top layer', `${OVERLAY}d.popover="manual";d.showPopover()`],
@@ -50,16 +58,26 @@ export const ATTACKS: [string, string][] = [
   ],
   ['a page that is not drawn', `${ROOT}.contentVisibility="hidden"`],
   [
-    'taken out of the top layer, and faint',
-    `${ROOT}.opacity="0.01";setInterval(()=>${HOST}.popover&&${HOST}.hidePopover(),0)`,
-  ],
-  [
-    'never let into the top layer, and faint',
-    `${ROOT}.opacity="0.01";addEventListener("beforetoggle",event=>event.preventDefault(),true);${HOST}.hidePopover()`,
+    'thrown out of the page again and again, and faint',
+    `${ROOT}.opacity="0.01";{const h=${HOST};for(let i=0;i<9;i++)setTimeout(()=>{h.remove();${ROOT.replace('.style', '')}.append(h)},i*9)}`,
   ],
   [
     'scrolled under the pointer',
     'document.body.style.paddingBottom="3000px";setInterval(()=>scrollBy(0,scrollY%2?1:-1),50);scrollTo(0,1)',
   ],
-  ['moved under the pointer', ''],
+  ['moved under the pointer', MOVED],
 ];
+
+/** Each attack with each other, and with what is harmless alone. */
+export const PAIRS = ATTACKS.flatMap(([name, attack], i) => [
+  ...ATTACKS.slice(i + 1).map(([other, act]) => ({
+    name: `${name}, ${other}`,
+    before: '',
+    acts: [attack, act],
+  })),
+  ...HARMLESS.filter((_, j) => (i + j) % 2 === 0).map(([other, before]) => ({
+    name: `${other}, ${name}`,
+    before,
+    acts: [attack],
+  })),
+]);

@@ -70,7 +70,7 @@ export function complaints(page: Page): string[] {
 }
 
 /** Evaluates in the world of our content script, once it is there: the debugger sees it beside the page's own. */
-async function inOurWorld(page: Page, expression: string): Promise<void> {
+export async function inOurWorld(page: Page, expression: string): Promise<void> {
   const session = await page.context().newCDPSession(page);
   try {
     const contextId = await new Promise<number>((found, failed) => {

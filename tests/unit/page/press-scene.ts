@@ -61,12 +61,12 @@ export function pressScene(Guard: typeof ClickTrust) {
   document.documentElement.append(host);
   button.getBoundingClientRect = () => ({ ...rect }) as DOMRect;
   const raised = { is: false };
-  Object.assign(host, { matches: (selector: string) => selector === ':popover-open' && raised.is });
+  Object.assign(layer, { matches: (selector: string) => selector === ':popover-open' && raised.is });
   const over = { element: host as Element };
   document.elementFromPoint = () => over.element;
 
   const page = new AbortController();
-  const guard = new Guard(host, shadow, page.signal);
+  const guard = new Guard(host, layer, page.signal);
   guard.placed(button);
   const see = (isVisible: boolean | undefined) => observed([{ target: button, isVisible, time: clock.now }]);
   see(true);
