@@ -7,7 +7,7 @@ import { reachedFrom, readTexts, type Texts, touchedFrom } from './reach';
 /** Where code starts, by the row of the first table in ARCHITECTURE.md that says what it may touch. */
 const PLACES: Record<string, string[]> = {
   background: ['entrypoints/background/index.ts'],
-  'popup, dashboard': [
+  'popup, side panel, dashboard': [
     'entrypoints/popup/main.ts',
     'entrypoints/popup-first/index.ts',
     'entrypoints/sidepanel/main.ts',
