@@ -6,6 +6,7 @@ import {
   clipboard,
   expect,
   haveButtons,
+  inOurWorld,
   marked,
   settled,
   simple,
@@ -124,5 +125,42 @@ test('ten thousand forged messages from the page are answered with nothing', asy
   expect(door).toBe('undefined');
   await settled(page);
   await haveButtons(page, 1);
+  await page.close();
+});
+
+test('made-up events and a storm of addresses ask the background no more than five times a second', async ({
+  visitor,
+}) => {
+  const page = await visitor.visit(SHAPES[0]);
+  await haveButtons(page, 8);
+  // Counts what our script sends, in its own world, and tells it by an attribute.
+  await inOurWorld(
+    page,
+    `{
+      const send = chrome.runtime.sendMessage.bind(chrome.runtime);
+      document.body.dataset.sent = 0;
+      chrome.runtime.sendMessage = message => { document.body.dataset.sent++; return send(message); };
+    }`,
+  );
+  const sent = () => page.evaluate(() => Number(document.body.dataset.sent));
+  await page.evaluate(() => {
+    for (let i = 0; i < 5_000; i++) document.dispatchEvent(new Event('visibilitychange'));
+  });
+  await settled(page);
+  // The question that waited for our script is one itself.
+  expect(await sent()).toBeLessThanOrEqual(1);
+  const before = await sent();
+  const seconds = await page.evaluate(async path => {
+    const start = performance.now();
+    for (let i = 0; i < 100; i++) {
+      history.replaceState(null, '', `${path}${String(i).padStart(32, '0')}`);
+      await new Promise(requestAnimationFrame);
+    }
+    return (performance.now() - start) / 1000;
+  }, '/en/support/announcement/');
+  const asked = (await sent()) - before;
+  expect(asked).toBeLessThanOrEqual(5 * Math.ceil(seconds));
+  // The control: it did ask.
+  expect(asked).toBeGreaterThan(0);
   await page.close();
 });
