@@ -30,3 +30,40 @@ for (const [way, press] of Object.entries(WAYS)) {
     await page.close();
   });
 }
+
+/** What users set in their browsers, as the browser does it. */
+const BROWSERS: [string, string, object][] = [
+  [
+    'zoom of 200 %',
+    'Emulation.setDeviceMetricsOverride',
+    { width: 640, height: 360, deviceScaleFactor: 2, mobile: false },
+  ],
+  ['pinched to twice its size', 'Emulation.setPageScaleFactor', { pageScaleFactor: 2 }],
+  [
+    'forced colours, and no motion',
+    'Emulation.setEmulatedMedia',
+    {
+      features: [
+        { name: 'forced-colors', value: 'active' },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ],
+    },
+  ],
+];
+
+test('whatever the browser is set to, an honest press copies', async ({ ownVisitor }) => {
+  for (const [name, method, of] of BROWSERS) {
+    const page = await ownVisitor.visit(SHAPES[0]);
+    const session = await page.context().newCDPSession(page);
+    await session.send(method as 'Emulation.setPageScaleFactor', of as { pageScaleFactor: number });
+    const first = buttons(page).nth(0);
+    for (const [way, press] of Object.entries(WAYS)) {
+      await page.evaluate(() => navigator.clipboard.writeText('untouched'));
+      await stood(first);
+      await told(page);
+      await press(page, first);
+      await expect.poll(() => clipboard(page), `${name}, ${way}`).toBe(`${article(1)}?ref=MYCODE1`);
+    }
+    await page.close();
+  }
+});

@@ -16,6 +16,7 @@ export const HARMLESS: [string, string][] = [
   ['a page moved and scaled', `${ROOT}.transform="translateX(60px) scale(.8)"`],
   ['a zoomed page', `${ROOT}.zoom="1.5"`],
   ['a page zoomed out', `${ROOT}.zoom=".5"`],
+  ['text twice as large', `${ROOT}.fontSize="200%"`],
   ['a page from right to left', 'document.documentElement.dir="rtl"'],
   ['an overlay that lets presses through', OVERLAY],
   [
