@@ -19,7 +19,7 @@ export class ClickTrust {
   #moved = new Map<HTMLElement, string>();
   #placed = new WeakMap<Element, { left: number; top: number; at: number }>();
   #focusedAt = 0;
-  /** When we were put into the top layer, or taken out of it: what is seen may be another thing since. */
+  /** When we were put into the top layer: what is seen before may have been another thing. */
   #raisedAt = Number.NEGATIVE_INFINITY;
   /** A key that is down on one of our buttons, and whether that had the focus for long enough. */
   #key: { button: EventTarget | null; counts: boolean } | undefined;
@@ -50,8 +50,9 @@ export class ClickTrust {
       },
       listening,
     );
+    // Sent while we are put there, not some time after it.
     root.addEventListener(
-      'toggle',
+      'beforetoggle',
       () => {
         this.#raisedAt = performance.now();
       },

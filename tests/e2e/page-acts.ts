@@ -60,7 +60,7 @@ export const ATTACKS: [string, string][] = [
   ['a page that is not drawn', `${ROOT}.contentVisibility="hidden"`],
   [
     'thrown out of the page again and again, and faint',
-    `${ROOT}.opacity="0.01";{const h=${HOST};for(let i=0;i<9;i++)setTimeout(()=>{h.remove();${ROOT.replace('.style', '')}.append(h)},i*9)}`,
+    `${ROOT}.opacity="0.01";(h=>new Promise(done=>{let n=0;const t=setInterval(()=>{h.remove();document.documentElement.append(h);if(++n===40){clearInterval(t);done()}},30)}))(${HOST})`,
   ],
   [
     'scrolled under the pointer',

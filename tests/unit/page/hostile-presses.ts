@@ -37,6 +37,15 @@ export const REFUSED: [name: string, act: (scene: PressScene) => void, guard: st
     'this.#seen.has(button)',
   ],
   [
+    'a layer put on top a moment ago',
+    s => {
+      s.layer.dispatchEvent(new Event('beforetoggle'));
+      s.clock.now += 299;
+    },
+    'time - this.#raisedAt < LONG_ENOUGH',
+    'false',
+  ],
+  [
     'a button squeezed to a line',
     s => {
       s.rect.width = 5;
