@@ -94,6 +94,7 @@ const WEAKENED = `{
   delete IntersectionObserverEntry.prototype.isVisible;
   Element.prototype.matches = () => true;
   Math.abs = () => 0;
+  for (const name of ['scrollX', 'scrollY']) Object.defineProperty(window, name, { get: () => 0 });
   WeakMap.prototype.delete = () => false;
 }`;
 

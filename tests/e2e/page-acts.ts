@@ -64,7 +64,7 @@ export const ATTACKS: [string, string][] = [
   ],
   [
     'scrolled under the pointer',
-    'document.body.style.paddingBottom="3000px";setInterval(()=>scrollBy(0,scrollY%2?1:-1),50);scrollTo(0,1)',
+    'document.body.style.paddingBottom="3000px";{const move=()=>scrollBy(0,scrollY%2?1:-1);setInterval(move,50);addEventListener("pointerdown",move,true)}scrollTo(0,1)',
   ],
   ['moved under the pointer', MOVED],
 ];
