@@ -19,7 +19,7 @@ export class ClickTrust {
   #moved = new Map<HTMLElement, string>();
   #placed = new WeakMap<Element, { left: number; top: number; at: number }>();
   #focusedAt = 0;
-  /** When we were put into the top layer: what is seen before may have been another thing. */
+  /** When we were put into the top layer: what was seen before may have been another thing. */
   #raisedAt = Number.NEGATIVE_INFINITY;
   /** A key that is down on one of our buttons, and whether that had the focus for long enough. */
   #key: { button: EventTarget | null; counts: boolean } | undefined;

@@ -31,14 +31,20 @@ for (const [way, press] of Object.entries(WAYS)) {
   });
 }
 
-/** What users set in their browsers, as the browser does it. */
-const BROWSERS: [string, string, object][] = [
+/** What users set in their browsers, as the browser does it, and what is true of the page then. */
+const BROWSERS: [string, string, object, string][] = [
   [
     'zoom of 200 %',
     'Emulation.setDeviceMetricsOverride',
     { width: 640, height: 360, deviceScaleFactor: 2, mobile: false },
+    'devicePixelRatio === 2 && innerWidth === 640',
   ],
-  ['pinched to twice its size', 'Emulation.setPageScaleFactor', { pageScaleFactor: 2 }],
+  [
+    'pinched to twice its size',
+    'Emulation.setPageScaleFactor',
+    { pageScaleFactor: 2 },
+    'visualViewport.scale === 2',
+  ],
   [
     'forced colours, and no motion',
     'Emulation.setEmulatedMedia',
@@ -48,14 +54,16 @@ const BROWSERS: [string, string, object][] = [
         { name: 'prefers-reduced-motion', value: 'reduce' },
       ],
     },
+    'matchMedia("(forced-colors: active)").matches',
   ],
 ];
 
 test('whatever the browser is set to, an honest press copies', async ({ ownVisitor }) => {
-  for (const [name, method, of] of BROWSERS) {
+  for (const [name, method, of, isSo] of BROWSERS) {
     const page = await ownVisitor.visit(SHAPES[0]);
     const session = await page.context().newCDPSession(page);
     await session.send(method as 'Emulation.setPageScaleFactor', of as { pageScaleFactor: number });
+    await expect.poll(() => page.evaluate(isSo), name).toBe(true);
     const first = buttons(page).nth(0);
     for (const [way, press] of Object.entries(WAYS)) {
       await page.evaluate(() => navigator.clipboard.writeText('untouched'));
