@@ -35,12 +35,13 @@ export class Overlay {
 
   /** Puts the host into the page and its top layer, again if the page has thrown it out; not for ever. As dark as the page. */
   attach(): void {
-    const { host, root } = this;
+    const { root } = this;
     root.classList.toggle('dark', isDarkPage());
-    this.#hang();
-    // A page that zooms its root zooms us too: places and sizes of ours are those of the window.
-    const { currentCSSZoom = 1 } = host as Element & { currentCSSZoom?: number };
+    // A page that zooms its root zooms us too: places and sizes of ours are those of the window. The page is asked
+    // before we are in it, while it need not be styled anew for the answer.
+    const { currentCSSZoom = 1 } = document.documentElement as Element & { currentCSSZoom?: number };
     root.style.zoom = `${1 / currentCSSZoom}`;
+    this.#hang();
   }
 
   #hang(): void {
